@@ -1,0 +1,58 @@
+import type { Procedure } from './contract/index.ts'
+import type { Role } from './contract/operators.ts'
+
+/** `public` answers a browser that was let in but has nobody signed in. */
+export type Access = 'public' | readonly Role[]
+
+const everyone = ['clerk', 'supervisor', 'administrator', 'auditor'] as const
+const counter = ['clerk', 'supervisor'] as const
+const supervisor = ['supervisor'] as const
+const staffing = ['supervisor', 'administrator'] as const
+
+/**
+ * Who may do what, in one place; enforced around every handler and nowhere else. The auditor reads and changes nothing, the
+ * administrator keeps accounts and sees no personal data, the supervisor does all a clerk does and settles what went wrong.
+ */
+export const access: Record<Procedure, Access> = {
+  'desk.status': 'public',
+  'desk.setUp': 'public',
+  'desk.practice': 'public',
+  'desk.events': 'public',
+  'operators.signIn': 'public',
+  'operators.signOut': 'public',
+  'operators.list': everyone,
+  'operators.add': staffing,
+  'operators.change': staffing,
+  'operators.changePin': everyone,
+  'records.create': counter,
+  'records.edit': counter,
+  'records.get': everyone,
+  'records.active': everyone,
+  'records.move': counter,
+  'records.reveal': ['clerk', 'supervisor', 'auditor'],
+  'records.merge': counter,
+  'records.unmerge': supervisor,
+  'records.settle': supervisor,
+  'drafts.save': counter,
+  'drafts.list': counter,
+  'drafts.discard': counter,
+  'matches.live': counter,
+  'matches.forRecord': everyone,
+  'matches.proposed': everyone,
+  'matches.compare': everyone,
+  'matches.decide': counter,
+  'claims.release': counter,
+  'claims.reverse': supervisor,
+  'claims.forRecord': everyone,
+  'slips.get': everyone,
+  'slips.printed': counter,
+  'slips.check': everyone,
+  'search.query': everyone,
+  'statistics.figures': everyone,
+  'statistics.workbook': everyone,
+}
+
+export const mayDo = (role: Role | null, procedure: Procedure): boolean => {
+  const allowed = access[procedure]
+  return allowed === 'public' || (role !== null && allowed.includes(role))
+}

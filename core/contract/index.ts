@@ -1,0 +1,21 @@
+import { claims } from './claims.ts'
+import { desk } from './desk.ts'
+import { drafts } from './drafts.ts'
+import { matches } from './matches.ts'
+import { operators } from './operators.ts'
+import { records } from './records.ts'
+import { search } from './search.ts'
+import { slips } from './slips.ts'
+import { statistics } from './statistics.ts'
+
+/** Everything a shell can ask of a desk, the same over Electron's port and loopback HTTP. */
+export const contract = { desk, operators, records, drafts, matches, claims, slips, search, statistics }
+export type Contract = typeof contract
+
+type Areas = { [A in keyof Contract]: `${A & string}.${keyof Contract[A] & string}` }
+/** `area.procedure`, for tables that must have a row for each. */
+export type Procedure = Areas[keyof Areas]
+
+export const procedures = Object.entries(contract).flatMap(([area, methods]) =>
+  Object.keys(methods).map((method) => `${area}.${method}` as Procedure),
+)

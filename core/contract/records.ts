@@ -1,0 +1,66 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { fieldNames, fieldsSchema, setsSchema, someText, text } from '../records/fields.ts'
+import {
+  descriptionSchema,
+  idempotencyKey,
+  idSchema,
+  kindSchema,
+  recordSchema,
+  secondPersonSchema,
+  stateSchema,
+} from './shapes.ts'
+
+/** Preset reasons, so that one key gives one; `other` asks for words. */
+export const revealReasons = ['call-contact', 'verify-claim', 'search', 'escalate', 'correct', 'other'] as const
+
+const page = z.object({ limit: z.int().min(1).max(500).default(100) })
+
+export const records = {
+  create: oc
+    .input(descriptionSchema.extend({ kind: kindSchema, idempotencyKey, draft: idSchema.optional() }))
+    .output(recordSchema),
+  /** `version` is the one the form was opened on; a newer one in the desk is `record-changed`. Masked fields are simply not sent. */
+  edit: oc
+    .input(
+      z.object({
+        id: idSchema,
+        version: z.string(),
+        idempotencyKey,
+        fields: fieldsSchema,
+        add: setsSchema.default({}),
+        remove: setsSchema.default({}),
+      }),
+    )
+    .output(recordSchema),
+  get: oc.input(z.object({ id: idSchema })).output(recordSchema),
+  /** What the board shows: active records by kind, newest first; people being looked for come oldest first. */
+  active: oc.input(page.extend({ kind: kindSchema })).output(z.array(recordSchema)),
+  /** Closes, withdraws, publishes … anything the table of states allows except a release. A reversal needs a supervisor. */
+  move: oc
+    .input(
+      z.object({
+        id: idSchema,
+        to: stateSchema,
+        reason: text(200),
+        idempotencyKey,
+        second: secondPersonSchema.optional(),
+      }),
+    )
+    .output(recordSchema),
+  /** Opens masked fields for this answer only; who, what and why go into the journal first. */
+  reveal: oc
+    .input(
+      z.object({
+        id: idSchema,
+        fields: z.array(z.enum(fieldNames)).min(1),
+        reason: z.enum(revealReasons),
+        note: text(200).default(''),
+      }),
+    )
+    .output(z.object({ fields: fieldsSchema })),
+  merge: oc.input(z.object({ ids: z.tuple([idSchema, idSchema]), reason: text(200) })).output(recordSchema),
+  unmerge: oc.input(z.object({ id: idSchema })).output(z.array(recordSchema)),
+  /** A supervisor decides which of two closings stands. */
+  settle: oc.input(z.object({ id: idSchema, to: stateSchema, reason: someText(200) })).output(recordSchema),
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
+import { kinds } from '../records/kinds.ts'
+import { states } from '../records/states.ts'
+
+export const idSchema = z.string().min(1).max(64)
+/** Chosen by the page once per form, so that the same save sent twice is one record. */
+export const idempotencyKey = z.string().min(8).max(64)
+export const kindSchema = z.enum(kinds)
+export const stateSchema = z.enum(states)
+/** A calendar day of the venue, YYYY-MM-DD. */
+export const daySchema = z.iso.date()
+
+/** Fields of one record and the members of its sets, as a form holds them. */
+export const descriptionSchema = z.object({ fields: fieldsSchema, sets: setsSchema.default({}) })
+
+/** A record as the counter may see it: personal fields masked, `masked` naming those that reveal would open. */
+export const recordSchema = z.object({
+  id: idSchema,
+  no: z.string(),
+  kind: kindSchema,
+  state: stateSchema,
+  desk: z.string(),
+  createdAt: z.number(),
+  createdBy: z.string().nullable(),
+  updatedAt: z.number(),
+  version: z.string(),
+  fields: fieldsSchema,
+  sets: setsSchema,
+  masked: z.array(z.enum(fieldNames)),
+  conflict: z.boolean(),
+  mergedInto: idSchema.nullable(),
+})
+export type RecordView = z.output<typeof recordSchema>
+
+export const effects = ['agrees', 'near', 'contradicts'] as const
+export type Effect = (typeof effects)[number]
+
+/** One witness for or against a pair. `weight` is a log-odds, base e; the sentence never holds a personal value. */
+export const reasonSchema = z.object({
+  field: z.string(),
+  effect: z.enum(effects),
+  weight: z.number(),
+  zh: z.string(),
+  en: z.string(),
+})
+export type ReasonView = z.output<typeof reasonSchema>
+
+export const decisions = ['confirmed', 'rejected', 'undecided'] as const
+
+/** A proposed pair, seen from one side: the other side's record, how likely it is, and why. */
+export const candidateSchema = z.object({
+  record: recordSchema,
+  probability: z.number().min(0).max(1),
+  reasons: z.array(reasonSchema),
+  decision: z.enum(decisions),
+})
+export type CandidateView = z.output<typeof candidateSchema>
+
+/** The second officer, who confirms at the same screen without taking over the session. */
+export const secondPersonSchema = z.object({ badge: z.string().min(1).max(20), pin: z.string().min(1).max(20) })
+
+export const sentenceSchema = z.object({ zh: z.string(), en: z.string() })

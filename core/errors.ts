@@ -1,0 +1,187 @@
+/** The clerk's sentence: what happened and what to do, in both languages. `{name}` is filled from the error's details. */
+export type Sentence = { readonly zh: string; readonly en: string }
+
+/** Every way a desk can say no. Status is HTTP's, since the loopback shell answers with it and Electron does not care. */
+const table = {
+  'not-signed-in': { status: 401, zh: '请先用警号和口令登录。', en: 'Sign in with your badge number and PIN first.' },
+  'wrong-pin': {
+    status: 401,
+    zh: '警号或口令不对,请再输一次。',
+    en: 'Badge number or PIN is wrong. Please enter them again.',
+  },
+  'locked-out': {
+    status: 423,
+    zh: '输错次数太多,请等 {minutes} 分钟再试,或换一位同事登录。',
+    en: 'Too many wrong attempts. Wait {minutes} minutes, or let a colleague sign in.',
+  },
+  'not-allowed': {
+    status: 403,
+    zh: '您的岗位不能做这一步,请找{roles}来操作。',
+    en: 'Your role cannot do this. Please ask: {roles}.',
+  },
+  'second-person-needed': {
+    status: 403,
+    zh: '这一步需要另一位工作人员用警号和口令确认。',
+    en: 'A second member of staff must confirm this with badge number and PIN.',
+  },
+  'second-person-same': {
+    status: 403,
+    zh: '确认人不能是经办人本人,请换一位同事。',
+    en: 'The second person must be someone other than you.',
+  },
+  'not-set-up': {
+    status: 409,
+    zh: '本机还没有设置,请先完成首次设置。',
+    en: 'This desk is not set up yet. Finish the first-run set-up.',
+  },
+  'already-set-up': {
+    status: 409,
+    zh: '本机已经设置好了,请直接登录。',
+    en: 'This desk is already set up. Just sign in.',
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有找到这条记录,可能已被合并。请返回工作台重新查找。',
+    en: 'This record was not found; it may have been merged. Go back to the board and search again.',
+  },
+  'illegal-transition': {
+    status: 409,
+    zh: '现在是“{from}”,不能改为“{to}”。请刷新后再看。',
+    en: 'It is now “{from}” and cannot become “{to}”. Refresh and look again.',
+  },
+  'record-changed': {
+    status: 409,
+    zh: '另一个窗口刚改过这条记录,您的内容还在草稿里。请打开最新的一份,再改一次。',
+    en: 'Another window has just changed this record; what you typed is kept as a draft. Open the latest and change it again.',
+  },
+  'already-saved': {
+    status: 409,
+    zh: '这张单已经保存过({no}),内容不同。请打开它再修改。',
+    en: 'This form was already saved as {no} with other content. Open that record and edit it.',
+  },
+  'in-conflict': {
+    status: 409,
+    zh: '两个岗位对这条记录的处理互相矛盾,请值班长先裁定。',
+    en: 'Two desks dealt with this record in different ways. A supervisor must settle it first.',
+  },
+  'field-not-of-kind': {
+    status: 422,
+    zh: '“{field}”不属于这种登记,请去掉后再保存。',
+    en: '“{field}” does not belong to this kind of record. Remove it and save again.',
+  },
+  'bad-field': { status: 422, zh: '“{field}”填得不对:{why}', en: '“{field}” is not right: {why}' },
+  'time-in-future': {
+    status: 422,
+    zh: '“{field}”在将来,请核对日期和时间。',
+    en: '“{field}” lies in the future. Check the date and time.',
+  },
+  'time-order': {
+    status: 422,
+    zh: '“最早”比“最晚”还晚,请把两个时间对调。',
+    en: 'The earliest time is after the latest. Swap the two.',
+  },
+  'unknown-zone': {
+    status: 422,
+    zh: '没有“{zone}”这个区域,请从列表里选。',
+    en: 'There is no zone “{zone}”. Choose one from the list.',
+  },
+  'unknown-category': {
+    status: 422,
+    zh: '没有“{category}”这个类别,请从列表里选。',
+    en: 'There is no category “{category}”. Choose one from the list.',
+  },
+  'malformed-text': {
+    status: 422,
+    zh: '“{field}”里有半个字符,可能是粘贴时断开了,请重新输入这一栏。',
+    en: '“{field}” holds half a character, perhaps cut off while pasting. Type this field again.',
+  },
+  'too-large': {
+    status: 413,
+    zh: '内容太长,本机一次只收 {limit}。请缩短后再保存。',
+    en: 'This is too long: the desk takes {limit} at once. Shorten it and save again.',
+  },
+  'bad-request': {
+    status: 400,
+    zh: '这个请求本机看不懂。请刷新页面后再试。',
+    en: 'The desk does not understand this request. Reload the page and try again.',
+  },
+  'badge-taken': {
+    status: 409,
+    zh: '警号 {badge} 已有人使用,请核对。',
+    en: 'Badge number {badge} is already in use. Please check it.',
+  },
+  'weak-pin': {
+    status: 422,
+    zh: '口令要 6 位以上数字,且不能是连号或同一个数字。',
+    en: 'A PIN needs six or more digits, not in sequence and not all the same.',
+  },
+  'last-administrator': {
+    status: 409,
+    zh: '这是最后一位能管理人员的账号,请先另设一位。',
+    en: 'This is the last account that can manage staff. Set up another one first.',
+  },
+  'disk-full': {
+    status: 507,
+    zh: '磁盘已满,刚才的内容没有保存,仍在窗口里。请清理磁盘后再按一次保存。',
+    en: 'The disk is full. Nothing was saved; your text is still in the form. Free some space and save again.',
+  },
+  'read-only': {
+    status: 507,
+    zh: '数据文件夹不能写入,刚才的内容没有保存。请管理员检查文件夹权限。',
+    en: 'The data folder cannot be written to; nothing was saved. Ask an administrator to check its permissions.',
+  },
+  'file-damaged': {
+    status: 500,
+    zh: '数据文件有损坏,已停止写入。请管理员运行“desk verify”并联系技术支持。',
+    en: 'The data file is damaged and writing has stopped. Ask an administrator to run “desk verify” and call support.',
+  },
+  'desk-busy': {
+    status: 423,
+    zh: '这个数据文件夹正被另一个程序使用({holder})。请先关掉它。',
+    en: 'Another program is using this data folder ({holder}). Close it first.',
+  },
+  'database-from-the-future': {
+    status: 409,
+    zh: '数据来自更新的版本({found}),本程序只到 {known}。请安装新版本。',
+    en: 'The data were written by a newer version ({found}); this program knows {known}. Install the newer version.',
+  },
+  'desk-code-invalid': {
+    status: 422,
+    zh: '岗位代码用 1 到 4 个大写字母或数字,如 A1。',
+    en: 'A desk code is one to four capital letters or digits, such as A1.',
+  },
+  internal: {
+    status: 500,
+    zh: '程序出错,刚才的操作没有完成,数据没有变。请再试一次;还不行请联系管理员,编号 {incident}。',
+    en: 'Something failed and nothing was changed. Try again; if it fails again, tell the administrator this number: {incident}.',
+  },
+} as const satisfies Record<string, Sentence & { status: number }>
+
+export type ErrorCode = keyof typeof table
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+export const errorCodes = Object.keys(table) as ErrorCode[]
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.hasOwn(table, value)
+export const statusOf = (code: ErrorCode): number => table[code].status
+
+/** The sentence for a clerk, with the details filled in; a detail that may be a pair carries its language by `_en`. */
+export function sentenceOf(code: ErrorCode, details: ErrorDetails = {}): Sentence {
+  const fill = (template: string, language: 'zh' | 'en'): string =>
+    template.replace(/\{(\w+)\}/g, (_all, key: string) =>
+      String((language === 'en' ? details[`${key}_en`] : undefined) ?? details[key] ?? ''),
+    )
+  return { zh: fill(table[code].zh, 'zh'), en: fill(table[code].en, 'en') }
+}
+
+/** A refusal with a code, the clerk's sentence and the cause. Logged once, at the boundary. */
+export class DeskError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(`${code}: ${sentenceOf(code, details).en}`, cause === undefined ? undefined : { cause })
+    this.name = 'DeskError'
+    this.code = code
+    this.details = details
+  }
+}

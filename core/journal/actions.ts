@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { setNames } from '../records/fields.ts'
+import { kinds } from '../records/kinds.ts'
+import { states } from '../records/states.ts'
+import type { Entry } from './entry.ts'
+
+const id = z.string().min(1).max(64)
+const values = z.record(z.string(), z.json().optional())
+const members = z.partialRecord(z.enum(setNames), z.array(z.string()))
+
+/**
+ * A step of a record's state. `basis` names the entries whose state it was taken on: the steps of a record form a graph, like
+ * commits, and two steps on one basis are both kept and shown as a conflict, where a last writer would have silenced the first.
+ */
+const transition = z.object({ record: id, from: z.enum(states), to: z.enum(states), basis: z.array(z.string()) })
+const transitions = z.array(transition)
+export type TransitionFact = z.output<typeof transition>
+
+const entity = z.object({ fields: values })
+
+/** What each action writes down: `facts` stay for ever, `personal` may be erased. */
+export const actions = {
+  /** First entry of every epoch. Its key verifies all that follow in this epoch. */
+  'epoch.opened': {
+    facts: z.object({
+      publicKey: z.string(),
+      parent: z.object({ epoch: z.string(), seq: z.int(), hash: z.string() }).nullable(),
+      reason: z.enum(['new', 'restored', 'moved']),
+    }),
+    personal: null,
+  },
+  'venue.set': { facts: entity, personal: null },
+  'zone.set': { facts: z.object({ zone: id, fields: values }), personal: null },
+  'operator.set': { facts: z.object({ operator: id, fields: values }), personal: entity },
+  'operator.signed-in': { facts: z.object({ operator: id }), personal: null },
+
+  'record.created': {
+    facts: z.object({ kind: z.enum(kinds), no: z.string(), fields: values, add: members.optional() }),
+    personal: entity,
+  },
+  'record.edited': {
+    facts: z.object({ fields: values, add: members.optional(), remove: members.optional() }),
+    personal: entity,
+  },
+  'record.moved': { facts: z.object({ reason: z.string(), transitions }), personal: entity },
+  'record.merged': { facts: z.object({ records: z.tuple([id, id]), reason: z.string() }), personal: null },
+  'record.unmerged': { facts: z.object({ merge: z.string(), records: z.tuple([id, id]) }), personal: null },
+  'conflict.settled': { facts: z.object({ reason: z.string(), transitions }), personal: null },
+
+  'match.decided': {
+    facts: z.object({
+      report: id,
+      find: id,
+      decision: z.enum(['confirmed', 'rejected', 'undecided']),
+      probability: z.number().nullable(),
+      transitions,
+    }),
+    personal: null,
+  },
+  'claim.released': {
+    facts: z.object({
+      claim: id,
+      find: id,
+      report: id.nullable(),
+      relation: z.string(),
+      documentType: z.string(),
+      /** The second officer who confirmed by badge and PIN; null where one is enough. */
+      witness: id.nullable(),
+      transitions,
+    }),
+    personal: entity,
+  },
+  'claim.reversed': { facts: z.object({ claim: id, find: id, reason: z.string(), transitions }), personal: null },
+
+  'slip.issued': {
+    facts: z.object({
+      slip: z.string(),
+      document: z.string(),
+      template: z.int(),
+      claim: id.nullable(),
+      signature: z.string(),
+    }),
+    personal: entity,
+  },
+  'slip.printed': { facts: z.object({ slip: z.string(), copy: z.int() }), personal: null },
+  'personal.revealed': { facts: z.object({ fields: z.array(z.string()), reason: z.string() }), personal: null },
+  /** Takes the personal part away from the entries named; the chain and the figures stay whole. */
+  'personal.erased': { facts: z.object({ entries: z.array(z.string()), reason: z.string() }), personal: null },
+} as const satisfies Record<string, { facts: z.ZodType; personal: z.ZodType | null }>
+
+export type Action = keyof typeof actions
+export type FactsOf<A extends Action> = z.output<(typeof actions)[A]['facts']>
+
+export const isAction = (value: string): value is Action => Object.hasOwn(actions, value)
+
+/** The facts of an entry whose action is known; throws a zod error where they are not of that action's form. */
+export const factsOf = <A extends Action>(action: A, entry: Pick<Entry, 'facts'>): FactsOf<A> =>
+  actions[action].facts.parse(entry.facts) as FactsOf<A>
+
+/** Ids of the records whose projection this entry may change. An unknown action of a newer version touches none. */
+export function recordsOf(entry: Pick<Entry, 'facts' | 'recordId'>): string[] {
+  const facts = entry.facts as { transitions?: TransitionFact[]; records?: string[]; report?: string; find?: string }
+  const named = [entry.recordId, facts.report, facts.find, ...(facts.records ?? [])]
+  const moved = (facts.transitions ?? []).map((step) => step.record)
+  return [...new Set([...named, ...moved].filter((record): record is string => typeof record === 'string'))]
+}

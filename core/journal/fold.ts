@@ -1,0 +1,151 @@
+import { type FieldName, type Fields, fieldNames, type SetName, type Sets, setNames } from '../records/fields.ts'
+import type { Kind } from '../records/kinds.ts'
+import { initialState, isActive, type State } from '../records/states.ts'
+import type { TransitionFact } from './actions.ts'
+import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from './entry.ts'
+
+/** One end of a record's graph of states: the entry that led there and whether it handed somebody or something over. */
+export type StateHead = { readonly entry: EntryId; readonly to: State; readonly claim: string | null }
+
+/** What the journal says about one record (or about several that were found to be one). */
+export type RecordFold = {
+  readonly id: string
+  readonly kind: Kind
+  readonly no: string
+  readonly desk: string
+  readonly createdAt: number
+  readonly createdBy: string | null
+  readonly updatedAt: number
+  /** Id of the newest entry that changed it: what an editor's save must have been based on. */
+  readonly version: EntryId
+  readonly fields: Fields
+  readonly sets: Sets
+  readonly state: State
+  readonly heads: readonly StateHead[]
+  readonly conflict: boolean
+}
+
+/** The merge rules, one name each, so that a test can break one and see the simulation notice. */
+export type MergeRules = {
+  readonly order: (a: Entry, b: Entry) => number
+  /** Field by field: which of two values stands, the one of the earlier or of the later entry. */
+  readonly field: (earlier: unknown, later: unknown) => unknown
+  readonly element: (present: ReadonlySet<string>, add: readonly string[], remove: readonly string[]) => Set<string>
+  /** Which ends of the graph stand against each other. */
+  readonly rivals: (heads: readonly StateHead[]) => readonly StateHead[]
+  readonly undoesMerge: boolean
+}
+
+export const mergeRules: MergeRules = {
+  order: compareEntries,
+  field: (_earlier, later) => later,
+  element: (present, add, remove) => new Set([...[...present].filter((one) => !remove.includes(one)), ...add]),
+  rivals: rivalHeads,
+  undoesMerge: true,
+}
+
+/**
+ * The state of one record from all entries that touch it, in whatever order they came: the entries are put into the one order
+ * first, so every desk that holds the same entries gets the same answer. `members` are the ids that were merged into one.
+ * Returns null while no entry has created any of them here (a foreign edit may arrive before the creation).
+ */
+export function foldRecord(
+  entries: readonly Entry[],
+  members: ReadonlySet<string>,
+  rules = mergeRules,
+): RecordFold | null {
+  const sorted = [...entries].sort(rules.order)
+  const own = sorted.filter((entry) => entry.recordId !== null && members.has(entry.recordId) && isDescription(entry))
+  const created = own.find((entry) => entry.action === 'record.created')
+  if (created?.recordId == null) return null
+  const steps = sorted.flatMap((entry) => stepsOf(entry, members))
+  const touching = [...own, ...steps.map((step) => step.entry)].sort(rules.order)
+  const kind = (created.facts as { kind: Kind }).kind
+  const heads = headsOf(own, steps)
+  const rivals = rules.rivals(heads)
+  return {
+    id: created.recordId,
+    kind,
+    no: String((created.facts as { no: unknown }).no),
+    desk: created.desk,
+    createdAt: created.at,
+    createdBy: created.operator,
+    updatedAt: Math.max(...touching.map((entry) => entry.at)),
+    version: entryId(touching.at(-1)!),
+    fields: foldFields(own, rules),
+    sets: foldSets(own, rules),
+    state: rivals[0]?.to ?? initialState(kind),
+    heads,
+    conflict: rivals.length > 1,
+  }
+}
+
+const isDescription = (entry: Entry): boolean => entry.action === 'record.created' || entry.action === 'record.edited'
+
+function foldFields(own: readonly Entry[], rules: MergeRules): Fields {
+  const result: Record<string, unknown> = {}
+  for (const entry of own) {
+    for (const [name, value] of Object.entries(fieldValues(entry))) {
+      if (!fieldNames.includes(name as FieldName)) continue
+      result[name] = name in result ? rules.field(result[name], value) : value
+    }
+  }
+  return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== null)) as Fields
+}
+
+const fieldValues = (entry: Entry): JsonObject => ({
+  ...((entry.facts as { fields?: JsonObject }).fields ?? {}),
+  ...((entry.personal?.values as { fields?: JsonObject } | undefined)?.fields ?? {}),
+})
+
+function foldSets(own: readonly Entry[], rules: MergeRules): Sets {
+  const result: Sets = {}
+  for (const name of setNames) {
+    let present: Set<string> = new Set()
+    for (const entry of own) {
+      const { add, remove } = entry.facts as { [K in 'add' | 'remove']?: { [S in SetName]?: string[] } }
+      present = rules.element(present, add?.[name] ?? [], remove?.[name] ?? [])
+    }
+    if (present.size > 0) result[name] = [...present].sort()
+  }
+  return result
+}
+
+type Step = { readonly entry: Entry; readonly fact: TransitionFact }
+
+const stepsOf = (entry: Entry, members: ReadonlySet<string>): Step[] =>
+  ((entry.facts as { transitions?: TransitionFact[] }).transitions ?? [])
+    .filter((fact) => members.has(fact.record))
+    .map((fact) => ({ entry, fact }))
+
+/** The steps that no other step was based on. A creation counts only while nobody has moved the record. */
+function headsOf(own: readonly Entry[], steps: readonly Step[]): StateHead[] {
+  if (steps.length === 0) {
+    return own
+      .filter((entry) => entry.action === 'record.created')
+      .map((entry) => ({ entry: entryId(entry), to: initialState((entry.facts as { kind: Kind }).kind), claim: null }))
+  }
+  const superseded = new Set(steps.flatMap((step) => step.fact.basis))
+  return steps
+    .filter((step) => !superseded.has(entryId(step.entry)))
+    .map(({ entry, fact }) => ({
+      entry: entryId(entry),
+      to: fact.to,
+      claim: entry.action === 'claim.released' ? String((entry.facts as { claim: unknown }).claim) : null,
+    }))
+}
+
+/**
+ * A closing stands over a state that still waits (a release over a match confirmed meanwhile). Two closings that differ, or two
+ * handovers, stand against each other: the first in order is shown until a supervisor settles it. Never last writer wins.
+ */
+function rivalHeads(heads: readonly StateHead[]): readonly StateHead[] {
+  const closed = heads.filter((head) => !isActive(head.to) && head.to !== 'logged')
+  if (closed.length === 0) return heads.toSorted((a, b) => rank(b.to) - rank(a.to)).slice(0, 1)
+  const handovers = closed.filter((head) => head.claim !== null)
+  const differ = new Set(closed.map((head) => head.to)).size > 1 || handovers.length > 1
+  return differ ? [...handovers, ...closed.filter((head) => head.claim === null)] : closed.slice(0, 1)
+}
+
+// Among states that wait, the one that says more: a notice was published, a match was confirmed.
+const rank = (state: State): number => (state === 'matched' || state === 'announced' ? 1 : 0)

@@ -1,0 +1,63 @@
+import { type FieldName, type Fields, type Mask, ruleOf } from './records/fields.ts'
+
+/** Fields of this level and above leave a handler masked. */
+export const maskedFrom = 2
+
+/** 王晓明 → 王**, Ann Lee → A******: enough to call a queue by, not enough to know who. */
+export const maskName = (name: string): string => {
+  const characters = [...name]
+  return characters.length < 2 ? '*' : characters[0] + '*'.repeat(Math.min(characters.length - 1, 6))
+}
+
+/** 13812345521 → 138****5521; anything shorter than eight digits keeps its last two. */
+export const maskPhone = (phone: string): string => {
+  const digits = phone.replace(/\D/g, '')
+  return digits.length >= 8 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-2)}`
+}
+
+/** Keeps the last four characters of a number that is long enough to hide something. */
+export const maskNumber = (number: string): string => {
+  const compact = number.replace(/\s/g, '')
+  return compact.length > 4 ? `****${compact.slice(-4)}` : '****'
+}
+
+const longDigits = /[0-9０-９][0-9０-９\s-]{5,}[0-9０-９xX]/g
+
+/** Prose keeps its words but loses long numbers and the names that stand in the record's own fields. */
+export function maskProse(prose: string, names: readonly string[]): string {
+  const unnumbered = prose.replace(longDigits, (found) => maskNumber(found))
+  return names
+    .filter((name) => [...name].length > 1)
+    .reduce((masked, name) => masked.replaceAll(name, maskName(name)), unnumbered)
+}
+
+const secrets = ['name', 'contactName', 'contactPhone', 'number'] as const satisfies readonly FieldName[]
+
+function maskValue(value: unknown, mask: Mask, hidden: readonly string[]): unknown {
+  if (typeof value !== 'string') return value
+  switch (mask) {
+    case 'name':
+      return maskName(value)
+    case 'phone':
+      return maskPhone(value)
+    case 'number':
+      return maskNumber(value)
+    case 'prose':
+      return maskProse(value, hidden)
+    case 'whole':
+      return '****'
+  }
+}
+
+/** A record's fields as everybody at the counter may see them, and the names of those that reveal would open. */
+export function maskFields(fields: Fields): { fields: Fields; masked: FieldName[] } {
+  const hidden = secrets.flatMap((name) => fields[name] ?? [])
+  const masked: FieldName[] = []
+  const shown: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(fields) as [FieldName, unknown][]) {
+    const rule = ruleOf(name)
+    shown[name] = rule.mask === undefined ? value : maskValue(value, rule.mask, hidden)
+    if (rule.privacy >= maskedFrom || shown[name] !== value) masked.push(name)
+  }
+  return { fields: shown as Fields, masked }
+}

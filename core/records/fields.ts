@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { type Kind, subjectOf } from './kinds.ts'
+
+/**
+ * How much a field tells about a person, as the paper forms grade it:
+ * 0 nothing, 1 looks that everybody at the counter must know, 2 personal, 3 sensitive (under-14, ID number, health).
+ * Levels 2 and 3 leave a handler masked; revealing them is a procedure of its own.
+ */
+export type Privacy = 0 | 1 | 2 | 3
+
+/** `facts` survive erasure because figures need them; `personal` is everything that tells who. */
+export type Part = 'facts' | 'personal'
+
+/** How a masked field still helps: a name keeps its first character, a number its tail, prose loses the numbers in it. */
+export type Mask = 'name' | 'phone' | 'number' | 'prose' | 'whole'
+
+type Applies = 'all' | 'person' | 'item' | 'incident' | Kind
+
+export type FieldRule = {
+  readonly schema: z.ZodType
+  readonly part: Part
+  readonly privacy: Privacy
+  readonly mask?: Mask
+  readonly on: readonly Applies[]
+}
+
+/** Longest description kept, in UTF-16 units: ten times the longest page seen in a notebook. */
+export const longText = 4000
+
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g
+
+/** Text as a clerk typed it: control characters from a paste are dropped, half a character (a lone surrogate) is refused. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed(), { error: 'malformed-text' })
+    .transform((value) => value.replace(unprintable, '').trim())
+
+/** Text that may not be empty once trimmed. */
+export const someText = (max: number) => text(max).refine((value) => value.length > 0, { error: 'empty' })
+
+const short = text(120)
+const when = z.int().min(0).max(4_102_444_800_000) // until the year 2100, in UTC milliseconds
+
+/**
+ * Every field of every kind: its form, its part of the journal, its privacy and where it applies.
+ * A field's name is its column in db (in snake case) and its text key in renderer/i18n.
+ */
+export const fieldRules = {
+  zone: { schema: z.string().min(1).max(40), part: 'facts', privacy: 0, on: ['all'] },
+  eventFrom: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
+  eventTo: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
+  externalRef: { schema: text(80), part: 'facts', privacy: 0, on: ['all'] },
+  title: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['all'] },
+  description: { schema: text(longText), part: 'personal', privacy: 1, mask: 'prose', on: ['all'] },
+  place: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['all'] },
+
+  ageGroup: { schema: z.enum(['child', 'adult', 'elder']), part: 'facts', privacy: 0, on: ['person'] },
+  sex: { schema: z.enum(['male', 'female']), part: 'facts', privacy: 1, on: ['person'] },
+  age: { schema: z.number().min(0).max(120), part: 'personal', privacy: 1, on: ['person'] },
+  heightCm: { schema: z.number().min(30).max(230), part: 'personal', privacy: 1, on: ['person'] },
+  name: { schema: text(80), part: 'personal', privacy: 3, mask: 'name', on: ['person', 'item'] },
+  upper: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  lower: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  shoes: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  hat: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  hair: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  glasses: { schema: z.boolean(), part: 'personal', privacy: 1, on: ['person'] },
+  dialect: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  marks: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  belongings: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  health: { schema: text(400), part: 'personal', privacy: 3, mask: 'whole', on: ['person'] },
+  selfStated: { schema: text(400), part: 'personal', privacy: 3, mask: 'whole', on: ['found-person'] },
+  carers: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['found-person'] },
+
+  category: { schema: z.string().min(1).max(40), part: 'facts', privacy: 0, on: ['item'] },
+  colour: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
+  brand: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
+  number: { schema: text(64), part: 'personal', privacy: 2, mask: 'number', on: ['item'] },
+  amount: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['item'] },
+  storage: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
+
+  incidentType: { schema: z.enum(['medical', 'dispute', 'other']), part: 'facts', privacy: 0, on: ['incident'] },
+  outcome: {
+    schema: z.enum(['helped', 'hospital', 'mediated', 'unsettled']),
+    part: 'facts',
+    privacy: 0,
+    on: ['incident'],
+  },
+
+  contactName: { schema: text(80), part: 'personal', privacy: 2, mask: 'name', on: ['all'] },
+  contactPhone: { schema: text(40), part: 'personal', privacy: 2, mask: 'phone', on: ['all'] },
+  contactRelation: { schema: text(40), part: 'personal', privacy: 1, mask: 'prose', on: ['person', 'item'] },
+} as const satisfies Record<string, FieldRule>
+
+export type FieldName = keyof typeof fieldRules
+/** The descriptive fields of a record. A missing or null field means that nobody said it. */
+export type Fields = { [K in FieldName]?: z.output<(typeof fieldRules)[K]['schema']> | null }
+
+export const fieldNames = Object.keys(fieldRules) as FieldName[]
+export const ruleOf = (name: FieldName): FieldRule => fieldRules[name]
+
+/** The fields that a record of this kind may carry, in form order. */
+export function fieldsOf(kind: Kind): FieldName[] {
+  const subject = subjectOf(kind)
+  return fieldNames.filter((name) => ruleOf(name).on.some((on) => on === 'all' || on === subject || on === kind))
+}
+
+/** Sets merge by element, so they live beside the scalar fields: one entry adds or removes single members. */
+export const setNames = ['zonesPassed'] as const
+export type SetName = (typeof setNames)[number]
+export type Sets = { [K in SetName]?: string[] }
+
+/** zod schema of all descriptive fields, each optional and clearable; which of them a kind may carry is `checkFields`' matter. */
+export const fieldsSchema = z.strictObject(
+  Object.fromEntries(fieldNames.map((name) => [name, ruleOf(name).schema.nullish()])),
+) as unknown as z.ZodType<Fields>
+
+export const setsSchema: z.ZodType<Sets> = z.strictObject({
+  zonesPassed: z.array(z.string().min(1).max(40)).max(60).optional(),
+})
