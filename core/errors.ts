@@ -59,6 +59,11 @@ const table = {
     zh: '这张单已经保存过({no}),内容不同。请打开它再修改。',
     en: 'This form was already saved as {no} with other content. Open that record and edit it.',
   },
+  'not-mergeable': {
+    status: 422,
+    zh: '只有同一种登记的两张不同的单才能合并。',
+    en: 'Only two different records of the same kind can be merged.',
+  },
   'in-conflict': {
     status: 409,
     zh: '两个岗位对这条记录的处理互相矛盾,请值班长先裁定。',
@@ -144,6 +149,11 @@ const table = {
     status: 409,
     zh: '数据来自更新的版本({found}),本程序只到 {known}。请安装新版本。',
     en: 'The data were written by a newer version ({found}); this program knows {known}. Install the newer version.',
+  },
+  'key-missing': {
+    status: 500,
+    zh: '找不到数据文件的密钥(desk.key)。请管理员把原来的密钥文件放回数据文件夹。',
+    en: 'The key of the data file (desk.key) is missing. Ask an administrator to put it back into the data folder.',
   },
   'desk-code-invalid': {
     status: 422,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { setNames } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { states } from '../records/states.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, JsonObject } from './entry.ts'
 
 const id = z.string().min(1).max(64)
-const values = z.record(z.string(), z.json().optional())
+const values = z.record(z.string(), z.json().optional()) as unknown as z.ZodType<JsonObject>
 const members = z.partialRecord(z.enum(setNames), z.array(z.string()))
 
 /**

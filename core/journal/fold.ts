@@ -1,11 +1,16 @@
 import { type FieldName, type Fields, fieldNames, type SetName, type Sets, setNames } from '../records/fields.ts'
 import type { Kind } from '../records/kinds.ts'
-import { initialState, isActive, type State } from '../records/states.ts'
+import { initialState, isClosed, type State } from '../records/states.ts'
 import type { TransitionFact } from './actions.ts'
-import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from './entry.ts'
+import { compareEntries, type Entry, type EntryId, entryId, type JsonObject, schemaVersion } from './entry.ts'
 
 /** One end of a record's graph of states: the entry that led there and whether it handed somebody or something over. */
-export type StateHead = { readonly entry: EntryId; readonly to: State; readonly claim: string | null }
+export type StateHead = {
+  readonly entry: EntryId
+  readonly at: number
+  readonly to: State
+  readonly claim: string | null
+}
 
 /** What the journal says about one record (or about several that were found to be one). */
 export type RecordFold = {
@@ -21,12 +26,16 @@ export type RecordFold = {
   readonly fields: Fields
   readonly sets: Sets
   readonly state: State
+  /** Wall time of the step that closed it, null while it is active. */
+  readonly closedAt: number | null
   readonly heads: readonly StateHead[]
   readonly conflict: boolean
 }
 
 /** The merge rules, one name each, so that a test can break one and see the simulation notice. */
 export type MergeRules = {
+  /** The newest schema version applied and written; entries of a later one wait. */
+  readonly version: number
   readonly order: (a: Entry, b: Entry) => number
   /** Field by field: which of two values stands, the one of the earlier or of the later entry. */
   readonly field: (earlier: unknown, later: unknown) => unknown
@@ -37,6 +46,7 @@ export type MergeRules = {
 }
 
 export const mergeRules: MergeRules = {
+  version: schemaVersion,
   order: compareEntries,
   field: (_earlier, later) => later,
   element: (present, add, remove) => new Set([...[...present].filter((one) => !remove.includes(one)), ...add]),
@@ -75,6 +85,7 @@ export function foldRecord(
     fields: foldFields(own, rules),
     sets: foldSets(own, rules),
     state: rivals[0]?.to ?? initialState(kind),
+    closedAt: rivals[0] && isClosed(rivals[0].to) ? rivals[0].at : null,
     heads,
     conflict: rivals.length > 1,
   }
@@ -123,13 +134,19 @@ function headsOf(own: readonly Entry[], steps: readonly Step[]): StateHead[] {
   if (steps.length === 0) {
     return own
       .filter((entry) => entry.action === 'record.created')
-      .map((entry) => ({ entry: entryId(entry), to: initialState((entry.facts as { kind: Kind }).kind), claim: null }))
+      .map((entry) => ({
+        entry: entryId(entry),
+        at: entry.at,
+        to: initialState((entry.facts as { kind: Kind }).kind),
+        claim: null,
+      }))
   }
   const superseded = new Set(steps.flatMap((step) => step.fact.basis))
   return steps
     .filter((step) => !superseded.has(entryId(step.entry)))
     .map(({ entry, fact }) => ({
       entry: entryId(entry),
+      at: entry.at,
       to: fact.to,
       claim: entry.action === 'claim.released' ? String((entry.facts as { claim: unknown }).claim) : null,
     }))
@@ -140,7 +157,7 @@ function headsOf(own: readonly Entry[], steps: readonly Step[]): StateHead[] {
  * handovers, stand against each other: the first in order is shown until a supervisor settles it. Never last writer wins.
  */
 function rivalHeads(heads: readonly StateHead[]): readonly StateHead[] {
-  const closed = heads.filter((head) => !isActive(head.to) && head.to !== 'logged')
+  const closed = heads.filter((head) => isClosed(head.to))
   if (closed.length === 0) return heads.toSorted((a, b) => rank(b.to) - rank(a.to)).slice(0, 1)
   const handovers = closed.filter((head) => head.claim !== null)
   const differ = new Set(closed.map((head) => head.to)).size > 1 || handovers.length > 1

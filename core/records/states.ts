@@ -77,6 +77,9 @@ const active: ReadonlySet<State> = new Set(['open', 'matched', 'in-care', 'in-cu
 /** True while somebody is still being looked for, cared for, or a thing still lies on the shelf. */
 export const isActive = (state: State): boolean => active.has(state)
 
+/** True once a record is settled; an incident is logged, which is neither. */
+export const isClosed = (state: State): boolean => !active.has(state) && state !== 'logged'
+
 /** The state a find goes to when it is handed to its person. */
 export function releasedState(kind: Kind): State {
   switch (kind) {

@@ -1,0 +1,212 @@
+import { type Action, type FactsOf, factsOf, isAction, recordsOf } from '../core/journal/actions.ts'
+import { type Entry, entryId, type JsonObject } from '../core/journal/entry.ts'
+import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
+import type { WritableDb } from './connection.ts'
+import { writeOperator, writeSettings, writeZone } from './entities.ts'
+import { entriesOf, parseEntryId, readEntry } from './entries.ts'
+import { componentOf } from './merges.ts'
+import { dropRecord, writeRecord } from './record-rows.ts'
+
+/**
+ * Brings the projections up to date with an entry that is in the journal already: the only writer of projections, for own and
+ * foreign entries alike. What it writes is a function of the entries present, not of the order they came in. An entry of a newer
+ * version is noted and waits for the upgrade. Returns the ids of the records whose rows were written.
+ */
+export function applyEntry(db: WritableDb, entry: Entry, rules: MergeRules): ReadonlySet<string> {
+  if (!isApplicable(entry, rules) || !isAction(entry.action)) {
+    db.prepare('insert or ignore into local_unapplied (desk, epoch, seq) values (?, ?, ?)').run(
+      entry.desk,
+      entry.epoch,
+      entry.seq,
+    )
+    return new Set()
+  }
+  const before = recordsOf(entry).flatMap((id) => componentOf(db, id, rules))
+  const erased = project(db, entry, entry.action, rules)
+  const after = recordsOf(entry).flatMap((id) => componentOf(db, id, rules))
+  const touched = new Set([...before, ...after, ...erased])
+  refold(db, touched, rules)
+  return touched
+}
+
+/** Applies what a newer version wrote and this one now understands. Returns the ids of the records whose rows were written. */
+export function applyUnapplied(db: WritableDb, rules: MergeRules): ReadonlySet<string> {
+  const rows = db.prepare('select desk, epoch, seq from local_unapplied').all() as Pick<
+    Entry,
+    'desk' | 'epoch' | 'seq'
+  >[]
+  const touched = new Set<string>()
+  for (const key of rows) {
+    const entry = readEntry(db, key)
+    if (!entry || !isApplicable(entry, rules)) continue
+    db.prepare('delete from local_unapplied where desk = ? and epoch = ? and seq = ?').run(key.desk, key.epoch, key.seq)
+    for (const id of applyEntry(db, entry, rules)) touched.add(id)
+  }
+  return touched
+}
+
+const isApplicable = (entry: Entry, rules: MergeRules): boolean =>
+  entry.schemaVersion <= rules.version && isAction(entry.action)
+
+/** Returns ids of further records to fold again, where the entry itself does not name them. */
+type Projector<A extends Action> = (
+  db: WritableDb,
+  facts: FactsOf<A>,
+  entry: Entry,
+  rules: MergeRules,
+) => readonly string[] | void
+
+/** Rows that one entry makes by itself. Records are folded from all their entries afterwards, so most actions need nothing here. */
+const projectors: { [A in Action]?: Projector<A> } = {
+  'epoch.opened': (db, facts, entry) => {
+    db.prepare(`
+      insert or ignore into epochs (desk, epoch, public_key, parent_epoch, parent_seq, reason, opened_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+    `).run(
+      entry.desk,
+      entry.epoch,
+      facts.publicKey,
+      facts.parent?.epoch ?? null,
+      facts.parent?.seq ?? null,
+      facts.reason,
+      entry.at,
+    )
+  },
+  'venue.set': (db, _facts, entry, rules) => writeSettings(db, entriesOf(db, [entry.recordId ?? 'venue']), rules),
+  'zone.set': (db, facts, entry, rules) => writeZone(db, facts.zone, entriesOf(db, [entry.recordId ?? '']), rules),
+  'operator.set': (db, facts, entry, rules) =>
+    writeOperator(db, facts.operator, entriesOf(db, [entry.recordId ?? '']), rules),
+  'record.merged': (db, facts, entry) => {
+    db.prepare(`
+      insert into merges (entry, first_id, second_id) values (?, ?, ?)
+      on conflict (entry) do update set first_id = excluded.first_id, second_id = excluded.second_id
+    `).run(entryId(entry), ...facts.records)
+  },
+  'record.unmerged': (db, facts) => {
+    db.prepare(`
+      insert into merges (entry, first_id, second_id, undone) values (?, ?, ?, 1)
+      on conflict (entry) do update set undone = 1
+    `).run(facts.merge, ...facts.records)
+  },
+  'match.decided': (db, facts, entry) => {
+    db.prepare(`
+      insert into match_decisions (report_id, find_id, decision, probability, at, operator, hlc, entry)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (report_id, find_id) do update
+        set decision = excluded.decision, probability = excluded.probability, at = excluded.at,
+            operator = excluded.operator, hlc = excluded.hlc, entry = excluded.entry
+        where (excluded.hlc, excluded.entry) > (hlc, entry)
+    `).run(
+      facts.report,
+      facts.find,
+      facts.decision,
+      facts.probability,
+      entry.at,
+      entry.operator,
+      entry.hlc,
+      entryId(entry),
+    )
+  },
+  'claim.released': (db, facts, entry) => {
+    const personal = (entry.personal?.values.fields ?? {}) as JsonObject
+    const told = (name: string): string | null =>
+      typeof personal[name] === 'string' ? (personal[name] as string) : null
+    db.prepare(`
+      insert or replace into claims (id, find_id, report_id, desk, at, operator, witness, relation, document_type,
+        claimant_name, claimant_phone, document_number, verified, signature, override, reversed_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select min(at) from claim_reversals where claim_id = ?))
+    `).run(
+      facts.claim,
+      facts.find,
+      facts.report,
+      entry.desk,
+      entry.at,
+      entry.operator,
+      facts.witness,
+      facts.relation,
+      facts.documentType,
+      told('name'),
+      told('phone'),
+      told('documentNumber'),
+      told('verified'),
+      told('signature'),
+      told('override'),
+      facts.claim,
+    )
+  },
+  'claim.reversed': (db, facts, entry) => {
+    db.prepare('insert or ignore into claim_reversals (claim_id, entry, at, reason) values (?, ?, ?, ?)').run(
+      facts.claim,
+      entryId(entry),
+      entry.at,
+      facts.reason,
+    )
+    db.prepare(
+      'update claims set reversed_at = (select min(at) from claim_reversals where claim_id = id) where id = ?',
+    ).run(facts.claim)
+  },
+  'slip.issued': (db, facts, entry) => {
+    db.prepare(`
+      insert or replace into slips (number, entry, document, template, claim_id, desk, issued_at, signature, content)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `).run(
+      facts.slip,
+      entryId(entry),
+      facts.document,
+      facts.template,
+      facts.claim,
+      entry.desk,
+      entry.at,
+      facts.signature,
+      entry.personal === null ? null : JSON.stringify(entry.personal.values.fields ?? {}),
+    )
+  },
+  'slip.printed': (db, facts, entry) => {
+    db.prepare('insert or ignore into slip_prints (slip, entry, at) values (?, ?, ?)').run(
+      facts.slip,
+      entryId(entry),
+      entry.at,
+    )
+  },
+  'personal.erased': (db, facts, entry, rules) =>
+    facts.entries.flatMap((erased) => eraseEntry(db, erased, entryId(entry), rules)),
+}
+
+function project<A extends Action>(db: WritableDb, entry: Entry, action: A, rules: MergeRules): readonly string[] {
+  const projector = projectors[action] as Projector<A> | undefined
+  return projector?.(db, factsOf(action, entry), entry, rules) ?? []
+}
+
+function eraseEntry(db: WritableDb, id: string, by: string, rules: MergeRules): string[] {
+  db.prepare('insert or ignore into erasures (entry, erased_by) values (?, ?)').run(id, by)
+  const key = parseEntryId(id)
+  if (!key) return []
+  db.prepare('update journal set personal = null where desk = ? and epoch = ? and seq = ?').run(
+    key.desk,
+    key.epoch,
+    key.seq,
+  )
+  const bare = readEntry(db, key)
+  return bare && isApplicable(bare, rules) ? [...applyEntry(db, bare, rules)] : []
+}
+
+/** Writes the rows of these records anew: each on its own, and the oldest of a merged group with everything the group knows. */
+function refold(db: WritableDb, ids: ReadonlySet<string>, rules: MergeRules): void {
+  const done = new Set<string>()
+  for (const id of ids) {
+    if (done.has(id)) continue
+    const members = new Set(componentOf(db, id, rules))
+    for (const member of members) done.add(member)
+    writeGroup(db, members, rules)
+  }
+}
+
+function writeGroup(db: WritableDb, members: ReadonlySet<string>, rules: MergeRules): void {
+  const entries = entriesOf(db, members)
+  const whole = foldRecord(entries, members, rules)
+  for (const id of members) {
+    const fold = id === whole?.id ? whole : foldRecord(entries, new Set([id]), rules)
+    if (!fold) dropRecord(db, id)
+    else writeRecord(db, fold, whole !== null && whole.id !== id ? whole.id : null)
+  }
+}

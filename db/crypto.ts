@@ -1,0 +1,43 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto'
+import type { Hash } from '../core/journal/entry.ts'
+
+export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex')
+
+/** An Ed25519 pair as base64url DER, public (SPKI) and private (PKCS 8). */
+export type KeyPair = { readonly publicKey: string; readonly privateKey: string }
+
+export function newKeyPair(): KeyPair {
+  const pair = generateKeyPairSync('ed25519')
+  return {
+    publicKey: pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'),
+    privateKey: pair.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64url'),
+  }
+}
+
+const der = (key: string): Buffer => Buffer.from(key, 'base64url')
+
+/** Ed25519 over the text's UTF-8, base64url. The key is parsed once: that costs more than the signature. */
+export function signer(privateKey: string): (text: string) => string {
+  const key = createPrivateKey({ key: der(privateKey), format: 'der', type: 'pkcs8' })
+  return (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64url')
+}
+
+/** False for a wrong signature and for a key or signature that cannot be read at all. */
+export function isSigned(text: string, signature: string, publicKey: string): boolean {
+  try {
+    const key = createPublicKey({ key: der(publicKey), format: 'der', type: 'spki' })
+    return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'))
+  } catch {
+    return false
+  }
+}

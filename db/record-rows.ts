@@ -1,0 +1,112 @@
+import type { RecordFold } from '../core/journal/fold.ts'
+import { type FieldName, type Fields, fieldNames, type Sets, setNames } from '../core/records/fields.ts'
+import type { Kind } from '../core/records/kinds.ts'
+import type { State } from '../core/records/states.ts'
+import type { WritableDb } from './connection.ts'
+
+/** A field's column: the same name in snake case. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const headColumns = [
+  'id',
+  'no',
+  'kind',
+  'state',
+  'desk',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'version',
+  'conflict',
+  'merged_into',
+  'closed_at',
+]
+const columns = [...headColumns, ...fieldNames.map(columnOf)]
+const upsert = `insert or replace into records (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+
+/** Writes a record's row, its set members and the ends of its states. */
+export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string | null): void {
+  db.prepare(upsert).run(
+    fold.id,
+    fold.no,
+    fold.kind,
+    fold.state,
+    fold.desk,
+    fold.createdAt,
+    fold.createdBy,
+    fold.updatedAt,
+    fold.version,
+    fold.conflict ? 1 : 0,
+    mergedInto,
+    fold.closedAt,
+    ...fieldNames.map((name) => toColumn(fold.fields[name])),
+  )
+  writeMembers(db, fold)
+  writeHeads(db, fold)
+}
+
+const toColumn = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null))
+
+function writeMembers(db: WritableDb, fold: RecordFold): void {
+  db.prepare('delete from record_members where record_id = ?').run(fold.id)
+  const insert = db.prepare('insert into record_members (record_id, field, value) values (?, ?, ?)')
+  for (const name of setNames) for (const value of fold.sets[name] ?? []) insert.run(fold.id, name, value)
+}
+
+function writeHeads(db: WritableDb, fold: RecordFold): void {
+  db.prepare('delete from record_heads where record_id = ?').run(fold.id)
+  const insert = db.prepare('insert or replace into record_heads (record_id, entry, state, claim) values (?, ?, ?, ?)')
+  for (const head of fold.heads) insert.run(fold.id, head.entry, head.to, head.claim)
+}
+
+export function dropRecord(db: WritableDb, id: string): void {
+  db.prepare('delete from records where id = ?').run(id)
+  db.prepare('delete from record_members where record_id = ?').run(id)
+  db.prepare('delete from record_heads where record_id = ?').run(id)
+}
+
+/** A stored record, personal fields and all: for handlers, which mask it before it goes out. */
+export type StoredRecord = {
+  readonly id: string
+  readonly no: string
+  readonly kind: Kind
+  readonly state: State
+  readonly desk: string
+  readonly createdAt: number
+  readonly createdBy: string | null
+  readonly updatedAt: number
+  readonly version: string
+  readonly conflict: boolean
+  readonly mergedInto: string | null
+  readonly closedAt: number | null
+  readonly fields: Fields
+  readonly sets: Sets
+}
+
+export type RecordRow = Record<string, string | number | null>
+
+export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
+  const fields = Object.fromEntries(
+    fieldNames.map((name) => [name, fromColumn(name, row[columnOf(name)])]).filter(([, value]) => value !== null),
+  ) as Fields
+  return {
+    id: String(row.id),
+    no: String(row.no),
+    kind: row.kind as Kind,
+    state: row.state as State,
+    desk: String(row.desk),
+    createdAt: Number(row.created_at),
+    createdBy: row.created_by as string | null,
+    updatedAt: Number(row.updated_at),
+    version: String(row.version),
+    conflict: row.conflict === 1,
+    mergedInto: row.merged_into as string | null,
+    closedAt: row.closed_at as number | null,
+    fields,
+    sets,
+  }
+}
+
+const booleans: ReadonlySet<FieldName> = new Set(['glasses'])
+const fromColumn = (name: FieldName, value: string | number | null | undefined): unknown =>
+  value === undefined || value === null ? null : booleans.has(name) ? value === 1 : value

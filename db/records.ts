@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto'
+import { DeskError } from '../core/errors.ts'
+import type { TransitionFact } from '../core/journal/actions.ts'
+import type { JsonObject } from '../core/journal/entry.ts'
+import { type FieldName, type Fields, ruleOf, type Sets } from '../core/records/fields.ts'
+import { type Kind, kinds, letterOf } from '../core/records/kinds.ts'
+import { isActive, type State, states, transitionOf } from '../core/records/states.ts'
+import type { ReadableDb } from './connection.ts'
+import { parseEntryId, readEntry } from './entries.ts'
+import { append, type Journal, transact } from './journal.ts'
+import { activeMerges } from './merges.ts'
+import { nextNumber } from './numbers.ts'
+import { type RecordRow, recordOf, type StoredRecord } from './record-rows.ts'
+
+/** The record with this id, personal fields and all, or null. A merged one is returned as itself, `mergedInto` naming the other. */
+export function readRecord(db: ReadableDb, id: string): StoredRecord | null {
+  const row = db.prepare('select * from records where id = ?').get(id) as RecordRow | undefined
+  return row ? recordOf(row, readSets(db, id)) : null
+}
+
+/** Like readRecord, but throws `not-found`. */
+export function getRecord(db: ReadableDb, id: string): StoredRecord {
+  const record = readRecord(db, id)
+  if (!record) throw new DeskError('not-found')
+  return record
+}
+
+/** The records with these ids, in the order asked for; ids that are not here are left out. */
+export const readRecords = (db: ReadableDb, ids: readonly string[]): StoredRecord[] =>
+  ids.map((id) => readRecord(db, id)).filter((record) => record !== null)
+
+function readSets(db: ReadableDb, id: string): Sets {
+  const sets: Record<string, string[]> = {}
+  const rows = db.prepare('select field, value from record_members where record_id = ? order by field, value').all(id)
+  for (const { field, value } of rows as { field: string; value: string }[])
+    sets[field] = [...(sets[field] ?? []), value]
+  return sets as Sets
+}
+
+const activeStates = JSON.stringify(states.filter(isActive))
+
+/** Active records of one kind: people being looked for longest first, everything else newest first. */
+export function activeRecords(db: ReadableDb, kind: Kind, limit: number): StoredRecord[] {
+  const order = kind === 'missing-person' ? 'coalesce(event_to, created_at) asc' : 'created_at desc'
+  const rows = db
+    .prepare(`
+      select * from records
+      where kind = ? and merged_into is null
+        and (conflict = 1 or state in (select value from json_each(?)))
+      order by ${order} limit ?
+    `)
+    .all(kind, activeStates, limit) as RecordRow[]
+  return rows.map((row) => recordOf(row, readSets(db, String(row.id))))
+}
+
+export const findByExternalRef = (db: ReadableDb, kind: Kind, ref: string): StoredRecord | null => {
+  const row = db.prepare('select * from records where external_ref = ? and kind = ?').get(ref, kind) as
+    | RecordRow
+    | undefined
+  return row ? recordOf(row, readSets(db, String(row.id))) : null
+}
+
+type Description = { readonly fields: Fields; readonly sets: Sets }
+
+/** Writes a new record and returns its id. Fields are split into facts and personal part by their rule. */
+export function createRecord(
+  journal: Journal,
+  record: Description & { readonly kind: Kind; readonly operator: string | null },
+): string {
+  const id = randomUUID()
+  transact(journal, () => {
+    const { facts, personal } = split(record.fields)
+    append(journal, {
+      action: 'record.created',
+      operator: record.operator,
+      recordId: id,
+      facts: { kind: record.kind, no: nextRecordNumber(journal, record.kind), fields: facts, add: record.sets },
+      personal: { fields: personal },
+    })
+  })
+  return id
+}
+
+/** Changes the fields given and leaves the others; null clears one. */
+export function editRecord(
+  journal: Journal,
+  edit: {
+    readonly id: string
+    readonly fields: Fields
+    readonly add: Sets
+    readonly remove: Sets
+    readonly operator: string
+  },
+): void {
+  const { facts, personal } = split(edit.fields)
+  append(journal, {
+    action: 'record.edited',
+    operator: edit.operator,
+    recordId: edit.id,
+    facts: { fields: facts, add: edit.add, remove: edit.remove },
+    personal: { fields: personal },
+  })
+}
+
+function split(fields: Fields): { facts: JsonObject; personal: JsonObject } {
+  const part = (wanted: string): JsonObject =>
+    Object.fromEntries(
+      Object.entries(fields).filter(
+        ([name, value]) => value !== undefined && ruleOf(name as FieldName).part === wanted,
+      ),
+    ) as JsonObject
+  return { facts: part('facts'), personal: part('personal') }
+}
+
+/** `A1-F0391`: desk, register, running number of that register at this desk. */
+function nextRecordNumber(journal: Journal, kind: Kind): string {
+  const desk = journal.author!.desk
+  const prefix = `${desk}-${letterOf(kind)}`
+  const running = nextNumber(journal.db, prefix, () => {
+    const { last } = journal.db
+      .prepare('select max(cast(substr(no, ?) as integer)) as last from records where desk = ? and kind = ?')
+      .get(prefix.length + 1, desk, kind) as { last: number | null }
+    return last ?? 0
+  })
+  return prefix + String(running).padStart(4, '0')
+}
+
+/**
+ * The step from a record's present state, based on all ends of its graph, for an entry's `transitions`. Throws
+ * `illegal-transition`, and `in-conflict` while two desks' closings stand against each other.
+ */
+export function stepOf(db: ReadableDb, record: StoredRecord, to: State): TransitionFact {
+  if (record.conflict) throw new DeskError('in-conflict')
+  if (!transitionOf(record.kind, record.state, to)) {
+    throw new DeskError('illegal-transition', { from: record.state, to })
+  }
+  return { record: record.id, from: record.state, to, basis: headsOf(db, record.id) }
+}
+
+export const headsOf = (db: ReadableDb, id: string): string[] =>
+  (db.prepare('select entry from record_heads where record_id = ? order by entry').all(id) as { entry: string }[]).map(
+    (head) => head.entry,
+  )
+
+/** Moves a record along the table of states, with a reason that stays. */
+export function moveRecord(
+  journal: Journal,
+  move: { readonly id: string; readonly to: State; readonly reason: string; readonly operator: string },
+): void {
+  transact(journal, () => {
+    const step = stepOf(journal.db, getRecord(journal.db, move.id), move.to)
+    append(journal, {
+      action: 'record.moved',
+      operator: move.operator,
+      recordId: move.id,
+      facts: { reason: move.reason, transitions: [step] },
+    })
+  })
+}
+
+/** Says that two records are one person or thing. The older one stands for both until `unmergeRecord`. Throws where kinds differ. */
+export function mergeRecords(
+  journal: Journal,
+  merge: { readonly ids: readonly [string, string]; readonly reason: string; readonly operator: string },
+): StoredRecord {
+  return transact(journal, () => {
+    const [first, second] = merge.ids.map((id) => getRecord(journal.db, id)) as [StoredRecord, StoredRecord]
+    if (first.kind !== second.kind || first.id === second.id) throw new DeskError('not-mergeable')
+    append(journal, {
+      action: 'record.merged',
+      operator: merge.operator,
+      recordId: first.id,
+      facts: { records: [first.id, second.id], reason: merge.reason },
+    })
+    return canonicalRecord(journal.db, first.id)
+  })
+}
+
+/** The record that stands for this one: itself, or the older one it was merged into. */
+export function canonicalRecord(db: ReadableDb, id: string): StoredRecord {
+  const record = getRecord(db, id)
+  return record.mergedInto ? getRecord(db, record.mergedInto) : record
+}
+
+/** Takes back the newest merge of this record; returns the records that stand apart again. Throws `not-found` where there is none. */
+export function unmergeRecord(journal: Journal, id: string, operator: string): StoredRecord[] {
+  return transact(journal, () => {
+    const merge = activeMerges(journal.db, id).sort((a, b) => compareClock(journal.db, b.entry, a.entry))[0]
+    if (!merge) throw new DeskError('not-found')
+    append(journal, {
+      action: 'record.unmerged',
+      operator,
+      recordId: id,
+      facts: { merge: merge.entry, records: merge.records },
+    })
+    return readRecords(journal.db, merge.records)
+  })
+}
+
+const clockOf = (db: ReadableDb, entry: string): string => {
+  const key = parseEntryId(entry)
+  return (key && readEntry(db, key)?.hlc) ?? ''
+}
+const compareClock = (db: ReadableDb, a: string, b: string): number =>
+  clockOf(db, a) < clockOf(db, b) ? -1 : clockOf(db, a) > clockOf(db, b) ? 1 : 0
+
+/** A supervisor's word on two closings that stand against each other: based on all of them, it stands alone. */
+export function settleConflict(
+  journal: Journal,
+  settle: { readonly id: string; readonly to: State; readonly reason: string; readonly operator: string },
+): void {
+  transact(journal, () => {
+    const record = getRecord(journal.db, settle.id)
+    const known = journal.db.prepare('select 1 from record_heads where record_id = ? and state = ?')
+    if (!record.conflict || !known.get(record.id, settle.to)) {
+      throw new DeskError('illegal-transition', { from: record.state, to: settle.to })
+    }
+    const basis = headsOf(journal.db, record.id)
+    append(journal, {
+      action: 'conflict.settled',
+      operator: settle.operator,
+      recordId: record.id,
+      facts: { reason: settle.reason, transitions: [{ record: record.id, from: record.state, to: settle.to, basis }] },
+    })
+  })
+}
+
+/** Active records per kind, for the board and the bench. */
+export function countActive(db: ReadableDb): Record<Kind, number> {
+  const rows = db
+    .prepare(`
+      select kind, count(*) as n from records
+      where merged_into is null and state in (select value from json_each(?)) group by kind
+    `)
+    .all(activeStates) as { kind: Kind; n: number }[]
+  return Object.fromEntries(kinds.map((kind) => [kind, rows.find((row) => row.kind === kind)?.n ?? 0])) as Record<
+    Kind,
+    number
+  >
+}

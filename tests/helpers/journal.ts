@@ -1,0 +1,26 @@
+import { type MergeRules, mergeRules } from '../../core/journal/fold.ts'
+import { openDatabase } from '../../db/connection.ts'
+import { foundDesk, type Journal, openJournal } from '../../db/journal.ts'
+import { migrate } from '../../db/migrate.ts'
+
+/** A founded desk in memory, its clock in the caller's hand. */
+export function memoryDesk(
+  desk = 'A1',
+  now: () => number = clockFrom(1_790_000_000_000),
+  rules: MergeRules = mergeRules,
+): Journal {
+  const db = openDatabase(':memory:')
+  migrate(db)
+  const journal = openJournal({ db, now, rules })
+  foundDesk(journal, desk, `memory:${desk}`)
+  return journal
+}
+
+/** A clock that moves one second at every look. */
+export function clockFrom(start: number): () => number {
+  let now = start
+  return () => {
+    now += 1000
+    return now
+  }
+}
