@@ -54,7 +54,7 @@ type Projector<A extends Action> = (
   facts: FactsOf<A>,
   entry: Entry,
   rules: MergeRules,
-) => readonly string[] | void
+) => readonly string[] | undefined
 
 /** Rows that one entry makes by itself. Records are folded from all their entries afterwards, so most actions need nothing here. */
 const projectors: { [A in Action]?: Projector<A> } = {
@@ -72,10 +72,15 @@ const projectors: { [A in Action]?: Projector<A> } = {
       entry.at,
     )
   },
-  'venue.set': (db, _facts, entry, rules) => writeSettings(db, entriesOf(db, [entry.recordId ?? 'venue']), rules),
-  'zone.set': (db, facts, entry, rules) => writeZone(db, facts.zone, entriesOf(db, [entry.recordId ?? '']), rules),
-  'operator.set': (db, facts, entry, rules) =>
-    writeOperator(db, facts.operator, entriesOf(db, [entry.recordId ?? '']), rules),
+  'venue.set': (db, _facts, entry, rules) => {
+    writeSettings(db, entriesOf(db, [entry.recordId ?? 'venue']), rules)
+  },
+  'zone.set': (db, facts, entry, rules) => {
+    writeZone(db, facts.zone, entriesOf(db, [entry.recordId ?? '']), rules)
+  },
+  'operator.set': (db, facts, entry, rules) => {
+    writeOperator(db, facts.operator, entriesOf(db, [entry.recordId ?? '']), rules)
+  },
   'record.merged': (db, facts, entry) => {
     db.prepare(`
       insert into merges (entry, first_id, second_id) values (?, ?, ?)

@@ -17,7 +17,7 @@ export function openHeadFile(path: string): HeadFile {
   return {
     write(head) {
       const text = JSON.stringify(head)
-      const slot = `${sha256(text).slice(0, 16)} ${text}`.padEnd(slotSize - 1) + '\n'
+      const slot = `${`${sha256(text).slice(0, 16)} ${text}`.padEnd(slotSize - 1)}\n`
       writeSync(file, slot, (head.seq % 2) * slotSize)
       fdatasyncSync(file)
     },

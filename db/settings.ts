@@ -36,8 +36,22 @@ export type StoredZone = {
   readonly synonyms: string[]
 }
 
-/** The venue's zones in the order of their plan, without those taken out of use. */
-export function readZones(db: ReadableDb): StoredZone[] {
+const knownZones = new WeakMap<ReadableDb, { text: string; zones: readonly StoredZone[] }>()
+
+/**
+ * The venue's zones, without those taken out of use. While nothing changes it is the same list, so that what was built from it
+ * (the words that name a zone) can be kept by its identity.
+ */
+export function readZones(db: ReadableDb): readonly StoredZone[] {
+  const zones = queryZones(db)
+  const text = JSON.stringify(zones)
+  const known = knownZones.get(db)
+  if (known?.text === text) return known.zones
+  knownZones.set(db, { text, zones })
+  return zones
+}
+
+function queryZones(db: ReadableDb): StoredZone[] {
   const rows = db
     .prepare('select id, zh, en, type, x, y, synonyms from zones where removed = 0 order by id')
     .all() as (Omit<StoredZone, 'synonyms'> & { synonyms: string })[]

@@ -47,6 +47,7 @@ export const reasonSchema = z.object({
 export type ReasonView = z.output<typeof reasonSchema>
 
 export const decisions = ['confirmed', 'rejected', 'undecided'] as const
+export type Decision = (typeof decisions)[number]
 
 /** A proposed pair, seen from one side: the other side's record, how likely it is, and why. */
 export const candidateSchema = z.object({

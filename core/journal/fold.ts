@@ -21,7 +21,7 @@ export type RecordFold = {
   readonly createdAt: number
   readonly createdBy: string | null
   readonly updatedAt: number
-  /** Id of the newest entry that changed it: what an editor's save must have been based on. */
+  /** Id of the newest entry that described it: what an editor's save must have been based on. */
   readonly version: EntryId
   readonly fields: Fields
   readonly sets: Sets
@@ -81,7 +81,7 @@ export function foldRecord(
     createdAt: created.at,
     createdBy: created.operator,
     updatedAt: Math.max(...touching.map((entry) => entry.at)),
-    version: entryId(touching.at(-1)!),
+    version: entryId(own.at(-1)!),
     fields: foldFields(own, rules),
     sets: foldSets(own, rules),
     state: rivals[0]?.to ?? initialState(kind),

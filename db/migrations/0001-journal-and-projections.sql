@@ -305,6 +305,22 @@ create table local_tokens (
 
 create index local_tokens_by_record on local_tokens (record_id);
 
+-- The pairs worth a look, best first, and the records whose pairs must be worked out again.
+create table local_proposals (
+  report_id text not null,
+  find_id text not null,
+  probability real not null,
+  reasons text not null,
+  primary key (report_id, find_id)
+) strict, without rowid;
+
+create index local_proposals_by_find on local_proposals (find_id);
+create index local_proposals_by_probability on local_proposals (probability);
+
+create table local_stale (
+  record_id text primary key
+) strict, without rowid;
+
 create table local_search (
   record_id text primary key,
   text text not null,

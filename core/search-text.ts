@@ -1,0 +1,23 @@
+import { pinyin } from 'pinyin-pro'
+import type { Fields } from './records/fields.ts'
+
+/** What the search box looks through: everything said of a record, and its names as a clerk would type them by sound. */
+export type SearchText = { readonly text: string; readonly pinyin: string }
+
+/** Lower case, full width folded, no spaces: the form in which query and text are compared. */
+export const searchForm = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+
+const spoken = (name: string): string[] => [
+  pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).join(''),
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' }).join(''),
+]
+
+/** `labels` are words that stand for codes in the fields (the zone's and category's names). */
+export function searchTextOf(no: string, fields: Fields, labels: readonly string[]): SearchText {
+  const said = Object.values(fields).filter((value): value is string => typeof value === 'string')
+  const names = [fields.name, fields.contactName].filter((name): name is string => typeof name === 'string')
+  return {
+    text: searchForm([no, ...said, ...labels].join('\n').slice(0, 20_000)),
+    pinyin: names.flatMap(spoken).map(searchForm).join(' '),
+  }
+}

@@ -1,0 +1,66 @@
+import { DeskError } from '../../core/errors.ts'
+import { parseFeatures } from '../../core/matching/parse.ts'
+import { sideOf } from '../../core/records/kinds.ts'
+import { candidatesOf, comparePair, decideMatch, decisionOf, rankCandidates } from '../../db/matches.ts'
+import { bestProposals } from '../../db/proposals.ts'
+import { canonicalRecord, getRecord } from '../../db/records.ts'
+import { readZones } from '../../db/settings.ts'
+import { signedIn } from '../guard.ts'
+import { on } from '../procedures.ts'
+import { candidateViews, recordView } from '../view.ts'
+
+export const matches = {
+  live: on.matches.live.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const started = performance.now()
+    const ranked = rankCandidates(db, input.kind, parseFeatures(input, readZones(db)), input.limit)
+    const candidates = candidateViews(db, ranked)
+    return { candidates, tookMs: performance.now() - started }
+  }),
+
+  forRecord: on.matches.forRecord.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const record = canonicalRecord(db, input.id)
+    const isReport = sideOf(record.kind) === 'report'
+    const candidates = candidateViews(db, candidatesOf(db, record, input.limit), (other) =>
+      isReport ? decisionOf(db, record.id, other) : decisionOf(db, other, record.id),
+    )
+    return { record: recordView(db, record), candidates }
+  }),
+
+  proposed: on.matches.proposed.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    return bestProposals(db, input.limit).map((proposal) => ({
+      report: recordView(db, getRecord(db, proposal.report)),
+      find: recordView(db, getRecord(db, proposal.find)),
+      probability: proposal.probability,
+      reasons: [...proposal.reasons],
+    }))
+  }),
+
+  compare: on.matches.compare.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const [report, find] = [canonicalRecord(db, input.report), canonicalRecord(db, input.find)]
+    const pair = comparePair(db, report, find)
+    if (!pair) throw new DeskError('not-a-pair')
+    return {
+      report: recordView(db, report),
+      find: recordView(db, find),
+      probability: pair.probability,
+      reasons: [...pair.reasons],
+      decision: decisionOf(db, report.id, find.id),
+    }
+  }),
+
+  decide: on.matches.decide.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const [report, find] = [canonicalRecord(journal.db, input.report), canonicalRecord(journal.db, input.find)]
+    const probability = comparePair(journal.db, report, find)?.probability ?? null
+    decideMatch(journal, { ...input, report: report.id, find: find.id, operator: signedIn(context).id, probability })
+    return {
+      report: recordView(journal.db, getRecord(journal.db, report.id)),
+      find: recordView(journal.db, getRecord(journal.db, find.id)),
+      decision: decisionOf(journal.db, report.id, find.id),
+    }
+  }),
+}

@@ -1,0 +1,148 @@
+import type { OperatorView } from '../../core/contract/operators.ts'
+import { DeskError } from '../../core/errors.ts'
+import { checkDescription } from '../../core/records/check.ts'
+import type { Fields, Sets } from '../../core/records/fields.ts'
+import { type Kind, sideOf } from '../../core/records/kinds.ts'
+import { releasedState, type State, transitionOf } from '../../core/records/states.ts'
+import { categoryOf } from '../../core/vocabulary/categories.ts'
+import { once } from '../../db/answers.ts'
+import { discardDraft } from '../../db/drafts.ts'
+import { append, type Journal } from '../../db/journal.ts'
+import type { StoredRecord } from '../../db/record-rows.ts'
+import {
+  activeRecords,
+  createRecord,
+  editRecord,
+  getRecord,
+  mergeRecords,
+  moveRecord,
+  settleConflict,
+  unmergeRecord,
+} from '../../db/records.ts'
+import { isZone } from '../../db/settings.ts'
+import type { Desk } from '../desk.ts'
+import { signedIn } from '../guard.ts'
+import { on } from '../procedures.ts'
+import { confirmSecond } from '../second-person.ts'
+import { recordView } from '../view.ts'
+
+export const records = {
+  create: on.records.create.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const operator = signedIn(context).id
+    const { kind, fields, sets } = input
+    checkAgainstVenue(context.desk, kind, fields, fields, sets)
+    const id = saveOnce(journal, 'records.create', operator, input, () => {
+      if (input.draft !== undefined) discardDraft(journal.db, operator, input.draft)
+      return createRecord(journal, { kind, fields: said(fields), sets, operator })
+    })
+    return recordView(journal.db, getRecord(journal.db, id))
+  }),
+
+  edit: on.records.edit.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const operator = signedIn(context).id
+    const { id, fields, add, remove } = input
+    saveOnce(journal, 'records.edit', operator, input, () => {
+      const before = getRecord(journal.db, id)
+      if (before.version !== input.version) throw new DeskError('record-changed')
+      checkAgainstVenue(context.desk, before.kind, fields, { ...before.fields, ...fields }, add)
+      editRecord(journal, { id, fields, add, remove, operator })
+      return id
+    })
+    return recordView(journal.db, getRecord(journal.db, id))
+  }),
+
+  get: on.records.get.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    return recordView(db, getRecord(db, input.id))
+  }),
+
+  active: on.records.active.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    return activeRecords(db, input.kind, input.limit).map((record) => recordView(db, record))
+  }),
+
+  move: on.records.move.handler(async ({ context, input }) => {
+    const { journal } = context.desk
+    const operator = signedIn(context)
+    const { id, to, reason } = input
+    await checkMove(context.desk, operator, getRecord(journal.db, id), to, input.second)
+    const { second: _proof, ...move } = input
+    saveOnce(journal, 'records.move', operator.id, move, () => {
+      moveRecord(journal, { id, to, reason, operator: operator.id })
+      return id
+    })
+    return recordView(journal.db, getRecord(journal.db, id))
+  }),
+
+  reveal: on.records.reveal.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const record = getRecord(journal.db, input.id)
+    // The entry first: what cannot be written down is not shown.
+    append(journal, {
+      action: 'personal.revealed',
+      operator: signedIn(context).id,
+      recordId: record.id,
+      facts: { fields: input.fields, reason: input.reason },
+      personal: input.note === '' ? null : { fields: { note: input.note } },
+    })
+    return { fields: Object.fromEntries(input.fields.map((name) => [name, record.fields[name] ?? null])) as Fields }
+  }),
+
+  merge: on.records.merge.handler(({ context, input }) => {
+    const { journal } = context.desk
+    return recordView(journal.db, mergeRecords(journal, { ...input, operator: signedIn(context).id }))
+  }),
+
+  unmerge: on.records.unmerge.handler(({ context, input }) => {
+    const { journal } = context.desk
+    return unmergeRecord(journal, input.id, signedIn(context).id).map((record) => recordView(journal.db, record))
+  }),
+
+  settle: on.records.settle.handler(({ context, input }) => {
+    const { journal } = context.desk
+    settleConflict(journal, { ...input, operator: signedIn(context).id })
+    return recordView(journal.db, getRecord(journal.db, input.id))
+  }),
+}
+
+type KeyedInput = { readonly idempotencyKey: string }
+
+const saveOnce = (
+  journal: Journal,
+  procedure: string,
+  operator: string,
+  input: KeyedInput,
+  work: () => string,
+): string =>
+  once(journal, { key: input.idempotencyKey, procedure, operator, input }, work, (id) => getRecord(journal.db, id).no)
+
+// A field that nobody filled in is no news; only an edit clears one by null.
+const said = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
+
+function checkAgainstVenue(desk: Desk, kind: Kind, changed: Fields, merged: Fields, sets: Sets): void {
+  checkDescription(kind, changed, merged, sets, {
+    now: desk.now(),
+    isZone: (id) => isZone(desk.journal.db, id),
+    isCategory: (id) => categoryOf(id) !== undefined,
+  })
+}
+
+/** A find leaves by its release and comes back by the claim's reversal; any other closing is undone by a supervisor. */
+async function checkMove(
+  desk: Desk,
+  operator: OperatorView,
+  record: StoredRecord,
+  to: State,
+  second: { readonly badge: string; readonly pin: string } | undefined,
+): Promise<void> {
+  if (sideOf(record.kind) === 'find') {
+    if (to === releasedState(record.kind)) throw new DeskError('needs-release')
+    if (record.state === releasedState(record.kind)) throw new DeskError('needs-reversal')
+  }
+  if (!transitionOf(record.kind, record.state, to)?.reversal || operator.role === 'supervisor') return
+  const colleague = await confirmSecond(desk, second, operator.id)
+  if (colleague.role !== 'supervisor') throw new DeskError('not-allowed', { roles: '值班长', roles_en: 'supervisor' })
+}
