@@ -1,5 +1,6 @@
 import type { Procedure } from './contract/index.ts'
 import type { Role } from './contract/operators.ts'
+import type { Sentence } from './errors.ts'
 
 /** `public` answers a browser that was let in but has nobody signed in. */
 export type Access = 'public' | readonly Role[]
@@ -55,4 +56,12 @@ export const access: Record<Procedure, Access> = {
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {
   const allowed = access[procedure]
   return allowed === 'public' || (role !== null && allowed.includes(role))
+}
+
+/** What the roles are called at the counter, for the sentence that says whom to ask. */
+export const roleNames: Record<Role, Sentence> = {
+  clerk: { zh: '值班员', en: 'a clerk' },
+  supervisor: { zh: '值班长', en: 'a supervisor' },
+  administrator: { zh: '管理员', en: 'an administrator' },
+  auditor: { zh: '督察员', en: 'an auditor' },
 }

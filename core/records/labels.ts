@@ -1,0 +1,46 @@
+import type { Sentence } from '../errors.ts'
+import type { FieldName, SetName } from './fields.ts'
+
+/** What the forms call a field, so that a refusal names it as the clerk reads it on the screen. */
+export const fieldLabels: Record<FieldName | SetName, Sentence> = {
+  zone: { zh: '区域', en: 'Zone' },
+  eventFrom: { zh: '最早时间', en: 'Earliest time' },
+  eventTo: { zh: '最晚时间', en: 'Latest time' },
+  externalRef: { zh: '外部编号', en: 'External reference' },
+  title: { zh: '标题', en: 'Title' },
+  description: { zh: '描述', en: 'Description' },
+  place: { zh: '地点', en: 'Place' },
+  ageGroup: { zh: '年龄段', en: 'Age group' },
+  sex: { zh: '性别', en: 'Sex' },
+  age: { zh: '年龄', en: 'Age' },
+  heightCm: { zh: '身高', en: 'Height' },
+  name: { zh: '姓名', en: 'Name' },
+  upper: { zh: '上衣', en: 'Upper clothing' },
+  lower: { zh: '下装', en: 'Lower clothing' },
+  shoes: { zh: '鞋', en: 'Shoes' },
+  hat: { zh: '帽子', en: 'Hat' },
+  hair: { zh: '头发', en: 'Hair' },
+  glasses: { zh: '眼镜', en: 'Glasses' },
+  dialect: { zh: '口音', en: 'Dialect' },
+  marks: { zh: '体貌特征', en: 'Marks' },
+  belongings: { zh: '随身物品', en: 'Belongings' },
+  health: { zh: '健康状况', en: 'Health' },
+  selfStated: { zh: '本人自述', en: 'Own statement' },
+  carers: { zh: '看护人', en: 'Carers' },
+  category: { zh: '类别', en: 'Category' },
+  colour: { zh: '颜色', en: 'Colour' },
+  brand: { zh: '品牌', en: 'Brand' },
+  number: { zh: '号码', en: 'Number' },
+  amount: { zh: '金额', en: 'Amount' },
+  storage: { zh: '存放位置', en: 'Storage place' },
+  incidentType: { zh: '事件类型', en: 'Type of incident' },
+  outcome: { zh: '处理结果', en: 'Outcome' },
+  contactName: { zh: '联系人', en: 'Contact' },
+  contactPhone: { zh: '联系电话', en: 'Contact phone' },
+  contactRelation: { zh: '与本人关系', en: 'Relation' },
+  zonesPassed: { zh: '经过的区域', en: 'Zones passed' },
+}
+
+/** The label of a field, or its technical name where it is none of a record's. */
+export const labelOf = (name: string): Sentence =>
+  Object.hasOwn(fieldLabels, name) ? fieldLabels[name as FieldName] : { zh: name, en: name }

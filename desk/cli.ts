@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander'
+import { DeskError, sentenceOf } from '../core/errors.ts'
+import { asDeskError } from '../db/connection.ts'
+import { version } from '../package.json'
+import { registerInit } from './commands/init.ts'
+import { registerStart } from './commands/start.ts'
+import type { Terminal } from './commands/terminal.ts'
+
+const register = [registerStart, registerInit]
+
+/** Runs one command line (without node and script) and returns the exit code: 0 done, 1 refused or failed, 2 misunderstood. */
+export async function run(args: readonly string[], options: { readonly pages: string }): Promise<number> {
+  const terminal = openTerminal(options.pages)
+  const program = new Command('desk')
+    .description('团圆台 / Reunion Desk')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  for (const add of register) add(program, terminal)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    terminal.err(sentenceFor(asDeskError(error)))
+    return 1
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof DeskError) {
+    const { zh, en } = sentenceOf(error.code, error.details)
+    return `${zh}\n${en}`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+const openTerminal = (pages: string): Terminal => ({
+  pages,
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+  platform: process.platform,
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+  onEnter(callback) {
+    if (!process.stdin.isTTY) return
+    process.stdin.on('data', callback)
+  },
+})

@@ -1,0 +1,91 @@
+import { mayDo } from '../../core/access.ts'
+import { type OperatorView, type Role, roles } from '../../core/contract/operators.ts'
+import { DeskError } from '../../core/errors.ts'
+import { append, type Journal, transact } from '../../db/journal.ts'
+import {
+  addOperator,
+  countOthers,
+  findOperator,
+  listOperators,
+  operatorByBadge,
+  operatorView,
+  setOperator,
+} from '../../db/operators.ts'
+import { checkCredentials } from '../credentials.ts'
+import { signedIn } from '../guard.ts'
+import { hashPin, isStrongPin, plainBadge } from '../pin.ts'
+import { on } from '../procedures.ts'
+import { isSetUp } from '../set-up.ts'
+
+const staffing: readonly Role[] = roles.filter((role) => mayDo(role, 'operators.add'))
+
+export const operators = {
+  signIn: on.operators.signIn.handler(async ({ context, input }) => {
+    const { desk, session } = context
+    if (!isSetUp(desk)) throw new DeskError('not-set-up')
+    const operator = await checkCredentials(desk, input.badge, input.pin)
+    append(desk.journal, {
+      action: 'operator.signed-in',
+      operator: operator.id,
+      recordId: `operator:${operator.id}`,
+      facts: { operator: operator.id },
+    })
+    session.operator = operator.id
+    return operatorView(operator)
+  }),
+
+  signOut: on.operators.signOut.handler(({ context }) => {
+    context.session.operator = null
+    return {}
+  }),
+
+  list: on.operators.list.handler(({ context }) => listOperators(context.desk.journal.db)),
+
+  add: on.operators.add.handler(async ({ context, input }) => {
+    const { journal } = context.desk
+    const by = signedIn(context).id
+    const { pin, ...account } = input
+    const badge = plainBadge(input.badge)
+    const hash = await strongHash(pin)
+    return transact(journal, () => {
+      if (operatorByBadge(journal.db, badge)) throw new DeskError('badge-taken', { badge })
+      return operatorView(addOperator(journal, by, { ...account, badge, active: true, pin: hash }))
+    })
+  }),
+
+  change: on.operators.change.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const { id, role, active } = input
+    return transact(journal, () => {
+      const before = findOperator(journal.db, id)
+      if (!before) throw new DeskError('not-found')
+      const after = { role: role ?? before.role, active: active ?? before.active }
+      keepSomebodyInCharge(journal, before, after)
+      setOperator(journal, id, signedIn(context).id, after)
+      return operatorView({ ...before, ...after })
+    })
+  }),
+
+  changePin: on.operators.changePin.handler(async ({ context, input }) => {
+    const operator = signedIn(context)
+    await checkCredentials(context.desk, operator.badge, input.pin)
+    setOperator(context.desk.journal, operator.id, operator.id, { pin: await strongHash(input.newPin) })
+    return {}
+  }),
+}
+
+async function strongHash(pin: string): Promise<string> {
+  if (!isStrongPin(pin)) throw new DeskError('weak-pin')
+  return hashPin(pin)
+}
+
+/** Throws `last-administrator` where nobody would be left who can manage accounts. */
+function keepSomebodyInCharge(
+  journal: Journal,
+  before: OperatorView,
+  after: Pick<OperatorView, 'role' | 'active'>,
+): void {
+  const inCharge = (one: typeof after): boolean => one.active && staffing.includes(one.role)
+  if (!inCharge(before) || inCharge(after)) return
+  if (countOthers(journal.db, staffing, before.id) === 0) throw new DeskError('last-administrator')
+}

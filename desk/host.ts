@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { DeskEvent } from '../core/contract/desk.ts'
+import { type Desk, type DeskOptions, openDesk } from './desk.ts'
+import type { Session } from './session.ts'
+
+/** The real desk, and the practice desk once somebody asked for it: two files that never meet. */
+export type Host = {
+  /** The desk this window looks at now. */
+  deskFor(session: Session): Desk
+  /** Opens the practice desk beside the real one; `prepare` fills it when it is new. */
+  practice(prepare: (desk: Desk) => Promise<void>): Promise<Desk>
+  /** Tells a window what changed at the desk it looks at, also after it switched. */
+  subscribe(session: Session, listener: (event: DeskEvent) => void): () => void
+  close(): void
+}
+
+type Heard = (desk: Desk, event: DeskEvent) => void
+
+export function openHost(options: DeskOptions): Host {
+  const heard = new Set<Heard>()
+  const open = (dir: string): Desk => {
+    const desk = openDesk({ ...options, dir })
+    desk.subscribe((event) => {
+      for (const listener of heard) listener(desk, event)
+    })
+    return desk
+  }
+  const real = open(options.dir)
+  let practice: Promise<Desk> | null = null
+  let practiceDesk: Desk | null = null
+
+  async function openPractice(prepare: (desk: Desk) => Promise<void>): Promise<Desk> {
+    const desk = open(join(options.dir, 'practice'))
+    try {
+      await prepare(desk)
+    } catch (error) {
+      desk.close()
+      throw error
+    }
+    practiceDesk = desk
+    return desk
+  }
+
+  const deskFor = (session: Session): Desk => (session.practice && practiceDesk ? practiceDesk : real)
+
+  return {
+    deskFor,
+    practice(prepare) {
+      practice ??= openPractice(prepare).catch((error) => {
+        practice = null
+        throw error
+      })
+      return practice
+    },
+    subscribe(session, listener) {
+      const hear: Heard = (desk, event) => {
+        if (desk === deskFor(session)) listener(event)
+      }
+      heard.add(hear)
+      return () => heard.delete(hear)
+    },
+    close() {
+      heard.clear()
+      practiceDesk?.close()
+      real.close()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { StandardHandlerOptions } from '@orpc/server/standard'
+import { answerFor } from './answer.ts'
+import type { Context } from './guard.ts'
+import { desk } from './handlers/desk.ts'
+import { drafts } from './handlers/drafts.ts'
+import { operators } from './handlers/operators.ts'
+
+/** Every procedure of the contract with its handler, the same for every shell. */
+export const router = { desk, drafts, operators }
+
+/** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */
+export const handlerOptions: StandardHandlerOptions<Context> = {
+  interceptors: [
+    async ({ next, context, request }) => {
+      try {
+        return await next()
+      } catch (error) {
+        throw answerFor(error, request.url.pathname, context.log)
+      }
+    },
+  ],
+}

@@ -1,0 +1,30 @@
+import type { StatusView } from '../core/contract/desk.ts'
+import { operatorView } from '../db/operators.ts'
+import { readSettings, readZones } from '../db/settings.ts'
+import { version } from '../package.json'
+import type { Desk } from './desk.ts'
+import { operatorOf } from './guard.ts'
+import type { Session } from './session.ts'
+import { isSetUp } from './set-up.ts'
+import { warningsOf } from './warnings.ts'
+
+/** What a page needs to know before anything else, for the desk this window looks at. */
+export function statusOf(desk: Desk, session: Session): StatusView {
+  const { db, author } = desk.journal
+  const settings = readSettings(db)
+  const operator = operatorOf(desk, session)
+  return {
+    setUp: isSetUp(desk),
+    practice: settings.practice,
+    version,
+    desk: author?.desk ?? null,
+    deskName: settings.deskName,
+    venueName: settings.venueName,
+    timeZone: settings.timeZone,
+    dayStartHour: settings.dayStartHour,
+    now: desk.now(),
+    zones: [...readZones(db)],
+    operator: operator && operatorView(operator),
+    warnings: warningsOf(desk),
+  }
+}

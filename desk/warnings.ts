@@ -1,0 +1,32 @@
+import type { StatusView } from '../core/contract/desk.ts'
+import { countConflicts, newestEntryAt } from '../db/health.ts'
+import type { Desk } from './desk.ts'
+
+type Warning = StatusView['warnings'][number]
+
+/** Behind by more than this the clock is wrong, not merely slow. */
+const tolerated = 5 * 60_000
+
+/** What an officer should know before trusting this desk. None of it stops any work. */
+export function warningsOf(desk: Desk): Warning[] {
+  const { db } = desk.journal
+  const warnings: Warning[] = []
+  const behind = newestEntryAt(db) - desk.now()
+  if (behind > tolerated) {
+    const minutes = Math.round(behind / 60_000)
+    warnings.push({
+      code: 'clock-behind',
+      zh: `本机时钟比上一条登记慢 ${minutes} 分钟,请核对时间;登记不受影响。`,
+      en: `This machine's clock is ${minutes} minutes behind the last entry. Check the time; work goes on.`,
+    })
+  }
+  const conflicts = countConflicts(db)
+  if (conflicts > 0) {
+    warnings.push({
+      code: 'conflicts',
+      zh: `有 ${conflicts} 条记录两个岗位处理不一致,请值班长裁定。`,
+      en: `${conflicts} records were dealt with differently by two desks. A supervisor must settle them.`,
+    })
+  }
+  return warnings
+}

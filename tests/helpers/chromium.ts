@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Chrome, Chromium or Edge where people usually have it. */
+function installedBrowser(): string | null {
+  const found = [
+    process.env.REUNION_DESK_BROWSER,
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    join(process.env.PROGRAMFILES ?? 'C:/Program Files', 'Google/Chrome/Application/chrome.exe'),
+    join(process.env['PROGRAMFILES(X86)'] ?? 'C:/Program Files (x86)', 'Microsoft/Edge/Application/msedge.exe'),
+  ].find((path) => path && existsSync(path))
+  return found ?? null
+}
+
+const packageVersion = (): string =>
+  (
+    JSON.parse(readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as {
+      version: string
+    }
+  ).version
+
+/**
+ * Path of a Chromium for the tests: an installed one, else on Linux the one inside the npm package, unpacked into a folder of this
+ * project's own (it would otherwise reuse whatever version lies in the shared temporary folder). Null where there is none.
+ */
+export async function chromiumPath(): Promise<string | null> {
+  const installed = installedBrowser()
+  if (installed !== null) return installed
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  const home = join(root, '.cache', `chromium-${packageVersion()}`)
+  if (!existsSync(home)) await unpack(home)
+  return join(home, 'chromium')
+}
+
+// Unpacked beside and renamed when whole, so that neither a stopped run nor a second one leaves half a browser.
+async function unpack(home: string): Promise<void> {
+  const { default: packed } = await import('@sparticuz/chromium')
+  const fresh = `${home}.${process.pid}`
+  mkdirSync(fresh, { recursive: true })
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = fresh
+  try {
+    await packed.executablePath()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+  try {
+    renameSync(fresh, home)
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    if (readdirSync(home).length === 0) throw error
+  }
+}
