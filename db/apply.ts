@@ -1,7 +1,7 @@
 import { type Action, type FactsOf, factsOf, isAction, recordsOf } from '../core/journal/actions.ts'
 import { type Entry, entryId, type JsonObject } from '../core/journal/entry.ts'
 import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
-import type { WritableDb } from './connection.ts'
+import { prepared, type WritableDb } from './connection.ts'
 import { writeOperator, writeSettings, writeZone } from './entities.ts'
 import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { componentOf } from './merges.ts'
@@ -14,7 +14,7 @@ import { dropRecord, writeRecord } from './record-rows.ts'
  */
 export function applyEntry(db: WritableDb, entry: Entry, rules: MergeRules): ReadonlySet<string> {
   if (!isApplicable(entry, rules) || !isAction(entry.action)) {
-    db.prepare('insert or ignore into local_unapplied (desk, epoch, seq) values (?, ?, ?)').run(
+    prepared(db, 'insert or ignore into local_unapplied (desk, epoch, seq) values (?, ?, ?)').run(
       entry.desk,
       entry.epoch,
       entry.seq,
@@ -31,7 +31,7 @@ export function applyEntry(db: WritableDb, entry: Entry, rules: MergeRules): Rea
 
 /** Applies what a newer version wrote and this one now understands. Returns the ids of the records whose rows were written. */
 export function applyUnapplied(db: WritableDb, rules: MergeRules): ReadonlySet<string> {
-  const rows = db.prepare('select desk, epoch, seq from local_unapplied').all() as Pick<
+  const rows = prepared(db, 'select desk, epoch, seq from local_unapplied').all() as Pick<
     Entry,
     'desk' | 'epoch' | 'seq'
   >[]
@@ -39,7 +39,11 @@ export function applyUnapplied(db: WritableDb, rules: MergeRules): ReadonlySet<s
   for (const key of rows) {
     const entry = readEntry(db, key)
     if (!entry || !isApplicable(entry, rules)) continue
-    db.prepare('delete from local_unapplied where desk = ? and epoch = ? and seq = ?').run(key.desk, key.epoch, key.seq)
+    prepared(db, 'delete from local_unapplied where desk = ? and epoch = ? and seq = ?').run(
+      key.desk,
+      key.epoch,
+      key.seq,
+    )
     for (const id of applyEntry(db, entry, rules)) touched.add(id)
   }
   return touched
@@ -59,10 +63,13 @@ type Projector<A extends Action> = (
 /** Rows that one entry makes by itself. Records are folded from all their entries afterwards, so most actions need nothing here. */
 const projectors: { [A in Action]?: Projector<A> } = {
   'epoch.opened': (db, facts, entry) => {
-    db.prepare(`
+    prepared(
+      db,
+      `
       insert or ignore into epochs (desk, epoch, public_key, parent_epoch, parent_seq, reason, opened_at)
       values (?, ?, ?, ?, ?, ?, ?)
-    `).run(
+    `,
+    ).run(
       entry.desk,
       entry.epoch,
       facts.publicKey,
@@ -82,26 +89,37 @@ const projectors: { [A in Action]?: Projector<A> } = {
     writeOperator(db, facts.operator, entriesOf(db, [entry.recordId ?? '']), rules)
   },
   'record.merged': (db, facts, entry) => {
-    db.prepare(`
-      insert into merges (entry, first_id, second_id) values (?, ?, ?)
-      on conflict (entry) do update set first_id = excluded.first_id, second_id = excluded.second_id
-    `).run(entryId(entry), ...facts.records)
+    prepared(
+      db,
+      `
+        insert into merges (entry, first_id, second_id) values (?, ?, ?)
+        on conflict (entry) do update set first_id = excluded.first_id, second_id = excluded.second_id
+      `,
+    ).run(entryId(entry), ...facts.records)
   },
+  // Which records stand apart again is the merge's word, not the undo's, or the answer would hang on which came first.
   'record.unmerged': (db, facts) => {
-    db.prepare(`
-      insert into merges (entry, first_id, second_id, undone) values (?, ?, ?, 1)
-      on conflict (entry) do update set undone = 1
-    `).run(facts.merge, ...facts.records)
+    prepared(db, 'insert into merges (entry, undone) values (?, 1) on conflict (entry) do update set undone = 1').run(
+      facts.merge,
+    )
+    const row = prepared(db, 'select first_id, second_id from merges where entry = ?').get(facts.merge) as {
+      first_id: string | null
+      second_id: string | null
+    }
+    return [row.first_id, row.second_id].filter((id) => id !== null)
   },
   'match.decided': (db, facts, entry) => {
-    db.prepare(`
+    prepared(
+      db,
+      `
       insert into match_decisions (report_id, find_id, decision, probability, at, operator, hlc, entry)
       values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (report_id, find_id) do update
         set decision = excluded.decision, probability = excluded.probability, at = excluded.at,
             operator = excluded.operator, hlc = excluded.hlc, entry = excluded.entry
         where (excluded.hlc, excluded.entry) > (hlc, entry)
-    `).run(
+    `,
+    ).run(
       facts.report,
       facts.find,
       facts.decision,
@@ -116,11 +134,14 @@ const projectors: { [A in Action]?: Projector<A> } = {
     const personal = (entry.personal?.values.fields ?? {}) as JsonObject
     const told = (name: string): string | null =>
       typeof personal[name] === 'string' ? (personal[name] as string) : null
-    db.prepare(`
+    prepared(
+      db,
+      `
       insert or replace into claims (id, find_id, report_id, desk, at, operator, witness, relation, document_type,
         claimant_name, claimant_phone, document_number, verified, signature, override, reversed_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select min(at) from claim_reversals where claim_id = ?))
-    `).run(
+    `,
+    ).run(
       facts.claim,
       facts.find,
       facts.report,
@@ -140,21 +161,25 @@ const projectors: { [A in Action]?: Projector<A> } = {
     )
   },
   'claim.reversed': (db, facts, entry) => {
-    db.prepare('insert or ignore into claim_reversals (claim_id, entry, at, reason) values (?, ?, ?, ?)').run(
+    prepared(db, 'insert or ignore into claim_reversals (claim_id, entry, at, reason) values (?, ?, ?, ?)').run(
       facts.claim,
       entryId(entry),
       entry.at,
       facts.reason,
     )
-    db.prepare(
+    prepared(
+      db,
       'update claims set reversed_at = (select min(at) from claim_reversals where claim_id = id) where id = ?',
     ).run(facts.claim)
   },
   'slip.issued': (db, facts, entry) => {
-    db.prepare(`
+    prepared(
+      db,
+      `
       insert or replace into slips (number, entry, document, template, claim_id, desk, issued_at, signature, content)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    `).run(
+    `,
+    ).run(
       facts.slip,
       entryId(entry),
       facts.document,
@@ -167,7 +192,7 @@ const projectors: { [A in Action]?: Projector<A> } = {
     )
   },
   'slip.printed': (db, facts, entry) => {
-    db.prepare('insert or ignore into slip_prints (slip, entry, at) values (?, ?, ?)').run(
+    prepared(db, 'insert or ignore into slip_prints (slip, entry, at) values (?, ?, ?)').run(
       facts.slip,
       entryId(entry),
       entry.at,
@@ -183,15 +208,27 @@ function project<A extends Action>(db: WritableDb, entry: Entry, action: A, rule
 }
 
 function eraseEntry(db: WritableDb, id: string, by: string, rules: MergeRules): string[] {
-  db.prepare('insert or ignore into erasures (entry, erased_by) values (?, ?)').run(id, by)
+  // Of two erasures the row names the smaller id, whichever came first.
+  prepared(
+    db,
+    `
+      insert into erasures (entry, erased_by) values (?, ?)
+      on conflict (entry) do update set erased_by = min(erased_by, excluded.erased_by)
+    `,
+  ).run(id, by)
   const key = parseEntryId(id)
   if (!key) return []
-  db.prepare('update journal set personal = null where desk = ? and epoch = ? and seq = ?').run(
-    key.desk,
-    key.epoch,
-    key.seq,
-  )
-  const bare = readEntry(db, key)
+  const place = [key.desk, key.epoch, key.seq]
+  prepared(
+    db,
+    "update local_waiting set entry = json_set(entry, '$.personal', null) where desk = ? and epoch = ? and seq = ?",
+  ).run(...place)
+  const { changes } = prepared(
+    db,
+    'update journal set personal = null where desk = ? and epoch = ? and seq = ? and personal is not null',
+  ).run(...place)
+  // Nothing taken, nothing to apply anew: also what ends two erasures that name each other.
+  const bare = changes > 0 ? readEntry(db, key) : null
   return bare && isApplicable(bare, rules) ? [...applyEntry(db, bare, rules)] : []
 }
 

@@ -44,10 +44,31 @@ function configure(db: Sqlite): void {
   db.pragma('secure_delete = on')
 }
 
+const compiled = new WeakMap<object, Map<string, Database.Statement>>()
+
+/**
+ * The statement, compiled once per connection: compiling costs more than running it (30 µs against 5 µs measured), and one received
+ * entry needs some fifteen. For statements run to their end; one that is iterated, or read in a mode of its own, is prepared anew.
+ */
+export function prepared(db: ReadableDb, sql: string): Database.Statement {
+  const statements = compiled.get(db) ?? new Map<string, Database.Statement>()
+  compiled.set(db, statements)
+  const statement = statements.get(sql) ?? db.prepare(sql)
+  statements.set(sql, statement)
+  return statement
+}
+
 const codeOf = (error: unknown): string =>
   error instanceof Database.SqliteError ? error.code : String((error as { code?: unknown } | null)?.code ?? '')
 
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
+
+/** True where SQLite or the driver would not take a value that an entry holds; false for disks, locks and damage. */
+export const isRefusedValue = (error: unknown): boolean =>
+  /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/.test(codeOf(error)) ||
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  (error instanceof Error && error.name === 'ZodError')
 
 /** What the clerk must be told when SQLite says no: full disk, no permission, damage. Everything else is returned as it came. */
 export function asDeskError(error: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { Entry, JsonObject } from '../core/journal/entry.ts'
 import type { MergeRules } from '../core/journal/fold.ts'
-import type { WritableDb } from './connection.ts'
+import { prepared, type WritableDb } from './connection.ts'
 
 /** The newest value of each field over entries of one entity: settings, a zone, an operator. */
 function foldEntity(entries: readonly Entry[], rules: MergeRules): JsonObject {
@@ -17,7 +17,8 @@ function foldEntity(entries: readonly Entry[], rules: MergeRules): JsonObject {
 const fieldsIn = (part: JsonObject | undefined): JsonObject => (part?.fields ?? {}) as JsonObject
 
 export function writeSettings(db: WritableDb, entries: readonly Entry[], rules: MergeRules): void {
-  const write = db.prepare(
+  const write = prepared(
+    db,
     'insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
   )
   for (const [name, value] of Object.entries(foldEntity(entries, rules))) write.run(name, JSON.stringify(value ?? null))
@@ -25,9 +26,12 @@ export function writeSettings(db: WritableDb, entries: readonly Entry[], rules: 
 
 export function writeZone(db: WritableDb, id: string, entries: readonly Entry[], rules: MergeRules): void {
   const zone = foldEntity(entries, rules)
-  db.prepare(`
+  prepared(
+    db,
+    `
     insert or replace into zones (id, zh, en, type, x, y, synonyms, removed) values (?, ?, ?, ?, ?, ?, ?, ?)
-  `).run(
+  `,
+  ).run(
     id,
     String(zone.zh ?? id),
     String(zone.en ?? zone.zh ?? id),
@@ -42,9 +46,12 @@ export function writeZone(db: WritableDb, id: string, entries: readonly Entry[],
 export function writeOperator(db: WritableDb, id: string, entries: readonly Entry[], rules: MergeRules): void {
   const told = foldEntity(entries, rules)
   const word = (name: string): string | null => (typeof told[name] === 'string' ? (told[name] as string) : null)
-  db.prepare(`
+  prepared(
+    db,
+    `
     insert or replace into operators (id, name, badge, kind, role, active, pin) values (?, ?, ?, ?, ?, ?, ?)
-  `).run(
+  `,
+  ).run(
     id,
     word('name'),
     word('badge'),

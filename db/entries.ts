@@ -1,6 +1,6 @@
 import { recordsOf } from '../core/journal/actions.ts'
 import { type Entry, entryId, type JsonObject, type Personal } from '../core/journal/entry.ts'
-import type { ReadableDb, WritableDb } from './connection.ts'
+import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 
 export type EntryRow = {
   desk: string
@@ -40,12 +40,14 @@ export const entryOf = (row: EntryRow): Entry => ({
 
 /** Puts an entry into the journal and notes which records it touches. An erasure that came first takes its personal part. */
 export function insertEntry(db: WritableDb, entry: Entry): void {
-  const erased = db.prepare('select 1 from erasures where entry = ?').get(entryId(entry)) !== undefined
-  db.prepare(`
+  prepared(
+    db,
+    `
     insert into journal (desk, epoch, seq, hlc, at, operator, action, record_id, schema_version, facts, personal,
                          personal_hash, prev_hash, hash, signature)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  `).run(
+  `,
+  ).run(
     entry.desk,
     entry.epoch,
     entry.seq,
@@ -56,20 +58,25 @@ export function insertEntry(db: WritableDb, entry: Entry): void {
     entry.recordId,
     entry.schemaVersion,
     JSON.stringify(entry.facts),
-    entry.personal === null || erased ? null : JSON.stringify(entry.personal),
+    entry.personal === null || isErased(db, entry) ? null : JSON.stringify(entry.personal),
     entry.personalHash,
     entry.prevHash,
     entry.hash,
     entry.signature,
   )
-  const touch = db.prepare('insert into journal_records (record_id, desk, epoch, seq) values (?, ?, ?, ?)')
+  const touch = prepared(db, 'insert into journal_records (record_id, desk, epoch, seq) values (?, ?, ?, ?)')
   for (const record of recordsOf(entry)) touch.run(record, entry.desk, entry.epoch, entry.seq)
 }
 
+export const isErased = (db: ReadableDb, entry: Entry): boolean =>
+  prepared(db, 'select 1 from erasures where entry = ?').get(entryId(entry)) !== undefined
+
 export function readEntry(db: ReadableDb, key: Pick<Entry, 'desk' | 'epoch' | 'seq'>): Entry | null {
-  const row = db
-    .prepare('select * from journal where desk = ? and epoch = ? and seq = ?')
-    .get(key.desk, key.epoch, key.seq) as EntryRow | undefined
+  const row = prepared(db, 'select * from journal where desk = ? and epoch = ? and seq = ?').get(
+    key.desk,
+    key.epoch,
+    key.seq,
+  ) as EntryRow | undefined
   return row ? entryOf(row) : null
 }
 
@@ -83,13 +90,14 @@ export function parseEntryId(id: string): Pick<Entry, 'desk' | 'epoch' | 'seq'> 
 /** Every entry that touches one of these ids and is of a version this program applies, in no particular order. */
 export function entriesOf(db: ReadableDb, ids: Iterable<string>): Entry[] {
   const list = [...ids]
-  const rows = db
-    .prepare(`
+  const rows = prepared(
+    db,
+    `
       select distinct j.* from journal_records r join journal j using (desk, epoch, seq)
       where r.record_id in (select value from json_each(?))
         and not exists (select 1 from local_unapplied u where u.desk = j.desk and u.epoch = j.epoch and u.seq = j.seq)
-    `)
-    .all(JSON.stringify(list)) as EntryRow[]
+    `,
+  ).all(JSON.stringify(list)) as EntryRow[]
   return rows.map(entryOf)
 }
 

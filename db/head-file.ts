@@ -14,12 +14,19 @@ const slotSize = 256
 
 export function openHeadFile(path: string): HeadFile {
   const file = openSync(path, openFlags(path), 0o600)
+  let epoch: string | null = null
+  const put = (slot: string, place: number): void => {
+    writeSync(file, slot, place * slotSize)
+    fdatasyncSync(file)
+  }
   return {
     write(head) {
       const text = JSON.stringify(head)
-      const slot = `${`${sha256(text).slice(0, 16)} ${text}`.padEnd(slotSize - 1)}\n`
-      writeSync(file, slot, (head.seq % 2) * slotSize)
-      fdatasyncSync(file)
+      const slot = `${sha256(text).slice(0, 16)} ${text}`.padEnd(slotSize - 1) + '\n'
+      put(slot, head.seq % 2)
+      // The slot of an older epoch may hold a higher seq: it must not outlive that epoch.
+      if (epoch !== head.epoch) put(slot, (head.seq + 1) % 2)
+      epoch = head.epoch
     },
     close: () => closeSync(file),
   }
@@ -37,13 +44,15 @@ function openFlags(path: string): 'r+' | 'w+' {
 
 /** The newest readable slot; `damaged` when something is there that is no slot. Missing file: no head and no damage. */
 export function readHeadFile(path: string): { head: Head | null; damaged: boolean } {
-  let content: string
+  let content: Buffer
   try {
-    content = readFileSync(path, 'utf8')
+    content = readFileSync(path)
   } catch {
     return { head: null, damaged: false }
   }
-  const slots = [content.slice(0, slotSize), content.slice(slotSize)].filter((slot) => slot.replaceAll('\0', '') !== '')
+  const slots = [content.subarray(0, slotSize), content.subarray(slotSize)]
+    .map((slot) => slot.toString('utf8'))
+    .filter((slot) => slot.replaceAll('\0', '') !== '')
   const heads = slots.map(readSlot)
   const best = heads.filter((head) => head !== null).sort((a, b) => b.seq - a.seq)[0] ?? null
   return { head: best, damaged: heads.includes(null) || heads.length === 0 }

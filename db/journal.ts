@@ -1,5 +1,5 @@
 import { type Action, actions, type FactsOf, isAction } from '../core/journal/actions.ts'
-import { hlcStart, tick } from '../core/journal/clock.ts'
+import { hlcStart, isHlc, tick } from '../core/journal/clock.ts'
 import {
   type Entry,
   entryId,
@@ -12,9 +12,9 @@ import {
 } from '../core/journal/entry.ts'
 import { type MergeRules, mergeRules } from '../core/journal/fold.ts'
 import { applyEntry, applyUnapplied } from './apply.ts'
-import type { ReadableDb, WritableDb } from './connection.ts'
+import { isRefusedValue, prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { isSigned, newKeyPair, randomHex, sha256, signer } from './crypto.ts'
-import { insertEntry, readEntry } from './entries.ts'
+import { insertEntry, isErased, readEntry } from './entries.ts'
 import type { HeadFile } from './head-file.ts'
 
 /** Who signs at this desk, in this epoch. */
@@ -68,6 +68,8 @@ export type Write<A extends Action> = {
   readonly recordId: string | null
   readonly facts: FactsOf<A>
   readonly personal?: JsonObject | null
+  /** UTC milliseconds, where the change is older than its entry: a mended fork writes down again what was done before. */
+  readonly at?: number
 }
 
 /**
@@ -77,13 +79,23 @@ export type Write<A extends Action> = {
 export function transact<T>(journal: Journal, work: () => T): T {
   if (journal.db.inTransaction) return work()
   journal.pending = []
-  const result = journal.db.transaction(work).immediate()
+  const result = committing(journal, work)
   const entries = journal.pending
   journal.pending = []
   const own = entries.findLast((entry) => isOwn(journal, entry))
   if (own) journal.head?.write({ desk: own.desk, epoch: own.epoch, seq: own.seq, hash: own.hash })
   if (entries.length > 0) journal.committed(entries)
   return result
+}
+
+function committing<T>(journal: Journal, work: () => T): T {
+  try {
+    return journal.db.transaction(work).immediate()
+  } catch (error) {
+    // A founding or an epoch that was rolled back must not go on signing.
+    journal.author = readAuthor(journal.db)
+    throw error
+  }
 }
 
 const isOwn = (journal: Journal, entry: Entry): boolean =>
@@ -118,7 +130,7 @@ function signEntry<A extends Action>(journal: Journal, author: Author, write: Wr
     epoch: author.epoch,
     seq: last.seq + 1,
     hlc: tick(lastClock(journal.db), journal.now()),
-    at: journal.now(),
+    at: write.at ?? journal.now(),
     operator: write.operator,
     action: write.action,
     recordId: write.recordId,
@@ -141,23 +153,25 @@ function personalOf<A extends Action>(write: Write<A>): Personal | null {
 // What JSON drops must not be there when the hash is made, or the entry read back would not verify.
 const withoutUndefined = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject
 
-const lastOf = (db: ReadableDb, desk: string, epoch: string): { seq: number; hash: string } =>
-  (db
-    .prepare('select seq, hash from journal where desk = ? and epoch = ? order by seq desc limit 1')
-    .get(desk, epoch) as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: genesisHash }
+type Last = Pick<Entry, 'seq' | 'hash' | 'hlc'>
+
+const lastOf = (db: ReadableDb, desk: string, epoch: string): Last =>
+  (prepared(db, 'select seq, hash, hlc from journal where desk = ? and epoch = ? order by seq desc limit 1').get(
+    desk,
+    epoch,
+  ) as Last | undefined) ?? { seq: 0, hash: genesisHash, hlc: hlcStart }
 
 const lastClock = (db: ReadableDb): string =>
-  (db.prepare('select max(hlc) as hlc from journal').get() as { hlc: string | null }).hlc ?? hlcStart
+  (prepared(db, 'select max(hlc) as hlc from journal').get() as { hlc: string | null }).hlc ?? hlcStart
 
 /** Makes this file a desk: draws its keys and opens the first epoch. */
 export function foundDesk(journal: Journal, desk: string, home: string): void {
   const keys = newKeyPair()
   transact(journal, () => {
-    journal.db
-      .prepare(
-        'insert into local_identity (only, desk, epoch, public_key, private_key, home) values (1, ?, ?, ?, ?, ?)',
-      )
-      .run(desk, randomHex(8), keys.publicKey, keys.privateKey, home)
+    prepared(
+      journal.db,
+      'insert into local_identity (only, desk, epoch, public_key, private_key, home) values (1, ?, ?, ?, ?, ?)',
+    ).run(desk, randomHex(8), keys.publicKey, keys.privateKey, home)
     journal.author = readAuthor(journal.db)
     openEpoch(journal, 'new', null)
   })
@@ -169,7 +183,7 @@ export function startEpoch(journal: Journal, reason: 'restored' | 'moved', home:
   if (!author) throw new Error('the desk is not founded yet')
   transact(journal, () => {
     const last = lastOf(journal.db, author.desk, author.epoch)
-    journal.db.prepare('update local_identity set epoch = ?, home = ?').run(randomHex(8), home)
+    prepared(journal.db, 'update local_identity set epoch = ?, home = ?').run(randomHex(8), home)
     journal.author = readAuthor(journal.db)
     openEpoch(journal, reason, { epoch: author.epoch, seq: last.seq, hash: last.hash })
   })
@@ -183,7 +197,7 @@ function openEpoch(journal: Journal, reason: 'new' | 'restored' | 'moved', paren
 }
 
 function readAuthor(db: ReadableDb): Author | null {
-  const row = db.prepare('select desk, epoch, public_key, private_key from local_identity').get() as
+  const row = prepared(db, 'select desk, epoch, public_key, private_key from local_identity').get() as
     | { desk: string; epoch: string; public_key: string; private_key: string }
     | undefined
   if (!row) return null
@@ -219,6 +233,7 @@ export function receive(journal: Journal, entries: readonly Entry[]): Reception 
 }
 
 function receiveOne(journal: Journal, entry: Entry): 'applied' | 'known' | 'waiting' | Refusal {
+  if (!isShaped(entry)) return 'malformed'
   const known = readEntry(journal.db, entry)
   if (known) return known.hash === entry.hash ? 'known' : 'fork'
   const flaw = flawOf(entry, journal.rules.version)
@@ -226,11 +241,30 @@ function receiveOne(journal: Journal, entry: Entry): 'applied' | 'known' | 'wait
   const last = lastOf(journal.db, entry.desk, entry.epoch)
   if (entry.seq > last.seq + 1) return keepWaiting(journal.db, entry)
   if (entry.prevHash !== last.hash) return 'fork'
-  if (!keyOf(journal.db, entry)) return 'key'
-  if (!isSigned(signedText(entry), entry.signature, keyOf(journal.db, entry)!)) return 'signature'
-  admit(journal, entry)
-  return 'applied'
+  // The clock rises along a sequence: the one order of entries keeps each behind its predecessor.
+  if (entry.hlc <= last.hlc) return 'malformed'
+  const key = keyOf(journal.db, entry)
+  if (!key) return 'key'
+  if (!isSigned(signedText(entry), entry.signature, key)) return 'signature'
+  return admitForeign(journal, entry)
 }
+
+/** An entry that cannot be stored or applied here is refused by itself: it must not hold up what came with it. */
+function admitForeign(journal: Journal, entry: Entry): 'applied' | 'malformed' {
+  try {
+    journal.db.transaction(() => admit(journal, entry))()
+    return 'applied'
+  } catch (error) {
+    if (isRefusedValue(error)) return 'malformed'
+    throw error
+  }
+}
+
+const isShaped = (entry: Entry): boolean =>
+  [entry.desk, entry.epoch, entry.hlc, entry.action, entry.hash].every((part) => typeof part === 'string') &&
+  [entry.seq, entry.at, entry.schemaVersion].every(Number.isSafeInteger) &&
+  entry.seq > 0 &&
+  isHlc(entry.hlc)
 
 function flawOf(entry: Entry, version: number): Refusal | null {
   try {
@@ -243,28 +277,37 @@ function flawOf(entry: Entry, version: number): Refusal | null {
   }
 }
 
-/** The key of an epoch stands in its first entry; a desk known here keeps its key in later epochs. */
+/**
+ * The key of an epoch stands in its first entry; a desk known here keeps its key in later epochs. It is read from the journal, since
+ * an epoch that a newer version opened is no projection yet.
+ */
 function keyOf(db: ReadableDb, entry: Entry): string | null {
-  const known = db
-    .prepare('select public_key from epochs where desk = ? order by epoch = ? desc, opened_at limit 1')
-    .get(entry.desk, entry.epoch) as { public_key: string } | undefined
-  if (known) return known.public_key
+  const known = prepared(
+    db,
+    `
+      select json_extract(facts, '$.publicKey') as key from journal
+      where action = 'epoch.opened' and desk = ? order by epoch = ? desc, hlc limit 1
+    `,
+  ).get(entry.desk, entry.epoch) as { key: string } | undefined
+  if (known) return known.key
   return entry.action === 'epoch.opened' ? String(entry.facts.publicKey) : null
 }
 
 function keepWaiting(db: WritableDb, entry: Entry): 'waiting' {
-  db.prepare('insert or ignore into local_waiting (desk, epoch, seq, entry) values (?, ?, ?, ?)').run(
+  prepared(db, 'insert or ignore into local_waiting (desk, epoch, seq, entry) values (?, ?, ?, ?)').run(
     entry.desk,
     entry.epoch,
     entry.seq,
-    JSON.stringify(entry),
+    JSON.stringify(isErased(db, entry) ? { ...entry, personal: null } : entry),
   )
   return 'waiting'
 }
 
 function takeWaiting(db: WritableDb, after: Entry): Entry | undefined {
-  const row = db
-    .prepare('delete from local_waiting where desk = ? and epoch = ? and seq = ? returning entry')
-    .get(after.desk, after.epoch, after.seq + 1) as { entry: string } | undefined
+  const row = prepared(db, 'delete from local_waiting where desk = ? and epoch = ? and seq = ? returning entry').get(
+    after.desk,
+    after.epoch,
+    after.seq + 1,
+  ) as { entry: string } | undefined
   return row && (JSON.parse(row.entry) as Entry)
 }

@@ -15,6 +15,7 @@ export function lockDesk(path: string, purpose: string): Lock {
     db.exec('begin exclusive')
   } catch (cause) {
     db.close()
+    if (!(cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY'))) throw cause
     throw new DeskError('desk-busy', { holder: holderOf(path) }, cause)
   }
   writeFileSync(notePath(path), JSON.stringify({ pid: process.pid, host: hostname(), purpose }), { mode: 0o600 })

@@ -2,7 +2,7 @@ import type { RecordFold } from '../core/journal/fold.ts'
 import { type FieldName, type Fields, fieldNames, type Sets, setNames } from '../core/records/fields.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import type { State } from '../core/records/states.ts'
-import type { WritableDb } from './connection.ts'
+import { prepared, type WritableDb } from './connection.ts'
 
 /** A field's column: the same name in snake case. */
 export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -26,7 +26,7 @@ const upsert = `insert or replace into records (${columns.join(', ')}) values ($
 
 /** Writes a record's row, its set members and the ends of its states. */
 export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string | null): void {
-  db.prepare(upsert).run(
+  prepared(db, upsert).run(
     fold.id,
     fold.no,
     fold.kind,
@@ -48,21 +48,24 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
 const toColumn = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null))
 
 function writeMembers(db: WritableDb, fold: RecordFold): void {
-  db.prepare('delete from record_members where record_id = ?').run(fold.id)
-  const insert = db.prepare('insert into record_members (record_id, field, value) values (?, ?, ?)')
+  prepared(db, 'delete from record_members where record_id = ?').run(fold.id)
+  const insert = prepared(db, 'insert into record_members (record_id, field, value) values (?, ?, ?)')
   for (const name of setNames) for (const value of fold.sets[name] ?? []) insert.run(fold.id, name, value)
 }
 
 function writeHeads(db: WritableDb, fold: RecordFold): void {
-  db.prepare('delete from record_heads where record_id = ?').run(fold.id)
-  const insert = db.prepare('insert or replace into record_heads (record_id, entry, state, claim) values (?, ?, ?, ?)')
+  prepared(db, 'delete from record_heads where record_id = ?').run(fold.id)
+  const insert = prepared(
+    db,
+    'insert or replace into record_heads (record_id, entry, state, claim) values (?, ?, ?, ?)',
+  )
   for (const head of fold.heads) insert.run(fold.id, head.entry, head.to, head.claim)
 }
 
 export function dropRecord(db: WritableDb, id: string): void {
-  db.prepare('delete from records where id = ?').run(id)
-  db.prepare('delete from record_members where record_id = ?').run(id)
-  db.prepare('delete from record_heads where record_id = ?').run(id)
+  prepared(db, 'delete from records where id = ?').run(id)
+  prepared(db, 'delete from record_members where record_id = ?').run(id)
+  prepared(db, 'delete from record_heads where record_id = ?').run(id)
 }
 
 /** A stored record, personal fields and all: for handlers, which mask it before it goes out. */

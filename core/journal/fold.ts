@@ -142,14 +142,30 @@ function headsOf(own: readonly Entry[], steps: readonly Step[]): StateHead[] {
       }))
   }
   const superseded = new Set(steps.flatMap((step) => step.fact.basis))
+  const claims = claimsOf(steps)
   return steps
     .filter((step) => !superseded.has(entryId(step.entry)))
     .map(({ entry, fact }) => ({
       entry: entryId(entry),
       at: entry.at,
       to: fact.to,
-      claim: entry.action === 'claim.released' ? String((entry.facts as { claim: unknown }).claim) : null,
+      claim: claims.get(entryId(entry)) ?? null,
     }))
+}
+
+/**
+ * The claim by which each step handed over. A supervisor's word that a handover stands carries that claim on, so that a third
+ * handover, written elsewhere meanwhile, still stands against it.
+ */
+function claimsOf(steps: readonly Step[]): Map<EntryId, string> {
+  const claims = new Map<EntryId, string>()
+  const states = new Map(steps.map((step) => [entryId(step.entry), step.fact.to]))
+  for (const { entry, fact } of steps) {
+    const kept = fact.basis.find((basis) => claims.has(basis) && states.get(basis) === fact.to)
+    if (entry.action === 'claim.released') claims.set(entryId(entry), String((entry.facts as { claim: unknown }).claim))
+    else if (entry.action === 'conflict.settled' && kept) claims.set(entryId(entry), claims.get(kept)!)
+  }
+  return claims
 }
 
 /**
