@@ -9,6 +9,12 @@ export const maskName = (name: string): string => {
   return characters.length < 2 ? '*' : characters[0] + '*'.repeat(Math.min(characters.length - 1, 6))
 }
 
+/** 王晓明 → 王*明, 李华 → 李*, Ann Lee → A*e: for a slip, where the claimant must recognise his own. */
+export const maskNameOnPaper = (name: string): string => {
+  const characters = [...name.trim()]
+  return characters.length < 3 ? maskName(name.trim()) : `${characters[0]}*${characters.at(-1)}`
+}
+
 /** 13812345521 → 138****5521; anything shorter than eight digits keeps its last two. */
 export const maskPhone = (phone: string): string => {
   const digits = phone.replace(/\D/g, '')

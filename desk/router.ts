@@ -1,12 +1,18 @@
 import type { StandardHandlerOptions } from '@orpc/server/standard'
 import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
+import { claims, claims } from './handlers/claims.ts'
 import { desk } from './handlers/desk.ts'
 import { drafts } from './handlers/drafts.ts'
+import { matches, matches } from './handlers/matches.ts'
 import { operators } from './handlers/operators.ts'
+import { records, records } from './handlers/records.ts'
+import { search, search } from './handlers/search.ts'
+import { slips, slips } from './handlers/slips.ts'
+import { statistics } from './handlers/statistics.ts'
 
 /** Every procedure of the contract with its handler, the same for every shell. */
-export const router = { desk, drafts, operators }
+export const router = { desk, operators, records, drafts, matches, claims, slips, search, statistics }
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */
 export const handlerOptions: StandardHandlerOptions<Context> = {

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { Claimant, DocumentType, Relation } from '../core/claim.ts'
+import type { Signature } from '../core/contract/claims.ts'
+import { DeskError } from '../core/errors.ts'
+import type { TransitionFact } from '../core/journal/actions.ts'
+import { counterpartOf, sideOf } from '../core/records/kinds.ts'
+import { nextStates, releasedState } from '../core/records/states.ts'
+import type { ReadableDb } from './connection.ts'
+import { append, type Journal, transact } from './journal.ts'
+import type { StoredRecord } from './record-rows.ts'
+import { canonicalRecord, getRecord, stepOf } from './records.ts'
+
+/** A claim, personal values and all: for handlers, which mask it before it goes out. */
+export type StoredClaim = {
+  readonly id: string
+  readonly find: string
+  readonly report: string | null
+  readonly slip: string | null
+  readonly at: number
+  readonly operator: string | null
+  readonly witness: string | null
+  readonly relation: Relation
+  readonly documentType: DocumentType
+  readonly name: string
+  readonly phone: string
+  readonly documentNumber: string
+  readonly signature: Signature | null
+  readonly reversedAt: number | null
+}
+
+type ClaimRow = {
+  [Column in Exclude<keyof StoredClaim, 'name' | 'phone' | 'documentNumber' | 'signature'>]: StoredClaim[Column]
+} & { name: string | null; phone: string | null; documentNumber: string | null; signature: string | null }
+
+const columns = `
+  c.id, c.find_id as find, c.report_id as report, c.at, c.operator, c.witness, c.relation,
+  c.document_type as documentType, c.claimant_name as name, c.claimant_phone as phone,
+  c.document_number as documentNumber, c.signature, c.reversed_at as reversedAt,
+  (select min(s.number) from slips s where s.claim_id = c.id) as slip
+`
+
+const claimOf = (row: ClaimRow): StoredClaim => ({
+  ...row,
+  name: row.name ?? '',
+  phone: row.phone ?? '',
+  documentNumber: row.documentNumber ?? '',
+  signature: row.signature === null ? null : (JSON.parse(row.signature) as Signature),
+})
+
+/** The claim with this id; throws `not-found`. */
+export function getClaim(db: ReadableDb, id: string): StoredClaim {
+  const row = db.prepare(`select ${columns} from claims c where c.id = ?`).get(id) as ClaimRow | undefined
+  if (!row) throw new DeskError('not-found')
+  return claimOf(row)
+}
+
+/** Every claim on this record or on one that was merged into it, newest first, reversed ones too. */
+export function claimsOf(db: ReadableDb, record: string): StoredClaim[] {
+  const rows = db
+    .prepare(`
+      select ${columns} from claims c
+      where c.find_id in (select id from records where id = :record or merged_into = :record)
+         or c.report_id in (select id from records where id = :record or merged_into = :record)
+      order by c.at desc, c.id
+    `)
+    .all({ record }) as ClaimRow[]
+  return rows.map(claimOf)
+}
+
+export type Release = {
+  readonly find: string
+  readonly report: string | null
+  readonly operator: string
+  readonly witness: string | null
+  readonly claimant: Claimant
+  readonly verified: string
+  readonly signature: Signature | null
+  readonly override: string
+}
+
+/**
+ * The two records of a handover as they stand, find first. Throws `not-a-find`, `not-a-pair`, and `not-found` for a record that was
+ * merged into another: the page shows the wrong one.
+ */
+export function handoverPair(
+  db: ReadableDb,
+  ids: { readonly find: string; readonly report: string | null },
+): { find: StoredRecord; report: StoredRecord | null } {
+  const find = getRecord(db, ids.find)
+  const report = ids.report === null ? null : getRecord(db, ids.report)
+  if (find.mergedInto !== null || (report && report.mergedInto !== null)) throw new DeskError('not-found')
+  if (sideOf(find.kind) !== 'find') throw new DeskError('not-a-find')
+  if (report && report.kind !== counterpartOf(find.kind)) throw new DeskError('not-a-pair')
+  return { find, report }
+}
+
+/**
+ * Hands a find over and closes its report with it, in one entry; returns the claim's id. Throws `illegal-transition` where one of
+ * them is closed already and `in-conflict` where two desks disagree about it.
+ */
+export function releaseFind(journal: Journal, release: Release): string {
+  const id = randomUUID()
+  transact(journal, () => {
+    const { find, report } = handoverPair(journal.db, release)
+    const { name, phone, relation, documentType, documentNumber } = release.claimant
+    append(journal, {
+      action: 'claim.released',
+      operator: release.operator,
+      recordId: find.id,
+      facts: {
+        claim: id,
+        find: find.id,
+        report: report?.id ?? null,
+        relation,
+        documentType,
+        witness: release.witness,
+        transitions: [find, ...(report ? [report] : [])].map((record) =>
+          stepOf(journal.db, record, releasedState(record.kind)),
+        ),
+      },
+      personal: {
+        fields: {
+          name,
+          phone,
+          documentNumber,
+          verified: release.verified,
+          ...(release.signature ? { signature: JSON.stringify(release.signature) } : {}),
+          ...(release.override ? { override: release.override } : {}),
+        },
+      },
+    })
+  })
+  return id
+}
+
+/**
+ * Takes a wrong handover back: find and report go back to where they wait. Both entries stay. Throws `claim-reversed` where somebody
+ * was faster.
+ */
+export function reverseClaim(
+  journal: Journal,
+  reversal: { readonly claim: string; readonly reason: string; readonly operator: string },
+): void {
+  transact(journal, () => {
+    const claim = getClaim(journal.db, reversal.claim)
+    if (claim.reversedAt !== null) throw new DeskError('claim-reversed')
+    const records = [claim.find, ...(claim.report === null ? [] : [claim.report])].map((id) =>
+      canonicalRecord(journal.db, id),
+    )
+    append(journal, {
+      action: 'claim.reversed',
+      operator: reversal.operator,
+      recordId: claim.find,
+      facts: {
+        claim: claim.id,
+        find: claim.find,
+        reason: reversal.reason,
+        transitions: records.flatMap((record) => stepBack(journal.db, record)),
+      },
+    })
+  })
+}
+
+/** A record that has moved on since (a settled conflict) stays where it is. */
+function stepBack(db: ReadableDb, record: StoredRecord): TransitionFact[] {
+  if (record.state !== releasedState(record.kind)) return []
+  const back = nextStates(record.kind, record.state).find((row) => row.reversal)
+  return back ? [stepOf(db, record, back.to)] : []
+}
