@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { defineConfig } from 'vite'
 
-const programs = (folder: string): Record<string, string> => {
+const programs = (folder: string, ending = '.ts'): Record<string, string> => {
   try {
     const path = join(import.meta.dirname, folder)
-    const files = readdirSync(path).filter((file) => file.endsWith('.ts'))
+    const files = readdirSync(path).filter((file) => file.endsWith(ending))
     return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(path, file)]))
   } catch {
     return {}
@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
       input:
         mode === 'bench'
           ? programs('bench')
-          : { ...programs('desk/jobs'), cli: 'desk/cli.ts', 'desk-process': 'electron/desk-process.ts' },
+          : { ...programs('desk/jobs', '-worker.ts'), cli: 'desk/cli.ts', 'desk-process': 'electron/desk-process.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -2,11 +2,14 @@ import { Command, CommanderError } from 'commander'
 import { DeskError, sentenceOf } from '../core/errors.ts'
 import { asDeskError } from '../db/connection.ts'
 import { version } from '../package.json'
+import { registerFigures } from './commands/figures.ts'
+import { registerImport } from './commands/import.ts'
 import { registerInit } from './commands/init.ts'
+import { registerMatch } from './commands/match.ts'
 import { registerStart } from './commands/start.ts'
 import type { Terminal } from './commands/terminal.ts'
 
-const register = [registerStart, registerInit]
+const register = [registerStart, registerInit, registerImport, registerMatch, registerFigures]
 
 /** Runs one command line (without node and script) and returns the exit code: 0 done, 1 refused or failed, 2 misunderstood. */
 export async function run(args: readonly string[], options: { readonly pages: string }): Promise<number> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
+import { keepProposals } from './jobs/proposals.ts'
 import type { Session } from './session.ts'
 
 /** The real desk, and the practice desk once somebody asked for it: two files that never meet. */
@@ -18,11 +19,13 @@ type Heard = (desk: Desk, event: DeskEvent) => void
 
 export function openHost(options: DeskOptions): Host {
   const heard = new Set<Heard>()
+  const stops: (() => void)[] = []
   const open = (dir: string): Desk => {
     const desk = openDesk({ ...options, dir })
     desk.subscribe((event) => {
       for (const listener of heard) listener(desk, event)
     })
+    stops.push(keepProposals(desk))
     return desk
   }
   const real = open(options.dir)
@@ -61,6 +64,7 @@ export function openHost(options: DeskOptions): Host {
     },
     close() {
       heard.clear()
+      for (const stop of stops) stop()
       practiceDesk?.close()
       real.close()
     },

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { daySchema } from '../../core/contract/shapes.ts'
+import { DeskError } from '../../core/errors.ts'
+import { dayOf } from '../../core/venue-day.ts'
+import type { WritableDb } from '../../db/connection.ts'
+import { openDeskReadOnly } from '../../db/desk-file.ts'
+import { readSettings, readZones } from '../../db/settings.ts'
+import { figuresOf } from '../../db/statistics.ts'
+import { workbookOf } from '../documents/workbook.ts'
+import type { Terminal } from './terminal.ts'
+
+type Period = { readonly data: string; readonly from?: string; readonly to?: string }
+type Export = Period & { readonly out: string; readonly language: 'zh' | 'en' }
+
+export function registerFigures(program: Command, terminal: Terminal): void {
+  withPeriod(program.command('stats'))
+    .description('一段日子的统计,只读 / figures of a period, read only')
+    .option('--json', '输出 JSON / print JSON')
+    .action((options: Period & { json?: true }) =>
+      reading(options, (_db, figures) => {
+        terminal.out(options.json ? JSON.stringify(figures) : `${figures.press.zh}\n${figures.press.en}`)
+      }),
+    )
+  withPeriod(program.command('export'))
+    .description('把统计写成 Excel 文件 / write the figures as an Excel file')
+    .requiredOption('--out <file>', '文件名 / file to write')
+    .addOption(new Option('--language <language>', '语言 / language').choices(['zh', 'en']).default('zh'))
+    .action((options: Export) =>
+      reading(options, async (db, figures) => {
+        const zones = new Map(readZones(db).map((zone) => [zone.id, { zh: zone.zh, en: zone.en }]))
+        writeFileSync(options.out, await workbookOf(figures, options.language, zones))
+        terminal.err(options.out)
+      }),
+    )
+}
+
+const withPeriod = (command: Command): Command =>
+  command
+    .requiredOption('--data <folder>', '数据文件夹 / data folder')
+    .option('--from <day>', '第一天,如 2026-10-01;缺省为今天 / first day, today if left out')
+    .option('--to <day>', '最后一天 / last day')
+
+async function reading(
+  options: Period,
+  work: (db: WritableDb, figures: ReturnType<typeof figuresOf>) => void | Promise<void>,
+): Promise<void> {
+  const db = openDeskReadOnly(options.data)
+  try {
+    const today = dayOf(Date.now(), readSettings(db))
+    const from = day(options.from ?? today, 'from')
+    await work(db, figuresOf(db, from, day(options.to ?? options.from ?? today, 'to')))
+  } finally {
+    db.close()
+  }
+}
+
+function day(value: string, name: string): string {
+  if (daySchema.safeParse(value).success) return value
+  throw new DeskError('bad-field', {
+    field: `--${name}`,
+    why: '应为 2026-10-01 这样的日期。',
+    why_en: 'use a date such as 2026-10-01.',
+  })
+}

@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Command } from 'commander'
+import { DeskError, sentenceOf } from '../../core/errors.ts'
+import { checkDescription } from '../../core/records/check.ts'
+import type { Fields } from '../../core/records/fields.ts'
+import { categoryOf } from '../../core/vocabulary/categories.ts'
+import { transact } from '../../db/journal.ts'
+import { createRecord, findByExternalRef } from '../../db/records.ts'
+import { isZone, readZones } from '../../db/settings.ts'
+import { type Desk, openDesk } from '../desk.ts'
+import { readLine } from '../interchange.ts'
+import { isSetUp } from '../set-up.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = { readonly data: string; readonly json?: true }
+type Outcome = 'imported' | 'unchanged' | 'changed'
+type Refused = { readonly line: number; readonly zh: string; readonly en: string }
+type Summary = Record<Outcome, number> & { readonly changes: string[]; readonly refused: Refused[] }
+
+/** Lines a transaction: one wait for the disk each, and a power cut costs at most these, which the next run imports again. */
+const batch = 200
+
+export function registerImport(program: Command, terminal: Terminal): void {
+  program
+    .command('import')
+    .description('导入交换格式(每行一个 JSON) / import interchange files, one JSON object a line')
+    .argument('<files...>', '文件 / files')
+    .requiredOption('--data <folder>', '数据文件夹 / data folder')
+    .option('--json', '输出 JSON / print JSON')
+    .action((files: string[], options: Options) => importFiles(files, options, terminal))
+}
+
+async function importFiles(files: readonly string[], options: Options, terminal: Terminal): Promise<void> {
+  const desk = openDesk({ dir: options.data, purpose: 'desk import' })
+  try {
+    if (!isSetUp(desk)) throw new DeskError('not-set-up')
+    for (const file of files) report(file, await importFile(desk, file), options, terminal)
+  } finally {
+    desk.close()
+  }
+}
+
+/** Imports one file; what is wrong with a line is told by its number, and the other lines go in. */
+export async function importFile(desk: Desk, file: string): Promise<Summary> {
+  const summary: Summary = { imported: 0, unchanged: 0, changed: 0, changes: [], refused: [] }
+  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+  let number = 0
+  let waiting: { readonly number: number; readonly text: string }[] = []
+  for await (const text of lines) {
+    number++
+    if (text.trim() !== '') waiting.push({ number, text: number === 1 ? text.replace(/^\ufeff/, '') : text })
+    if (waiting.length < batch) continue
+    importBatch(desk, waiting, summary)
+    waiting = []
+  }
+  importBatch(desk, waiting, summary)
+  return summary
+}
+
+function importBatch(
+  desk: Desk,
+  lines: readonly { readonly number: number; readonly text: string }[],
+  summary: Summary,
+): void {
+  const zones = readZones(desk.journal.db)
+  transact(desk.journal, () => {
+    for (const { number, text } of lines) {
+      try {
+        const { ref, kind, fields } = readLine(text, zones)
+        const outcome = importRecord(desk, kind, ref, fields)
+        summary[outcome]++
+        if (outcome === 'changed') summary.changes.push(ref)
+      } catch (error) {
+        if (!(error instanceof DeskError)) throw error
+        summary.refused.push({ line: number, ...sentenceOf(error.code, error.details) })
+      }
+    }
+  })
+}
+
+function importRecord(
+  desk: Desk,
+  kind: Parameters<typeof createRecord>[1]['kind'],
+  ref: string,
+  fields: Fields,
+): Outcome {
+  const { journal, now } = desk
+  const known = findByExternalRef(journal.db, kind, ref)
+  if (known) return isSame(fields, known.fields) ? 'unchanged' : 'changed'
+  checkDescription(
+    kind,
+    fields,
+    fields,
+    {},
+    {
+      now: now(),
+      isZone: (id) => isZone(journal.db, id),
+      isCategory: (id) => categoryOf(id) !== undefined,
+    },
+  )
+  createRecord(journal, { kind, fields, sets: {}, operator: null })
+  return 'imported'
+}
+
+const isSame = (told: Fields, stored: Fields): boolean =>
+  (Object.keys(told) as (keyof Fields)[]).every((name) => told[name] === stored[name])
+
+function report(file: string, summary: Summary, options: Options, terminal: Terminal): void {
+  if (options.json) {
+    terminal.out(JSON.stringify({ file, ...summary }))
+    return
+  }
+  const { imported, unchanged, changed, changes, refused } = summary
+  for (const { line, zh, en } of refused) terminal.err(`${file}:${line} ${zh} / ${en}`)
+  if (changed > 0) {
+    terminal.err(`${file}: 编号已有而内容不同,未改动 / known with other content, left as it is: ${changes.join(', ')}`)
+  }
+  terminal.out(
+    `${file}: 导入 ${imported},未变 ${unchanged},不同 ${changed},拒收 ${refused.length} / ` +
+      `imported ${imported}, unchanged ${unchanged}, different ${changed}, refused ${refused.length}`,
+  )
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { barePlace } from '../core/matching/places.ts'
+import { type Fields, fieldsSchema } from '../core/records/fields.ts'
+import { type Kind, kinds, subjectOf } from '../core/records/kinds.ts'
+import { categoriesOfWord, categoryOf } from '../core/vocabulary/categories.ts'
+import { normalise } from '../core/vocabulary/normalise.ts'
+import type { StoredZone } from '../db/settings.ts'
+import { type Issue, refusalOf } from './input-issue.ts'
+
+const word = z.string()
+const words = z.string().nullish()
+
+/**
+ * One line of the interchange format: a record as another system or a spreadsheet holds it, in its own words. Everything but `ref`
+ * and `kind` may be missing; names that are not here are passed over.
+ */
+const lineSchema = z.object({
+  ref: word.min(1).max(80),
+  kind: z.enum(kinds),
+  title: words,
+  description: words,
+  place: words,
+  at: z.iso.datetime({ offset: true }).nullish(),
+  name: words,
+  category: words,
+  colour: words,
+  brand: words,
+  number: words,
+  amount: z.number().nullish(),
+  group: z.enum(['child', 'adult', 'elder']).nullish(),
+  sex: z.enum(['male', 'female']).nullish(),
+  age: z.number().nullish(),
+  heightCm: z.number().nullish(),
+  upper: words,
+  lower: words,
+  shoes: words,
+  hair: words,
+  glasses: z.boolean().nullish(),
+  dialect: words,
+})
+type Line = z.output<typeof lineSchema>
+
+export type ReadLine = { readonly ref: string; readonly kind: Kind; readonly fields: Fields }
+
+const sameName = ['title', 'description', 'place', 'name', 'sex', 'age', 'heightCm'] as const
+const samePerson = ['upper', 'lower', 'shoes', 'hair', 'glasses', 'dialect'] as const
+const sameItem = ['colour', 'brand', 'number', 'amount'] as const
+
+/** A record from one line of JSON. Throws a DeskError that says what is wrong with it. */
+export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
+  const line = checked(lineSchema.safeParse(parsed(text)))
+  const said: Record<string, unknown> = { externalRef: line.ref }
+  for (const name of [...sameName, ...samePerson, ...sameItem]) said[name] = line[name]
+  if (line.at != null) said.eventFrom = said.eventTo = Date.parse(line.at)
+  said.ageGroup = line.group
+  said.zone = zoneNamed(line.place ?? '', zones)
+  if (line.category != null && subjectOf(line.kind) === 'item') nameCategory(line, said)
+  const fields = checked(fieldsSchema.safeParse(withoutGaps(said)))
+  return { ref: line.ref, kind: line.kind, fields: withoutGaps(fields) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refusalOf([])
+  }
+}
+
+function checked<T>(result: { success: true; data: T } | { success: false; error: { issues: readonly unknown[] } }): T {
+  if (result.success) return result.data
+  throw refusalOf(result.error.issues as readonly Issue[])
+}
+
+const withoutGaps = (fields: object): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
+
+/** The zone that a place text names outright (猴山, 猴山附近); what only mentions a zone stays text. */
+function zoneNamed(place: string, zones: readonly StoredZone[]): string | null {
+  const wanted = new Set([normalise(place.trim()), normalise(barePlace(place))])
+  const found = zones.filter((zone) =>
+    [zone.zh, zone.en, ...zone.synonyms].some((name) => name !== '' && wanted.has(normalise(name))),
+  )
+  return found.length === 1 ? found[0]!.id : null
+}
+
+// A word that no list holds, or that names several categories, must not get lost: it joins the text, where matching reads it.
+function nameCategory(line: Line, said: Record<string, unknown>): void {
+  const spoken = line.category!.trim()
+  const named = categoriesOfWord(spoken)
+  const [only] = named
+  if (only !== undefined && named.length === 1) said.category = only.id
+  else if (categoryOf(spoken)) said.category = spoken
+  else if (!`${line.title ?? ''}${line.description ?? ''}`.includes(spoken)) {
+    said.description = [line.description, spoken].filter(Boolean).join(',')
+  }
+}
