@@ -1,0 +1,71 @@
+import { normalise } from '../vocabulary/normalise.ts'
+import type { ReadNumber } from './features.ts'
+
+const masked = /^([0-9a-z]*?)[*]+([0-9a-z]*)$/
+const tailMark = /(?:尾号|尾数|后四位|末四位|末尾)[是为::]?\s*([0-9]{2,7}[0-9x])/
+
+/** A number as somebody wrote it: whole, masked (990104********123X) or its tail (尾号1234). Null where no digit stands. */
+export function readNumber(raw: string, binding = true): ReadNumber | null {
+  const text = normalise(raw).slice(0, 64)
+  const tail = tailMark.exec(text)?.[1]
+  if (tail !== undefined) return { form: 'tail', head: '', tail, binding }
+  const compact = text.replace(/[^0-9a-z*]/g, '')
+  if (!/[0-9]/.test(compact)) return null
+  const parts = masked.exec(compact)
+  if (parts !== null) return { form: parts[1] === '' ? 'tail' : 'masked', head: parts[1]!, tail: parts[2]!, binding }
+  if (compact.includes('*')) return null
+  return compact.length <= 5
+    ? { form: 'tail', head: '', tail: compact, binding }
+    : { form: 'whole', head: compact, tail: '', binding }
+}
+
+const inText =
+  /(?:尾号|尾数|后四位|末四位)[是为::]?\s*[0-9]{2,7}[0-9x]|[0-9]{3,6}\*{3,}[0-9x]{2,4}|[a-z]{0,2}[0-9]{8,19}x?/g
+
+/** Numbers inside prose: tails that say so, masked ones, and runs of eight digits or more. */
+export const numbersIn = (text: string): ReadNumber[] =>
+  [...text.matchAll(inText)].flatMap((found) => readNumber(found[0]) ?? []).slice(0, 6)
+
+export const numberLevels = ['same', 'masked', 'tail', 'slip', 'tail-slip', 'other-kind', 'different'] as const
+export type NumberLevel = (typeof numberLevels)[number]
+
+/** One digit wrong, two neighbours swapped, or one left out: what happens when a number is read aloud. */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) === 1) {
+    const [long, short] = a.length > b.length ? [a, b] : [b, a]
+    const at = [...short].findIndex((digit, i) => digit !== long[i])
+    return at < 0 || long.slice(at + 1) === short.slice(at)
+  }
+  if (a.length !== b.length) return false
+  const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
+  const [first, second] = wrong
+  if (wrong.length === 1) return true
+  return wrong.length === 2 && second === first! + 1 && a[first!] === b[second] && a[second] === b[first!]
+}
+
+const headOf = (number: ReadNumber): string => number.head
+const tailOf = (number: ReadNumber): string => (number.form === 'whole' ? number.head : number.tail)
+
+/** True where the legible ends of two numbers can belong to one. */
+function endsAgree(a: ReadNumber, b: ReadNumber): boolean {
+  const heads = Math.min(headOf(a).length, headOf(b).length)
+  const tails = Math.min(tailOf(a).length, tailOf(b).length)
+  return headOf(a).slice(0, heads) === headOf(b).slice(0, heads) && tailOf(a).slice(-tails) === tailOf(b).slice(-tails)
+}
+
+const lastFour = (number: ReadNumber): string => tailOf(number).slice(-4)
+
+function compareParts(a: ReadNumber, b: ReadNumber): NumberLevel {
+  const tailOnly = a.form === 'tail' || b.form === 'tail'
+  if (tailOf(a) === '' || tailOf(b) === '') return 'other-kind'
+  if (endsAgree(a, b)) return tailOnly ? 'tail' : 'masked'
+  return isSlip(lastFour(a), lastFour(b)) ? 'tail-slip' : 'different'
+}
+
+/** Numbers of unlike length are of unlike kind (a card and a phone) and say little about each other. */
+export function compareNumbers(a: ReadNumber, b: ReadNumber): NumberLevel {
+  if (a.form !== 'whole' || b.form !== 'whole') return compareParts(a, b)
+  if (a.head === b.head) return 'same'
+  if (isSlip(a.head, b.head)) return 'slip'
+  return a.head.length === b.head.length ? 'different' : 'other-kind'
+}

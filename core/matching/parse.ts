@@ -1,0 +1,220 @@
+import type { Fields, Sets } from '../records/fields.ts'
+import { type Kind, sideOf, subjectOf } from '../records/kinds.ts'
+import { categories, categoryOf } from '../vocabulary/categories.ts'
+import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { personOf } from '../vocabulary/people.ts'
+import { type TraitGroup, traitOf } from '../vocabulary/traits.ts'
+import { type Features, featuresVersion, type HeardName, type Range, type ReadNumber, type Slot } from './features.ts'
+import { wornIn, wornInText, wornOf } from './garments.ts'
+import { ageIn, amountIn, heightIn } from './measures.ts'
+import { heardName, namesIn } from './names.ts'
+import { numbersIn, readNumber } from './numbers.ts'
+import { barePlace, spotsById, spotsIn, type VenueZone } from './places.ts'
+import { clausesOf, clean, leftover, tokensIn } from './prose.ts'
+
+export type Description = { readonly kind: Kind; readonly fields: Fields; readonly sets?: Sets }
+
+/** A description's texts, normalised, and what the vocabulary finds in them. */
+type Reading = {
+  readonly fields: Fields
+  readonly title: string
+  /** Title, description and the other free fields of the form. */
+  readonly prose: string
+  readonly clauses: readonly string[]
+  readonly titled: readonly Concept[]
+  readonly said: readonly Concept[]
+}
+
+const freeFields = ['title', 'description', 'marks', 'belongings', 'health', 'selfStated', 'carers'] as const
+
+function read(fields: Fields): Reading {
+  const own = [clean(fields.name)]
+  const title = without(clean(fields.title), own)
+  const prose = freeFields
+    .map((name) => without(clean(fields[name]), own))
+    .filter(Boolean)
+    .join(',')
+  return { fields, title, prose, clauses: clausesOf(prose), titled: lookUp(title), said: lookUp(prose) }
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+const idsOf = (concepts: readonly Concept[], type: Concept['type']): string[] =>
+  unique(concepts.filter((concept) => concept.type === type).map(({ id }) => id))
+const firstSaid = (...lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.find((list) => list.length > 0) ?? []
+
+/** A field's concepts; a word that no list holds stays as `~word`, so that two who use it still agree. */
+function conceptsOrWord(text: string, type: Concept['type']): string[] {
+  const ids = idsOf(lookUp(text), type)
+  const bare = text.replace(/[\s讲说口音话]/g, '')
+  return ids.length > 0 || bare === '' ? ids : [`~${bare.slice(0, 20)}`]
+}
+
+/** A category field may hold an id, a clerk's word, or a word of the day's bulletin that covers several categories. */
+function typesOfField(text: string): readonly string[] {
+  if (categoryOf(text) !== undefined) return [text]
+  const named = idsOf(lookUp(text), 'item')
+  return named.length > 0 ? named : categories.filter(({ press }) => press === text).map(({ id }) => id)
+}
+
+const categoryIds = (types: readonly string[]): Set<string | undefined> =>
+  new Set(types.map((id) => categoryOf(id)?.id))
+
+/** The title names the thing, prose may narrow it; a category adds to it unless it is the wider word for the same. */
+function typesOf({ fields, titled, said }: Reading): readonly string[] {
+  const title = idsOf(titled, 'item')
+  const known = categoryIds(title)
+  const narrower = idsOf(said, 'item').filter((id) => categoryOf(id)?.id !== id && known.has(categoryOf(id)?.id))
+  const field = typesOfField(clean(fields.category))
+  const told = field.some((id) => known.has(categoryOf(id)?.id))
+  return firstSaid(unique([...title, ...narrower, ...(told ? [] : field)]), idsOf(said, 'item').slice(0, 1))
+}
+
+const coloursOf = ({ fields, titled, said }: Reading): readonly string[] =>
+  firstSaid(idsOf(lookUp(clean(fields.colour)), 'colour'), idsOf(titled, 'colour'), idsOf(said, 'colour').slice(0, 1))
+
+const brandsOf = ({ fields, said }: Reading): readonly string[] =>
+  firstSaid(conceptsOrWord(clean(fields.brand), 'brand'), idsOf(said, 'brand'))
+
+function namesOf({ fields, prose }: Reading, side: Features['side']): HeardName[] {
+  const own = [heardName(clean(fields.name))].filter((name) => name !== null)
+  const announced = own.length > 0 ? [] : namesIn(prose)
+  const reporter = side === 'report' ? heardName(clean(fields.contactName), false) : null
+  return [...own, ...announced, ...(reporter === null ? [] : [reporter])]
+}
+
+function numbersOf({ fields, prose }: Reading): ReadNumber[] {
+  const own = readNumber(clean(fields.number))
+  const contact = readNumber(clean(fields.contactPhone), false)
+  const all = [own, ...numbersIn(prose), contact].filter((number) => number !== null)
+  return all.filter((number, at) => all.findIndex((o) => o.head === number.head && o.tail === number.tail) === at)
+}
+
+const groupAges = { child: [0, 17], adult: [16, 62], elder: [55, 120] } as const
+
+const meet = (a: Range, b: Range): Range => [Math.max(a[0], b[0]), Math.min(a[1], b[1])]
+
+/** The narrowest thing said: years, spoken years, or the group and the words for a person. */
+function ageOf({ fields, prose, said }: Reading): Range | null {
+  if (fields.age != null) return [fields.age, fields.age]
+  const spoken = ageIn(prose)
+  if (spoken !== null) return spoken
+  const words = idsOf(said, 'person')
+    .map((id) => personOf(id)!.ages)
+    .slice(0, 1)
+  const group = fields.ageGroup == null ? [] : [groupAges[fields.ageGroup]]
+  const range = [...words, ...group].reduce<Range>(meet, [0, 120])
+  return range[1] - range[0] < 120 && range[0] <= range[1] ? range : null
+}
+
+function heightOf({ fields, prose }: Reading): Range | null {
+  return fields.heightCm == null ? heightIn(prose) : [fields.heightCm, fields.heightCm]
+}
+
+const sexOf = ({ fields, said }: Reading): Features['sex'] =>
+  fields.sex ??
+  idsOf(said, 'person')
+    .map((id) => personOf(id)!.sex)
+    .find((sex) => sex !== undefined) ??
+  null
+
+function wornOfReading({ fields, clauses }: Reading): Features['worn'] {
+  const named: readonly (readonly [Slot, string])[] = [
+    ['upper', clean(fields.upper)],
+    ['lower', clean(fields.lower)],
+    ['foot', clean(fields.shoes)],
+    ['head', clean(fields.hat)],
+  ]
+  const said = named.flatMap(([slot, text]) => {
+    const worn = wornIn(text)
+    return worn === null ? [] : [[slot, worn] as const]
+  })
+  return wornOf(Object.fromEntries(said), wornInText(clauses))
+}
+
+const traitsOf = (concepts: readonly Concept[], group: TraitGroup): string[] =>
+  idsOf(concepts, 'trait').filter((id) => traitOf(id)?.group === group)
+
+const hairOf = ({ fields, said }: Reading): readonly string[] =>
+  firstSaid(traitsOf(lookUp(clean(fields.hair)), 'hair'), traitsOf(said, 'hair'))
+
+const accentsOf = ({ fields, said }: Reading): readonly string[] => {
+  const field = clean(fields.dialect)
+  const known = traitsOf(lookUp(field), 'accent')
+  return firstSaid(known, known.length === 0 ? conceptsOrWord(field, 'trait') : [], traitsOf(said, 'accent'))
+}
+
+function spotsOf({ fields, prose }: Reading, sets: Sets, zones: readonly VenueZone[]): Features['spots'] {
+  const byId = spotsById([fields.zone ?? '', ...(sets.zonesPassed ?? [])], zones)
+  const named = byId.length > 0 ? byId : spotsIn(clean(fields.place), zones)
+  return named.length > 0 ? named : spotsIn(prose, zones)
+}
+
+function timeOf({ eventFrom, eventTo }: Fields): Range | null {
+  const from = eventFrom ?? eventTo
+  const to = eventTo ?? eventFrom
+  return from == null || to == null ? null : [Math.min(from, to), Math.max(from, to)]
+}
+
+const telling: ReadonlySet<Concept['type']> = new Set(['item', 'brand', 'pattern', 'material', 'trait', 'talk'])
+const clothes: ReadonlySet<string | undefined> = new Set(['clothing', 'shoes', 'hat', 'scarf_gloves'])
+
+/** True for a concept that a field of its own compares. */
+function isCompared({ type, id }: Concept, person: boolean, types: ReadonlySet<string | undefined>): boolean {
+  if (type === 'trait') return traitOf(id)?.group === 'hair' || traitOf(id)?.group === 'accent' || id === 'glasses'
+  if (type === 'brand') return !person
+  return type === 'item' && (person ? clothes : types).has(categoryOf(id)?.id)
+}
+
+/** Concepts that no field of its own compares, and the bigrams of what no list explains. */
+function wordsOf({ said }: Reading, person: boolean, types: readonly string[], rest: string): string[] {
+  const own = categoryIds(types)
+  const concepts = said.filter((concept) => telling.has(concept.type) && !isCompared(concept, person, own))
+  return unique([...concepts.map(({ type, id }) => `${type}:${id}`), ...tokensIn(rest)])
+}
+
+/** Names and places have fields of their own and would otherwise count twice. */
+const without = (text: string, parts: readonly string[]): string =>
+  parts.reduce((rest, part) => (part.length > 1 ? rest.replaceAll(part, ' ') : rest), text)
+
+/**
+ * Reads a description once, at save or while it is typed. Any field may be missing; texts beyond 4,000 characters are cut.
+ * `zones` are the venue's, in metres. Never throws on hostile text.
+ */
+export function parseFeatures({ kind, fields, sets = {} }: Description, zones: readonly VenueZone[]): Features {
+  const reading = read(fields)
+  const side = sideOf(kind) === 'find' ? 'find' : 'report'
+  const person = subjectOf(kind) === 'person'
+  const names = namesOf(reading, side)
+  const types = person ? [] : typesOf(reading)
+  const place = barePlace(clean(fields.place)).slice(0, 40)
+  const rest = without(leftover(reading.prose, lookUp(reading.prose, zones)), [place, ...names.map(({ text }) => text)])
+  return {
+    version: featuresVersion,
+    subject: subjectOf(kind),
+    side,
+    types,
+    colours: person ? [] : coloursOf(reading),
+    brands: person ? [] : brandsOf(reading),
+    numbers: numbersOf(reading),
+    amount: person ? null : (fields.amount ?? amountIn(reading.prose)),
+    names,
+    sex: person ? sexOf(reading) : null,
+    age: person ? ageOf(reading) : null,
+    height: person ? heightOf(reading) : null,
+    worn: person ? wornOfReading(reading) : {},
+    hair: person ? hairOf(reading) : [],
+    glasses: person ? glassesOf(reading) : null,
+    accents: person ? accentsOf(reading) : [],
+    spots: spotsOf(reading, sets, zones),
+    place,
+    time: timeOf(fields),
+    words: wordsOf(reading, person, types, rest).slice(0, 120),
+    clauses: clausesOf(rest)
+      .map((clause) => clause.slice(0, 32))
+      .slice(0, 12),
+  }
+}
+
+const glassesOf = ({ fields, said }: Reading): boolean | null =>
+  fields.glasses ?? (idsOf(said, 'trait').includes('glasses') ? true : null)

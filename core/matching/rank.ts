@@ -1,0 +1,76 @@
+import type { ReasonView } from '../contract/shapes.ts'
+import { compareClauses } from './clauses.ts'
+import { compareFeatures, type Rarity } from './compare.ts'
+import { explain } from './explain.ts'
+import type { Features } from './features.ts'
+import type { Levels } from './levels.ts'
+import { probabilities, totalOf, weigh } from './weigh.ts'
+
+export type Candidate = { readonly id: string; readonly features: Features }
+/** `weight` is the pair's total log-odds and the same from both sides; `probability` also counts the rivals. */
+export type Ranked = {
+  readonly id: string
+  readonly probability: number
+  readonly weight: number
+  readonly reasons: readonly ReasonView[]
+}
+
+type Scored = { readonly candidate: Candidate; readonly levels: Levels; readonly weight: number }
+
+/** fuse.js costs ten times the rest, so only the best by everything else are asked for it. */
+const readClosely = 40
+const rarest = 10
+
+/** Bits by which a word is rare among these records. With few records no word is rare, and words tell little. */
+export function rarityAmong(records: readonly Candidate[]): Rarity {
+  const users = new Map<string, number>()
+  for (const { features } of records) for (const word of features.words) users.set(word, (users.get(word) ?? 0) + 1)
+  return (word) => Math.min(rarest, Math.log2((records.length + 2) / ((users.get(word) ?? 0) + 1)))
+}
+
+// Equal weights fall back to the id, so that the same input always gives the same order.
+const byWeight = (a: Scored, b: Scored): number =>
+  b.weight - a.weight || (a.candidate.id < b.candidate.id ? -1 : a.candidate.id > b.candidate.id ? 1 : 0)
+
+function score(query: Features, candidate: Candidate, rarity: Rarity): Scored {
+  const levels = compareFeatures(query, candidate.features, rarity)
+  return { candidate, levels, weight: totalOf(weigh(levels, query.subject)) }
+}
+
+function readText(query: Features, scored: Scored): Scored {
+  const levels = { ...scored.levels, text: compareClauses(query, scored.candidate.features) }
+  return { ...scored, levels, weight: totalOf(weigh(levels, query.subject)) }
+}
+
+const mayMatch = (query: Features, { features }: Candidate): boolean =>
+  features.subject === query.subject && features.side !== query.side
+
+/**
+ * The best candidates for a description, best first, from a shortlist of the other side. `stock` is how many active records
+ * the other side has in all, when the shortlist was cut from more; probabilities of all candidates and of "none of these"
+ * sum to one. Works on anything typed so far, down to a single field.
+ */
+export function rank(
+  query: Features,
+  shortlist: readonly Candidate[],
+  limit: number,
+  stock: number = shortlist.length,
+): Ranked[] {
+  const rarity = rarityAmong(shortlist)
+  const first = shortlist
+    .filter((candidate) => mayMatch(query, candidate))
+    .map((candidate) => score(query, candidate, rarity))
+  first.sort(byWeight)
+  const best = [...first.slice(0, readClosely).map((scored) => readText(query, scored)), ...first.slice(readClosely)]
+  best.sort(byWeight)
+  const { each } = probabilities(
+    best.map(({ weight }) => weight),
+    Math.max(stock, shortlist.length),
+  )
+  return best.slice(0, limit).map(({ candidate, levels, weight }, at) => ({
+    id: candidate.id,
+    probability: each[at]!,
+    weight,
+    reasons: explain(query, candidate.features, weigh(levels, query.subject)),
+  }))
+}
