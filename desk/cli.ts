@@ -13,6 +13,8 @@ const register = [registerStart, registerInit, registerImport, registerMatch, re
 
 /** Runs one command line (without node and script) and returns the exit code: 0 done, 1 refused or failed, 2 misunderstood. */
 export async function run(args: readonly string[], options: { readonly pages: string }): Promise<number> {
+  // A reader that has seen enough (head, less) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const terminal = openTerminal(options.pages)
   const program = new Command('desk')
     .description('团圆台 / Reunion Desk')

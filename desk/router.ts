@@ -10,9 +10,20 @@ import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
 import { statistics } from './handlers/statistics.ts'
+import { on } from './procedures.ts'
 
 /** Every procedure of the contract with its handler, the same for every shell. */
-export const router = { desk, operators, records, drafts, matches, claims, slips, search, statistics }
+export const router = on.router({
+  desk,
+  operators,
+  records,
+  drafts,
+  matches,
+  claims,
+  slips,
+  search,
+  statistics,
+})
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */
 export const handlerOptions: StandardHandlerOptions<Context> = {

@@ -19,7 +19,7 @@ export function registerFigures(program: Command, terminal: Terminal): void {
     .option('--json', '输出 JSON / print JSON')
     .action((options: Period & { json?: true }) =>
       reading(options, (_db, figures) => {
-        terminal.out(options.json ? JSON.stringify(figures) : `${figures.press.zh}\n${figures.press.en}`)
+        terminal.out(options.json ? JSON.stringify(figures) : spoken(figures))
       }),
     )
   withPeriod(program.command('export'))
@@ -34,6 +34,9 @@ export function registerFigures(program: Command, terminal: Terminal): void {
       }),
     )
 }
+
+const spoken = ({ from, to, press }: ReturnType<typeof figuresOf>): string =>
+  press.zh === '' ? `${from} – ${to}:没有办结 / nothing resolved` : `${press.zh}\n${press.en}`
 
 const withPeriod = (command: Command): Command =>
   command

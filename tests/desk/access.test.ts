@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { access, mayDo } from '../../core/access.ts'
+import { type Procedure, procedures } from '../../core/contract/index.ts'
+import { type Role, roles } from '../../core/contract/operators.ts'
+import { type DeskClient, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+let desk: TemporaryDesk
+/** A request that would do something if it were let through, for every procedure there is. */
+let requests: Record<Procedure, unknown>
+
+const today = { from: '2026-10-10', to: '2026-10-10' }
+
+beforeAll(async () => {
+  desk = await temporaryDesk()
+  const clerk = desk.client('clerk')
+  const save = async (kind: 'lost-item' | 'found-item', title: string): Promise<string> =>
+    (await clerk.records.create({ kind, fields: { title }, idempotencyKey: `prepared-${kind}` })).id
+  const report = await save('lost-item', '黑色钱包')
+  const find = await save('found-item', '黑色钱包')
+  const idempotencyKey = 'role-by-procedure'
+  const description = { kind: 'lost-item', fields: { title: '雨伞' }, sets: {} }
+  const claimant = { name: '周某', phone: '', relation: 'self', documentType: 'none', documentNumber: '' }
+  const account = { name: '吴某', badge: 'N001', kind: 'venue', role: 'clerk', pin: testPin }
+  requests = {
+    'desk.status': undefined,
+    'desk.setUp': {
+      venue: 'zoo',
+      venueName: '',
+      desk: 'B1',
+      deskName: '',
+      supervisor: { name: '某', badge: 'X1', pin: testPin, kind: 'police' },
+    },
+    'desk.practice': { on: false },
+    'desk.events': undefined,
+    'operators.signIn': { badge: 'nobody', pin: '000000' },
+    'operators.signOut': undefined,
+    'operators.list': undefined,
+    'operators.add': account,
+    'operators.change': { id: desk.operators.clerk.id, active: true },
+    'operators.changePin': { pin: 'wrong', newPin: '739152' },
+    'records.create': { ...description, idempotencyKey },
+    'records.edit': { id: report, version: 'old', idempotencyKey, fields: { title: '灰色钱包' } },
+    'records.get': { id: report },
+    'records.active': { kind: 'lost-item' },
+    'records.move': { id: report, to: 'withdrawn', reason: '找到了', idempotencyKey },
+    'records.reveal': { id: report, fields: ['contactPhone'], reason: 'call-contact' },
+    'records.merge': { ids: [report, find], reason: '同一件' },
+    'records.unmerge': { id: report },
+    'records.settle': { id: report, to: 'withdrawn', reason: '裁定' },
+    'drafts.save': { id: 'draft-1', record: null, version: null, ...description },
+    'drafts.list': undefined,
+    'drafts.discard': { id: 'draft-1' },
+    'matches.live': description,
+    'matches.forRecord': { id: report },
+    'matches.proposed': {},
+    'matches.compare': { report, find },
+    'matches.decide': { report, find, decision: 'rejected' },
+    'claims.release': { idempotencyKey, find, report: null, claimant, verified: '', signature: null },
+    'claims.reverse': { claim: 'none', reason: '发错' },
+    'claims.forRecord': { id: report },
+    'slips.get': { slip: 'A1-0000' },
+    'slips.printed': { slip: 'A1-0000' },
+    'slips.check': { text: 'A1-0000' },
+    'search.query': { text: '钱包' },
+    'statistics.figures': today,
+    'statistics.workbook': today,
+  }
+})
+
+afterAll(() => desk.close())
+
+/** The code of the desk's refusal, or null where it did what was asked. */
+async function outcome(client: DeskClient, procedure: Procedure): Promise<string | null> {
+  const [area, method] = procedure.split('.') as [keyof DeskClient, never]
+  const call = client[area][method] as (input: unknown) => Promise<unknown>
+  try {
+    const answer = await call(requests[procedure])
+    if (procedure === 'desk.events') await (answer as AsyncGenerator).return(undefined)
+    return null
+  } catch (error) {
+    return (error as { data?: { code: string } }).data?.code ?? String(error)
+  }
+}
+
+const entries = (): number =>
+  (desk.desk.journal.db.prepare('select count(*) as n from journal').get() as { n: number }).n
+
+const everybody: readonly (Role | null)[] = [null, ...roles]
+const cells = everybody.flatMap((role) => procedures.map((procedure) => ({ role, procedure })))
+const forbidden = cells.filter(({ role, procedure }) => !mayDo(role, procedure))
+const allowed = cells.filter(({ role, procedure }) => mayDo(role, procedure))
+
+describe('who may do what', () => {
+  it('is said for every procedure of the contract and for no other', () => {
+    expect(Object.keys(access).sort()).toEqual([...procedures].sort())
+    expect(Object.keys(requests).sort()).toEqual([...procedures].sort())
+  })
+
+  it('lets nobody change anything before signing in, and the auditor change nothing at all', () => {
+    const reading = /^desk\.|\.(list|get|active|forRecord|proposed|compare|check|query|figures|workbook)$/
+    const own = ['operators.signIn', 'operators.signOut', 'operators.changePin', 'records.reveal']
+    for (const procedure of procedures) {
+      if (reading.test(procedure) || own.includes(procedure)) continue
+      expect(mayDo(null, procedure), procedure).toBe(false)
+      expect(mayDo('auditor', procedure), procedure).toBe(false)
+    }
+  })
+
+  it.each(forbidden)('$role is refused $procedure and leaves no trace in the journal', async ({ role, procedure }) => {
+    const { client } = desk.window(role ?? undefined)
+    const before = entries()
+    expect(await outcome(client, procedure)).toBe(role === null ? 'not-signed-in' : 'not-allowed')
+    expect(entries()).toBe(before)
+  })
+
+  it.each(allowed)('$role may ask for $procedure', async ({ role, procedure }) => {
+    const { client } = desk.window(role ?? undefined)
+    expect(['not-signed-in', 'not-allowed', 'internal']).not.toContain(await outcome(client, procedure))
+  })
+
+  it('says whom to ask, in both languages', async () => {
+    const refusal = await desk
+      .client('clerk')
+      .claims.reverse({ claim: 'none', reason: '发错' })
+      .catch((error) => error.data)
+    expect(refusal).toMatchObject({ zh: expect.stringContaining('值班长'), en: expect.stringContaining('supervisor') })
+  })
+
+  it('refuses before it looks at what was asked', async () => {
+    const { client } = desk.window()
+    const asked = client.records.get({ id: 7 } as never).catch((error) => error.data.code)
+    expect(await asked).toBe('not-signed-in')
+  })
+
+  it('follows an account that was switched off or changed while it was signed in', async () => {
+    const { client } = desk.window('clerk')
+    const supervisor = desk.client('supervisor')
+    const { id } = desk.operators.clerk
+    await supervisor.operators.change({ id, active: false })
+    expect(await outcome(client, 'records.get')).toBe('not-signed-in')
+    await supervisor.operators.change({ id, active: true, role: 'auditor' })
+    expect(await outcome(client, 'records.create')).toBe('not-allowed')
+    await supervisor.operators.change({ id, role: 'clerk' })
+    expect(await outcome(client, 'records.get')).toBeNull()
+  })
+})
