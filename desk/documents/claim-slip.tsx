@@ -29,19 +29,18 @@ export type ClaimSlip = {
 
 type Copy = 'desk' | 'claimant'
 
-/** The claim slip: A5, one page for the desk and one for the claimant, both with the same facts. */
-export function claimSlipPage(slip: ClaimSlip): string {
+/** Claim slips in one document, as one print: A5, for each slip a page for the desk and one for the claimant with the same facts. */
+export function claimSlipPage(slips: readonly [ClaimSlip, ...ClaimSlip[]]): string {
+  const [first] = slips
   return documentPage({
-    title: `${say(slip, titleOf(slip.content))} ${slip.number}`,
-    language: slip.language,
+    title: `${say(first, titleOf(first.content))} ${slips.map(({ number }) => number).join(' ')}`,
+    language: first.language,
     css: claimSlipCss,
-    fontBase: slip.fontBase,
-    body: (
-      <>
-        <CopyPage slip={slip} copy="desk" />
-        <CopyPage slip={slip} copy="claimant" />
-      </>
-    ),
+    fontBase: first.fontBase,
+    body: slips.map((slip) => [
+      <CopyPage key={`${slip.number} desk`} slip={slip} copy="desk" />,
+      <CopyPage key={`${slip.number} claimant`} slip={slip} copy="claimant" />,
+    ]),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
 export type Language = 'zh' | 'en'
@@ -7,7 +7,7 @@ export type DocumentPage = {
   readonly title: string
   readonly language: Language
   readonly css: string
-  readonly body: ReactElement
+  readonly body: ReactNode
   /**
    * Where the files of @fontsource-variable/noto-sans-sc are, ending in a slash: `/fonts/` in the shell, a file: URL of the package
    * for a PDF. Without it a machine without Chinese fonts prints boxes.

@@ -3,21 +3,23 @@ import { parseSlip } from '../../core/slip-number.ts'
 import { getClaim } from '../../db/claims.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { notePrint, readSlip, type StoredSlip } from '../../db/slips.ts'
-import { claimSlipPage } from '../documents/claim-slip.tsx'
+import { type ClaimSlip, claimSlipPage } from '../documents/claim-slip.tsx'
 import type { ClaimSlipContent } from '../documents/claim-slip-content.ts'
+import { servedFonts } from '../documents/fonts.ts'
 import type { Language } from '../documents/page.tsx'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
 
-/** Where both shells serve the bundled font's files. */
-export const fontBase = '/fonts/'
-
 export const slips = {
   get: on.slips.get.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const slip = findSlip(db, input.slip)
-    return { slip: slip.number, html: slipPage(db, slip, input.language, fontBase), printed: slip.printed }
+    return {
+      slip: slip.number,
+      html: claimSlipPage([drawnSlip(db, slip, input.language, servedFonts)]),
+      printed: slip.printed,
+    }
   }),
 
   printed: on.slips.printed.handler(({ context, input }) => {
@@ -40,10 +42,10 @@ function findSlip(db: ReadableDb, text: string): StoredSlip {
   return slip
 }
 
-/** The slip as a page; throws `slip-erased` once its content was erased after the time the agency keeps it. */
-export function slipPage(db: ReadableDb, slip: StoredSlip, language: Language, fonts: string): string {
+/** The slip as the page draws it; throws `slip-erased` once its content was erased after the time the agency keeps it. */
+export function drawnSlip(db: ReadableDb, slip: StoredSlip, language: Language, fonts: string): ClaimSlip {
   if (slip.content === null) throw new DeskError('slip-erased')
-  return claimSlipPage({
+  return {
     number: slip.number,
     signature: slip.signature,
     content: slip.content as unknown as ClaimSlipContent,
@@ -52,5 +54,5 @@ export function slipPage(db: ReadableDb, slip: StoredSlip, language: Language, f
     reversed: slip.reversed,
     language,
     fontBase: fonts,
-  })
+  }
 }
