@@ -1,0 +1,101 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
+import type { Contract, Procedure } from '../../core/contract/index.ts'
+import { badgeOf, testPin } from './desk.ts'
+
+type Inputs = InferContractRouterInputs<Contract>
+
+/** Ids that the examples speak of. */
+export type ExampleWorld = {
+  readonly missing: string
+  readonly foundPerson: string
+  readonly lost: string
+  readonly foundItem: string
+  readonly released: string
+  readonly claim: string
+  readonly slip: string
+  readonly operator: string
+  readonly day: string
+}
+
+type Split<P extends string> = P extends `${infer A}.${infer M}` ? [A, M] : never
+type InputOf<P extends Procedure> =
+  Split<P> extends [infer A extends keyof Inputs, infer M] ? (M extends keyof Inputs[A] ? Inputs[A][M] : never) : never
+
+/** One sensible input for every procedure; a new procedure without one is a type error, so no test forgets it. */
+export function examples(world: ExampleWorld): { readonly [P in Procedure]: InputOf<P> } {
+  const key = (): string => `example-${crypto.randomUUID()}`.slice(0, 40)
+  const second = { badge: badgeOf.supervisor, pin: testPin }
+  return {
+    'desk.status': undefined,
+    'desk.setUp': {
+      venue: 'zoo',
+      venueName: '某动物园',
+      desk: 'A1',
+      deskName: '',
+      supervisor: { name: '某某', badge: 'X1', pin: testPin, kind: 'police' },
+    },
+    'desk.practice': { on: false },
+    'desk.events': undefined,
+    'operators.signIn': { badge: badgeOf.clerk, pin: testPin },
+    'operators.signOut': undefined,
+    'operators.list': undefined,
+    'operators.add': { name: '新同事', badge: key().slice(8, 18), kind: 'venue', role: 'clerk', pin: testPin },
+    'operators.change': { id: world.operator, role: 'clerk' },
+    'operators.changePin': { pin: testPin, newPin: testPin },
+    'records.create': { kind: 'lost-item', fields: { category: 'umbrella' }, sets: {}, idempotencyKey: key() },
+    'records.edit': { id: world.lost, version: 'stale', idempotencyKey: key(), fields: { colour: '黑' } },
+    'records.get': { id: world.missing },
+    'records.active': { kind: 'missing-person', limit: 50 },
+    'records.move': { id: world.lost, to: 'withdrawn', reason: '自行找到', idempotencyKey: key() },
+    'records.reveal': { id: world.missing, fields: ['name'], reason: 'search', note: '' },
+    'records.merge': { ids: [world.missing, world.lost], reason: '同一人' },
+    'records.unmerge': { id: world.missing },
+    'records.settle': { id: world.missing, to: 'withdrawn', reason: '核实' },
+    'drafts.save': {
+      id: key(),
+      kind: 'lost-item',
+      record: null,
+      version: null,
+      fields: {},
+      sets: {},
+    },
+    'drafts.list': undefined,
+    'drafts.discard': { id: 'no-such-draft' },
+    'matches.live': { kind: 'missing-person', fields: { ageGroup: 'child' }, sets: {}, limit: 5 },
+    'matches.forRecord': { id: world.missing, limit: 10 },
+    'matches.proposed': { limit: 6 },
+    'matches.compare': { report: world.missing, find: world.foundPerson },
+    'matches.decide': { report: world.missing, find: world.foundPerson, decision: 'undecided' },
+    'claims.release': {
+      idempotencyKey: key(),
+      find: world.released,
+      report: null,
+      claimant: {
+        name: '某某',
+        phone: '19900001234',
+        relation: 'self',
+        documentType: 'passport',
+        documentNumber: 'X99012345',
+      },
+      verified: '',
+      signature: null,
+      second,
+    },
+    'claims.reverse': { claim: 'no-such-claim', reason: '交错了' },
+    'claims.forRecord': { id: world.released },
+    'slips.get': { slip: world.slip, language: 'zh' },
+    'slips.printed': { slip: world.slip },
+    'slips.check': { text: world.slip },
+    'search.query': { text: '某', includeClosed: true, limit: 30 },
+    'statistics.figures': { from: world.day, to: world.day },
+    'statistics.workbook': { from: world.day, to: world.day, language: 'zh' },
+  }
+}
+
+type Callable = Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+
+/** Calls a procedure by its path, as the examples name it. */
+export const call = (client: unknown, procedure: Procedure, input: unknown): Promise<unknown> => {
+  const [area, method] = procedure.split('.') as [string, string]
+  return (client as Callable)[area]![method]!(input)
+}
