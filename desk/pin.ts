@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-// About 80 ms and 32 MB a try on a desk's machine (RFC 7914 parameters): a stolen file's six digits still cost a day of computing,
+// About 0.1 s and 32 MB a try on a desk’s machine (RFC 7914 parameters): a stolen file’s six digits still cost a day of computing,
 // so the key file, not the PIN, is what keeps a file closed.
 const cost = { N: 2 ** 15, r: 8, p: 1 }
 const keyLength = 32

@@ -80,6 +80,9 @@ export async function temporaryDesk(options: Options = {}): Promise<TemporaryDes
   return opened(dir, clock, host, await addAccounts(desk))
 }
 
+// Slow on purpose, so made once for all accounts of a test file.
+const testPinHash = hashPin(testPin)
+
 const names: Record<Role, string> = {
   supervisor: '赵值班',
   clerk: '钱登记',
@@ -90,7 +93,7 @@ const names: Record<Role, string> = {
 async function addAccounts(desk: Desk): Promise<Record<Role, OperatorView>> {
   const { journal } = desk
   const first = (journal.db.prepare('select id from operators').get() as { id: string }).id
-  const pin = await hashPin(testPin)
+  const pin = await testPinHash
   const account = (role: Role): OperatorView =>
     role === 'supervisor'
       ? operatorView(findOperator(journal.db, first)!)
