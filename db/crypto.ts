@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  type KeyObject,
   randomBytes,
   sign,
   verify,
@@ -32,11 +33,22 @@ export function signer(privateKey: string): (text: string) => string {
   return (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64url')
 }
 
+// Parsing a key costs more than the check it is for, and a desk meets the same few keys again and again.
+const parsedKeys = new Map<string, KeyObject>()
+
+function publicKeyOf(text: string): KeyObject {
+  const known = parsedKeys.get(text)
+  if (known) return known
+  const key = createPublicKey({ key: der(text), format: 'der', type: 'spki' })
+  if (parsedKeys.size >= 256) parsedKeys.clear()
+  parsedKeys.set(text, key)
+  return key
+}
+
 /** False for a wrong signature and for a key or signature that cannot be read at all. */
 export function isSigned(text: string, signature: string, publicKey: string): boolean {
   try {
-    const key = createPublicKey({ key: der(publicKey), format: 'der', type: 'spki' })
-    return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'))
+    return verify(null, Buffer.from(text, 'utf8'), publicKeyOf(publicKey), Buffer.from(signature, 'base64url'))
   } catch {
     return false
   }

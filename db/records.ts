@@ -5,7 +5,7 @@ import type { JsonObject } from '../core/journal/entry.ts'
 import { type FieldName, type Fields, ruleOf, type Sets } from '../core/records/fields.ts'
 import { type Kind, kinds, letterOf } from '../core/records/kinds.ts'
 import { isActive, type State, states, transitionOf } from '../core/records/states.ts'
-import type { ReadableDb } from './connection.ts'
+import { prepared, type ReadableDb } from './connection.ts'
 import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { activeMerges } from './merges.ts'
@@ -14,7 +14,7 @@ import { type RecordRow, recordOf, type StoredRecord } from './record-rows.ts'
 
 /** The record with this id, personal fields and all, or null. A merged one is returned as itself, `mergedInto` naming the other. */
 export function readRecord(db: ReadableDb, id: string): StoredRecord | null {
-  const row = db.prepare('select * from records where id = ?').get(id) as RecordRow | undefined
+  const row = prepared(db, 'select * from records where id = ?').get(id) as RecordRow | undefined
   return row ? recordOf(row, readSets(db, id)) : null
 }
 
@@ -31,7 +31,7 @@ export const readRecords = (db: ReadableDb, ids: readonly string[]): StoredRecor
 
 function readSets(db: ReadableDb, id: string): Sets {
   const sets: Record<string, string[]> = {}
-  const rows = db.prepare('select field, value from record_members where record_id = ? order by field, value').all(id)
+  const rows = prepared(db, 'select field, value from record_members where record_id = ? order by field, value').all(id)
   for (const { field, value } of rows as { field: string; value: string }[])
     sets[field] = [...(sets[field] ?? []), value]
   return sets as Sets
@@ -42,19 +42,20 @@ const activeStates = JSON.stringify(states.filter(isActive))
 /** Active records of one kind: people being looked for longest first, everything else newest first. */
 export function activeRecords(db: ReadableDb, kind: Kind, limit: number): StoredRecord[] {
   const order = kind === 'missing-person' ? 'coalesce(event_to, created_at) asc' : 'created_at desc'
-  const rows = db
-    .prepare(`
+  const rows = prepared(
+    db,
+    `
       select * from records
       where kind = ? and merged_into is null
         and (conflict = 1 or state in (select value from json_each(?)))
       order by ${order} limit ?
-    `)
-    .all(kind, activeStates, limit) as RecordRow[]
+    `,
+  ).all(kind, activeStates, limit) as RecordRow[]
   return rows.map((row) => recordOf(row, readSets(db, String(row.id))))
 }
 
 export const findByExternalRef = (db: ReadableDb, kind: Kind, ref: string): StoredRecord | null => {
-  const row = db.prepare('select * from records where external_ref = ? and kind = ?').get(ref, kind) as
+  const row = prepared(db, 'select * from records where external_ref = ? and kind = ?').get(ref, kind) as
     | RecordRow
     | undefined
   return row ? recordOf(row, readSets(db, String(row.id))) : null
@@ -117,9 +118,10 @@ function nextRecordNumber(journal: Journal, kind: Kind): string {
   const desk = journal.author!.desk
   const prefix = `${desk}-${letterOf(kind)}`
   const running = nextNumber(journal.db, prefix, () => {
-    const { last } = journal.db
-      .prepare('select max(cast(substr(no, ?) as integer)) as last from records where desk = ? and kind = ?')
-      .get(prefix.length + 1, desk, kind) as { last: number | null }
+    const { last } = prepared(
+      journal.db,
+      'select max(cast(substr(no, ?) as integer)) as last from records where desk = ? and kind = ?',
+    ).get(prefix.length + 1, desk, kind) as { last: number | null }
     return last ?? 0
   })
   return prefix + String(running).padStart(4, '0')
@@ -138,9 +140,9 @@ export function stepOf(db: ReadableDb, record: StoredRecord, to: State): Transit
 }
 
 export const headsOf = (db: ReadableDb, id: string): string[] =>
-  (db.prepare('select entry from record_heads where record_id = ? order by entry').all(id) as { entry: string }[]).map(
-    (head) => head.entry,
-  )
+  (
+    prepared(db, 'select entry from record_heads where record_id = ? order by entry').all(id) as { entry: string }[]
+  ).map((head) => head.entry)
 
 /** Moves a record along the table of states, with a reason that stays. */
 export function moveRecord(
@@ -211,7 +213,7 @@ export function settleConflict(
 ): void {
   transact(journal, () => {
     const record = getRecord(journal.db, settle.id)
-    const known = journal.db.prepare('select 1 from record_heads where record_id = ? and state = ?')
+    const known = prepared(journal.db, 'select 1 from record_heads where record_id = ? and state = ?')
     if (!record.conflict || !known.get(record.id, settle.to)) {
       throw new DeskError('illegal-transition', { from: record.state, to: settle.to })
     }
@@ -227,12 +229,13 @@ export function settleConflict(
 
 /** Active records per kind, for the board and the bench. */
 export function countActive(db: ReadableDb): Record<Kind, number> {
-  const rows = db
-    .prepare(`
+  const rows = prepared(
+    db,
+    `
       select kind, count(*) as n from records
       where merged_into is null and state in (select value from json_each(?)) group by kind
-    `)
-    .all(activeStates) as { kind: Kind; n: number }[]
+    `,
+  ).all(activeStates) as { kind: Kind; n: number }[]
   return Object.fromEntries(kinds.map((kind) => [kind, rows.find((row) => row.kind === kind)?.n ?? 0])) as Record<
     Kind,
     number

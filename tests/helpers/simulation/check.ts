@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util'
+import { prepared, type WritableDb } from '../../../db/connection.ts'
+import { columnOf } from '../../../db/record-rows.ts'
+import { type ExpectedRecord, expectationOf, type Written } from './model.ts'
+
+type Row = Record<string, unknown>
+
+/** Throws where a desk's rows are not what the model expects of these entries. */
+export function checkExpectation(db: WritableDb, written: readonly Written[]): void {
+  const expected = expectationOf(written)
+  const rows = (table: string): Row[] => prepared(db, `select * from ${table}`).all() as Row[]
+  const records = new Map(rows('records').map((row) => [String(row.id), row]))
+  same('records', [...records.keys()].sort(), [...expected.records.keys()].sort())
+  for (const [id, one] of expected.records) checkRecord(db, records.get(id)!, one)
+  for (const row of rows('settings'))
+    same('settings', JSON.parse(String(row.value)), expected.settings[String(row.name)])
+  for (const row of rows('zones')) {
+    const zone = expected.zones.get(String(row.id))!
+    same(
+      `zone ${row.id}`,
+      [row.zh, row.x, row.removed],
+      [zone.zh ?? row.id, zone.x ?? 0, zone.removed === true ? 1 : 0],
+    )
+  }
+  for (const row of rows('operators')) {
+    const operator = expected.operators.get(String(row.id))!
+    const active = operator.active === false ? 0 : 1
+    same(`operator ${row.id}`, [row.name, row.role, row.active], [operator.name ?? null, operator.role, active])
+  }
+  same(
+    'decisions',
+    rowMap(rows('match_decisions'), (row) => [`${row.report_id}+${row.find_id}`, row.decision]),
+    expected.decisions,
+  )
+  same(
+    'claims',
+    rowMap(rows('claims'), (row) => [String(row.id), row.reversed_at !== null]),
+    expected.claims,
+  )
+  same('slips', rows('slips').length, expected.slips)
+}
+
+const rowMap = (rows: readonly Row[], entry: (row: Row) => [string, unknown]) => new Map(rows.map(entry))
+
+function checkRecord(db: WritableDb, row: Row, expected: ExpectedRecord): void {
+  const fields = ['title', 'description', 'zone', 'place', 'externalRef']
+  for (const field of fields) same(`${row.id} ${field}`, row[columnOf(field)], expected.fields[field] ?? null)
+  const zones = prepared(db, 'select value from record_members where record_id = ? order by value').all(row.id) as Row[]
+  same(
+    `${row.id} zonesPassed`,
+    zones.map((zone) => zone.value),
+    expected.zonesPassed,
+  )
+  same(`${row.id} merged into`, row.merged_into, expected.mergedInto)
+  if (expected.conflict !== null) same(`${row.id} conflict`, row.conflict === 1, expected.conflict)
+}
+
+function same(what: string, found: unknown, expected: unknown): void {
+  if (isDeepStrictEqual(found, expected)) return
+  const show = (value: unknown) => JSON.stringify(value instanceof Map ? [...value] : value)
+  throw new Error(`${what}: found ${show(found)}, expected ${show(expected)}`)
+}

@@ -1,0 +1,170 @@
+import type { TransitionFact } from '../../../core/journal/actions.ts'
+import type { Entry, JsonObject } from '../../../core/journal/entry.ts'
+import { isClosed } from '../../../core/records/states.ts'
+
+/**
+ * What every desk must show in the end, worked out from the acknowledged entries by other means than the journal's: steps supersede
+ * each other by what their writer had seen (a vector of sequences), where the journal uses the bases that an entry names.
+ */
+export type Written = { readonly entry: Entry; readonly saw: ReadonlyMap<string, number> }
+
+export const nameOf = (entry: Entry): string => `${entry.desk}/${entry.epoch}/${entry.seq}`
+export const streamOf = (entry: Entry): string => `${entry.desk}/${entry.epoch}`
+
+const keyOf = (entry: Entry): string =>
+  [entry.hlc, entry.desk.padEnd(8, ' '), entry.epoch, String(entry.seq).padStart(9, '0')].join('|')
+const inOrder = (entries: readonly Entry[]): Entry[] =>
+  entries
+    .map((entry) => [keyOf(entry), entry] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, entry]) => entry)
+
+type Facts = {
+  fields?: JsonObject
+  add?: Record<string, string[]>
+  remove?: Record<string, string[]>
+  records?: [string, string]
+  merge?: string
+  entries?: string[]
+  transitions?: TransitionFact[]
+  claim?: string
+  report?: string
+  find?: string
+  decision?: string
+  zone?: string
+  operator?: string
+  slip?: string
+}
+const factsOf = (entry: Entry): Facts => entry.facts as Facts
+
+export type ExpectedRecord = {
+  readonly fields: JsonObject
+  readonly zonesPassed: readonly string[]
+  readonly mergedInto: string | null
+  /** null where the record was ever merged: what stands against what is then a matter of the group. */
+  readonly conflict: boolean | null
+}
+
+export type Expectation = {
+  readonly records: ReadonlyMap<string, ExpectedRecord>
+  readonly settings: JsonObject
+  readonly zones: ReadonlyMap<string, JsonObject>
+  readonly operators: ReadonlyMap<string, JsonObject>
+  readonly decisions: ReadonlyMap<string, string>
+  /** Claim id to whether it was reversed. */
+  readonly claims: ReadonlyMap<string, boolean>
+  readonly slips: number
+}
+
+export function expectationOf(written: readonly Written[]): Expectation {
+  const entries = inOrder(written.map((one) => one.entry))
+  const erased = new Set(
+    entries.flatMap((entry) => (entry.action === 'personal.erased' ? factsOf(entry).entries! : [])),
+  )
+  const of = (action: string): Entry[] => entries.filter((entry) => entry.action === action)
+  const reversed = new Set(of('claim.reversed').map((entry) => factsOf(entry).claim!))
+  return {
+    records: expectedRecords(written, entries, erased),
+    settings: latest(of('venue.set'), erased),
+    zones: byKey(of('zone.set'), (entry) => factsOf(entry).zone!, erased),
+    operators: byKey(of('operator.set'), (entry) => factsOf(entry).operator!, erased),
+    decisions: new Map(
+      of('match.decided').map((entry) => [`${factsOf(entry).report}+${factsOf(entry).find}`, factsOf(entry).decision!]),
+    ),
+    claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
+    slips: of('slip.issued').length,
+  }
+}
+
+function latest(entries: readonly Entry[], erased: ReadonlySet<string>): JsonObject {
+  return Object.assign({}, ...entries.map((entry) => told(entry, erased))) as JsonObject
+}
+
+const told = (entry: Entry, erased: ReadonlySet<string>): JsonObject => ({
+  ...factsOf(entry).fields,
+  ...(erased.has(nameOf(entry)) ? {} : ((entry.personal?.values as Facts | undefined)?.fields ?? {})),
+})
+
+function byKey(entries: readonly Entry[], key: (entry: Entry) => string, erased: ReadonlySet<string>) {
+  const groups = Map.groupBy(entries, key)
+  return new Map([...groups].map(([id, group]) => [id, latest(group, erased)]))
+}
+
+function expectedRecords(written: readonly Written[], entries: readonly Entry[], erased: ReadonlySet<string>) {
+  const created = entries.filter((entry) => entry.action === 'record.created').map((entry) => entry.recordId!)
+  const undone = new Set(entries.filter((one) => one.action === 'record.unmerged').map((one) => factsOf(one).merge!))
+  const merges = entries.filter((entry) => entry.action === 'record.merged')
+  const everMerged = new Set(merges.flatMap((entry) => factsOf(entry).records!))
+  const groups = groupsOf(
+    created,
+    merges.filter((entry) => !undone.has(nameOf(entry))).map((entry) => factsOf(entry).records!),
+  )
+  const records = new Map<string, ExpectedRecord>()
+  for (const id of created) {
+    const group = groups.get(id)!
+    const oldest = created.find((other) => group.has(other))!
+    const shown = id === oldest ? group : new Set([id])
+    const own = entries.filter(
+      (entry) => shown.has(entry.recordId ?? '') && /^record\.(created|edited)$/.test(entry.action),
+    )
+    records.set(id, {
+      fields: withoutNull(latest(own, erased)),
+      zonesPassed: zonesOf(own),
+      mergedInto: id === oldest ? null : oldest,
+      conflict: everMerged.has(id) ? null : conflicts(written, id),
+    })
+  }
+  return records
+}
+
+const withoutNull = (fields: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+
+function zonesOf(own: readonly Entry[]): string[] {
+  const lastWord = new Map<string, boolean>()
+  for (const entry of own) {
+    for (const zone of factsOf(entry).remove?.zonesPassed ?? []) lastWord.set(zone, false)
+    for (const zone of factsOf(entry).add?.zonesPassed ?? []) lastWord.set(zone, true)
+  }
+  return [...lastWord]
+    .filter(([, present]) => present)
+    .map(([zone]) => zone)
+    .sort()
+}
+
+function groupsOf(ids: readonly string[], pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const groups = new Map(ids.map((id) => [id, new Set([id])]))
+  for (const [a, b] of pairs) {
+    const joined = new Set([...(groups.get(a) ?? [a]), ...(groups.get(b) ?? [b])])
+    for (const id of joined) groups.set(id, joined)
+  }
+  return groups
+}
+
+type Step = { readonly written: Written; readonly to: TransitionFact['to']; readonly at: string; readonly seq: number }
+
+function conflicts(written: readonly Written[], record: string): boolean {
+  const steps = written.flatMap((one) =>
+    (factsOf(one.entry).transitions ?? [])
+      .filter((fact) => fact.record === record)
+      .map((fact): Step => ({ written: one, to: fact.to, at: streamOf(one.entry), seq: one.entry.seq })),
+  )
+  const closed = standing(steps).filter((step) => isClosed(step.to))
+  const handovers = closed.filter((step) => handsOver(step, steps))
+  return handovers.length > 1 || new Set(closed.map((step) => step.to)).size > 1
+}
+
+/** A writer saw a step when its sequence had come that far, and when its program was not too old to understand it. */
+const knew = (later: Step, earlier: Step): boolean =>
+  later !== earlier &&
+  (later.written.saw.get(earlier.at) ?? 0) >= earlier.seq &&
+  earlier.written.entry.schemaVersion <= later.written.entry.schemaVersion
+
+const standing = (steps: readonly Step[]): Step[] => steps.filter((step) => !steps.some((other) => knew(other, step)))
+
+function handsOver(step: Step, steps: readonly Step[]): boolean {
+  if (step.written.entry.action === 'claim.released') return true
+  if (step.written.entry.action !== 'conflict.settled') return false
+  const seen = standing(steps.filter((other) => knew(step, other)))
+  return seen.some((other) => other.to === step.to && handsOver(other, steps))
+}

@@ -1,0 +1,216 @@
+import type { Fields } from '../../../core/records/fields.ts'
+import { type Kind, sideOf } from '../../../core/records/kinds.ts'
+import { isClosed, nextStates, releasedState } from '../../../core/records/states.ts'
+import { prepared } from '../../../db/connection.ts'
+import { append, type Journal } from '../../../db/journal.ts'
+import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
+import { editRecord, mergeRecords, moveRecord, settleConflict, stepOf, unmergeRecord } from '../../../db/records.ts'
+import { firstKinds } from './machine.ts'
+
+/** Numbers that decide what a step does; a smaller one is a simpler step. `next` gives every new thing a name of its own. */
+export type Pick = { readonly a: number; readonly b: number; readonly c: number; readonly next: () => number }
+
+type Write = (journal: Journal, pick: Pick) => void
+
+const zones = ['gate', 'lake', 'tiger', 'panda']
+const operators = ['op1', 'op2']
+const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
+
+function records(journal: Journal, where = 'true'): StoredRecord[] {
+  const rows = prepared(journal.db, `select * from records where ${where} order by length(id), id`).all() as RecordRow[]
+  return rows.map((row) => recordOf(row, {}))
+}
+
+const standing = (journal: Journal, pick: Pick): StoredRecord | undefined =>
+  at(records(journal, 'merged_into is null'), pick.a)
+
+const fieldsFrom = ({ b, c }: Pick): Fields => {
+  const choices: Fields[] = [
+    { title: `名${c}`, place: `处${c}` },
+    { description: c % 2 === 0 ? null : `述${c}` },
+    { zone: at(zones, c)!, externalRef: c % 3 === 0 ? null : `x${c}` },
+  ]
+  return choices[b % choices.length]!
+}
+
+/** Every kind of write that a desk knows, each on something that this machine has already seen. */
+export const writes = {
+  create: (journal, pick) => {
+    const kind = at(firstKinds, pick.a)!
+    const n = pick.next()
+    append(journal, {
+      action: 'record.created',
+      operator: 'op',
+      recordId: `r${n}`,
+      facts: {
+        kind,
+        no: `${journal.author!.desk}-${n}`,
+        fields: { zone: at(zones, pick.b)! },
+        add: { zonesPassed: [] },
+      },
+      personal: { fields: fieldsFrom(pick) as { title?: string } },
+    })
+  },
+  edit: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (record) editRecord(journal, { id: record.id, fields: fieldsFrom(pick), add: {}, remove: {}, operator: 'op' })
+  },
+  member: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    const zonesPassed = [at(zones, pick.b)!]
+    const change = [
+      { add: { zonesPassed }, remove: {} },
+      { add: {}, remove: { zonesPassed } },
+      { add: { zonesPassed }, remove: { zonesPassed } },
+    ][pick.c % 3]!
+    if (record) editRecord(journal, { id: record.id, fields: {}, ...change, operator: 'op' })
+  },
+  move: (journal, pick) => {
+    const record = standing(journal, pick)
+    const next = record && at(nextStates(record.kind, record.state), pick.b)
+    if (record && next && !record.conflict) {
+      moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' })
+    }
+  },
+  merge: (journal, pick) => {
+    const first = standing(journal, pick)
+    if (!first) return
+    const others = records(journal, 'merged_into is null').filter(
+      (one) => one.kind === first.kind && one.id !== first.id,
+    )
+    const second = at(others, pick.b)
+    if (second) mergeRecords(journal, { ids: [first.id, second.id], reason: 'x', operator: 'op' })
+  },
+  unmerge: (journal, pick) => {
+    const merged = at(records(journal, 'merged_into is not null'), pick.a)
+    const held = merged && prepared(journal.db, 'select 1 from merges where undone = 0 and ? in (first_id, second_id)')
+    if (merged && held?.get(merged.id)) unmergeRecord(journal, merged.id, 'op')
+  },
+  decide: (journal, pick) => {
+    const report = at(
+      records(journal).filter((one) => sideOf(one.kind) === 'report'),
+      pick.a,
+    )
+    const find = at(
+      records(journal).filter((one) => sideOf(one.kind) === 'find'),
+      pick.b,
+    )
+    if (!report || !find) return
+    const decision = (['confirmed', 'rejected', 'undecided'] as const)[pick.c % 3]!
+    const confirms = decision === 'confirmed' && report.state === 'open' && !report.conflict && !report.mergedInto
+    append(journal, {
+      action: 'match.decided',
+      operator: 'op',
+      recordId: null,
+      facts: {
+        report: report.id,
+        find: find.id,
+        decision,
+        probability: pick.c / 64,
+        transitions: confirms ? [stepOf(journal.db, report, 'matched')] : [],
+      },
+    })
+  },
+  release: (journal, pick) => {
+    const open = records(journal, 'merged_into is null').filter((one) => !one.conflict && !isClosed(one.state))
+    const find = at(
+      open.filter((one) => sideOf(one.kind) === 'find'),
+      pick.a,
+    )
+    if (!find) return
+    const report = at(
+      open.filter((one) => sideOf(one.kind) === 'report'),
+      pick.b,
+    )
+    const with_ = pick.c % 2 === 0 ? report : undefined
+    const closing = (record: StoredRecord) => stepOf(journal.db, record, releasedState(record.kind as Kind))
+    append(journal, {
+      action: 'claim.released',
+      operator: 'op',
+      recordId: find.id,
+      facts: {
+        claim: `c${pick.next()}`,
+        find: find.id,
+        report: with_?.id ?? null,
+        relation: 'owner',
+        documentType: 'none',
+        witness: null,
+        transitions: [find, with_].filter((one) => one !== undefined).map(closing),
+      },
+      personal: { fields: { name: '某某', phone: '000' } },
+    })
+  },
+  reverse: (journal, pick) => {
+    const claims = prepared(
+      journal.db,
+      'select id, find_id from claims where reversed_at is null order by length(id), id',
+    )
+    const claim = at(claims.all() as { id: string; find_id: string }[], pick.a)
+    const find = claim && records(journal).find((one) => one.id === claim.find_id)
+    if (!claim || !find || find.conflict || find.mergedInto || !isClosed(find.state)) return
+    const to = find.kind === 'found-person' ? 'in-care' : 'in-custody'
+    append(journal, {
+      action: 'claim.reversed',
+      operator: 'op',
+      recordId: find.id,
+      facts: { claim: claim.id, find: find.id, reason: 'x', transitions: [stepOf(journal.db, find, to)] },
+    })
+  },
+  settle: (journal, pick) => {
+    const record = at(records(journal, 'conflict = 1 and merged_into is null'), pick.a)
+    if (record) settleConflict(journal, { id: record.id, to: record.state, reason: 'x', operator: 'op' })
+  },
+  slip: (journal, pick) => {
+    const claim = at(
+      prepared(journal.db, 'select id from claims order by length(id), id').all() as { id: string }[],
+      pick.a,
+    )
+    if (!claim) return
+    const slip = `S${pick.next()}`
+    append(journal, {
+      action: 'slip.issued',
+      operator: 'op',
+      recordId: null,
+      facts: { slip, document: 'claim', template: 1, claim: claim.id, signature: 'x' },
+      personal: { fields: { name: '某某' } },
+    })
+    append(journal, { action: 'slip.printed', operator: 'op', recordId: null, facts: { slip, copy: 0 } })
+  },
+  venue: (journal, pick) => {
+    const fields = [{ venueName: `园${pick.c}` }, { dayStartHour: pick.c % 24 }][pick.b % 2]!
+    append(journal, { action: 'venue.set', operator: 'op', recordId: 'venue', facts: { fields } })
+  },
+  zone: (journal, pick) => {
+    const zone = at(zones, pick.a)!
+    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0 }][pick.b % 3]!
+    append(journal, { action: 'zone.set', operator: 'op', recordId: `zone:${zone}`, facts: { zone, fields } })
+  },
+  operator: (journal, pick) => {
+    const operator = at(operators, pick.a)!
+    append(journal, {
+      action: 'operator.set',
+      operator: 'op',
+      recordId: `operator:${operator}`,
+      facts: {
+        operator,
+        fields: pick.b % 2 === 0 ? { role: 'clerk' } : { role: 'supervisor', active: pick.c % 2 === 0 },
+      },
+      personal: { fields: { name: `员${pick.c}` } },
+    })
+  },
+  erase: (journal, pick) => {
+    const known = prepared(
+      journal.db,
+      `select desk || '/' || epoch || '/' || seq as entry from journal where personal is not null order by hlc, desk`,
+    )
+    const entry = at(known.all() as { entry: string }[], pick.a)
+    if (!entry) return
+    append(journal, {
+      action: 'personal.erased',
+      operator: 'op',
+      recordId: null,
+      facts: { entries: [entry.entry], reason: 'retention' },
+    })
+  },
+} as const satisfies Record<string, Write>
+export type WriteName = keyof typeof writes
