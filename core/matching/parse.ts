@@ -9,7 +9,7 @@ import { wornIn, wornInText, wornOf } from './garments.ts'
 import { ageIn, amountIn, heightIn } from './measures.ts'
 import { heardName, namesIn } from './names.ts'
 import { numbersIn, readNumber } from './numbers.ts'
-import { barePlace, spotsById, spotsIn, type VenueZone } from './places.ts'
+import { barePlace, spotsById, spotsIn, spotsSaid, type VenueZone } from './places.ts'
 import { clausesOf, clean, leftover, tokensIn } from './prose.ts'
 
 export type Description = { readonly kind: Kind; readonly fields: Fields; readonly sets?: Sets }
@@ -27,14 +27,14 @@ type Reading = {
 
 const freeFields = ['title', 'description', 'marks', 'belongings', 'health', 'selfStated', 'carers'] as const
 
-function read(fields: Fields): Reading {
+function read(fields: Fields, zones: readonly VenueZone[]): Reading {
   const own = [clean(fields.name)]
   const title = without(clean(fields.title), own)
   const prose = freeFields
     .map((name) => without(clean(fields[name]), own))
     .filter(Boolean)
     .join(',')
-  return { fields, title, prose, clauses: clausesOf(prose), titled: lookUp(title), said: lookUp(prose) }
+  return { fields, title, prose, clauses: clausesOf(prose), titled: lookUp(title), said: lookUp(prose, zones) }
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
@@ -144,10 +144,10 @@ const accentsOf = ({ fields, said }: Reading): readonly string[] => {
   return firstSaid(known, known.length === 0 ? conceptsOrWord(field, 'trait') : [], traitsOf(said, 'accent'))
 }
 
-function spotsOf({ fields, prose }: Reading, sets: Sets, zones: readonly VenueZone[]): Features['spots'] {
+function spotsOf({ fields, prose, said }: Reading, sets: Sets, zones: readonly VenueZone[]): Features['spots'] {
   const byId = spotsById([fields.zone ?? '', ...(sets.zonesPassed ?? [])], zones)
   const named = byId.length > 0 ? byId : spotsIn(clean(fields.place), zones)
-  return named.length > 0 ? named : spotsIn(prose, zones)
+  return named.length > 0 ? named : spotsSaid(prose, said, zones)
 }
 
 function timeOf({ eventFrom, eventTo }: Fields): Range | null {
@@ -182,13 +182,13 @@ const without = (text: string, parts: readonly string[]): string =>
  * `zones` are the venue's, in metres. Never throws on hostile text.
  */
 export function parseFeatures({ kind, fields, sets = {} }: Description, zones: readonly VenueZone[]): Features {
-  const reading = read(fields)
+  const reading = read(fields, zones)
   const side = sideOf(kind) === 'find' ? 'find' : 'report'
   const person = subjectOf(kind) === 'person'
   const names = namesOf(reading, side)
   const types = person ? [] : typesOf(reading)
   const place = barePlace(clean(fields.place)).slice(0, 40)
-  const rest = without(leftover(reading.prose, lookUp(reading.prose, zones)), [place, ...names.map(({ text }) => text)])
+  const rest = without(leftover(reading.prose, reading.said), [place, ...names.map(({ text }) => text)])
   return {
     version: featuresVersion,
     subject: subjectOf(kind),

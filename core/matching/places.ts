@@ -1,4 +1,4 @@
-import { lookUp } from '../vocabulary/look-up.ts'
+import { type Concept, lookUp } from '../vocabulary/look-up.ts'
 import type { Zone } from '../vocabulary/zones.ts'
 import type { Spot } from './features.ts'
 
@@ -11,6 +11,21 @@ const beside =
 export const barePlace = (text: string): string => text.replace(beside, '').replace(/[\s,。,.、]/g, '')
 
 const spot = ({ id, x, y }: VenueZone): Spot => ({ id, x, y })
+
+const before = /[在于到去从往]$/
+const after = /^(?:附近|旁|边|门口|对面|里|出口|入口|那边|外|处|走失|走丢|走散|丢|掉|捡|拾|发现)/
+
+/** Zones that prose speaks of as places: 在虎山, 象馆门口; a toy tiger is no place. */
+export function spotsSaid(prose: string, concepts: readonly Concept[], zones: readonly VenueZone[]): Spot[] {
+  const said = concepts.filter(
+    ({ type, from, to }) =>
+      type === 'zone' && (before.test(prose.slice(Math.max(0, from - 1), from)) || after.test(prose.slice(to, to + 3))),
+  )
+  return spotsById(
+    said.map(({ id }) => id),
+    zones,
+  )
+}
 
 /** Zones named in a text, in its order; a word that several zones share gives them all. */
 export function spotsIn(text: string, zones: readonly VenueZone[]): Spot[] {

@@ -18,6 +18,7 @@ export type Concept = {
 
 export type NamedPlace = Pick<Zone, 'id' | 'zh' | 'en' | 'synonyms'>
 
+const noZones: readonly NamedPlace[] = []
 const zoneTries = new WeakMap<readonly NamedPlace[], Trie<Meaning>>()
 
 /** A venue's zones change once a season and are looked up at every keystroke, so their tree is kept as long as the list lives. */
@@ -60,7 +61,7 @@ function conceptsOf(text: string, from: number, to: number, meanings: readonly M
  * What the words of a text mean: longest match from left to right over every list and the venue's zones. Text that is
  * already normalised keeps its offsets. Linear in the text's length.
  */
-export function lookUp(text: string, zones: readonly NamedPlace[] = []): Concept[] {
+export function lookUp(text: string, zones: readonly NamedPlace[] = noZones): Concept[] {
   const normal = normalise(text)
   const places = zoneTrie(zones)
   const found: Concept[] = []

@@ -49,6 +49,11 @@ describe('what one field says', () => {
     const far = pair(lostItem({ zone: 'tiger' }), foundItem({ zone: 'parking' })).weight
     expect(near).toBeGreaterThan(far)
   })
+  it('a place in prose counts where it is said as one; a toy tiger is no place', () => {
+    const tiger = foundItem({ zone: 'tiger' })
+    expect(effectOf(lostItem({ description: '在老虎馆旁边不见的' }), tiger, 'place')).toBe('agrees')
+    expect(effectOf(lostItem({ description: '一只老虎玩偶' }), tiger, 'place')).toBeUndefined()
+  })
   it('a find before the loss contradicts, one within the hour agrees', () => {
     const lost = lostItem({ eventFrom: noon, eventTo: noon + minutes(30) })
     expect(effectOf(lost, foundItem({ eventFrom: noon + minutes(10) }), 'time')).toBe('agrees')
