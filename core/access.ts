@@ -63,5 +63,5 @@ export const roleNames: Record<Role, Sentence> = {
   clerk: { zh: '值班员', en: 'a clerk' },
   supervisor: { zh: '值班长', en: 'a supervisor' },
   administrator: { zh: '管理员', en: 'an administrator' },
-  auditor: { zh: '督察员', en: 'an auditor' },
+  auditor: { zh: '审计员', en: 'an auditor' },
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
-import { DeskError, sentenceOf, statusOf } from '../core/errors.ts'
+import { DeskError, type Sentence, sentenceOf, statusOf } from '../core/errors.ts'
+import { fieldLabels, stateLabels } from '../core/records/labels.ts'
 import { asDeskError } from '../db/connection.ts'
 import { type Issue, refusalOf } from './input-issue.ts'
 import { type Log, traceOf } from './log.ts'
@@ -15,9 +16,29 @@ export type RefusalAnswer = {
 
 /** A refusal as it crosses the wire, the same through HTTP and a message port. */
 export function answerOf(error: DeskError): ORPCError<string, RefusalAnswer> {
-  const sentence = sentenceOf(error.code, error.details)
-  const data = { code: error.code, ...sentence, details: error.details }
+  const details = spoken(error.details)
+  const sentence = sentenceFor(error)
+  const data = { code: error.code, ...sentence, details }
   return new ORPCError(error.code, { status: statusOf(error.code), message: sentence.en, data })
+}
+
+/** The refusal's sentence in the clerk's words. */
+export const sentenceFor = (error: DeskError): Sentence => sentenceOf(error.code, spoken(error.details))
+
+// The rules name fields and states by their technical names; the clerk knows them by their labels, and the page finds its input by
+// `name`.
+function spoken(details: DeskError['details']): DeskError['details'] {
+  const told: Record<string, string | number> = { ...details }
+  if (details.field !== undefined && Object.hasOwn(fieldLabels, details.field)) told.name = details.field
+  for (const [key, labels] of [
+    ['field', fieldLabels],
+    ['from', stateLabels],
+    ['to', stateLabels],
+  ] as const) {
+    const label = (labels as Readonly<Record<string, Sentence>>)[String(details[key])]
+    if (label) Object.assign(told, { [key]: label.zh, [`${key}_en`]: label.en })
+  }
+  return told
 }
 
 const isAnswer = (error: unknown): error is ORPCError<string, RefusalAnswer> =>

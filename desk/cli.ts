@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
-import { DeskError, sentenceOf } from '../core/errors.ts'
+import { DeskError } from '../core/errors.ts'
 import { asDeskError } from '../db/connection.ts'
 import { version } from '../package.json'
+import { sentenceFor } from './answer.ts'
 import { registerFigures } from './commands/figures.ts'
 import { registerImport } from './commands/import.ts'
 import { registerInit } from './commands/init.ts'
@@ -27,14 +28,14 @@ export async function run(args: readonly string[], options: { readonly pages: st
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    terminal.err(sentenceFor(asDeskError(error)))
+    terminal.err(explanationOf(asDeskError(error)))
     return 1
   }
 }
 
-function sentenceFor(error: unknown): string {
+function explanationOf(error: unknown): string {
   if (error instanceof DeskError) {
-    const { zh, en } = sentenceOf(error.code, error.details)
+    const { zh, en } = sentenceFor(error)
     return `${zh}\n${en}`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -48,10 +49,11 @@ const openTerminal = (pages: string): Terminal => ({
   platform: process.platform,
   untilStopped: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
     }),
   onEnter(callback) {
     if (!process.stdin.isTTY) return
-    process.stdin.on('data', callback)
+    // Unreferenced, or a desk that was told to stop would go on waiting for a key.
+    process.stdin.on('data', callback).unref()
   },
 })

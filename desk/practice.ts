@@ -6,7 +6,10 @@ import { isSetUp, setUpDesk } from './set-up.ts'
 /** Written on the practice screen for everybody to read: nothing behind it is real. */
 export const practiceBadges = { supervisor: '900001', clerk: '900002', pin: '482916' } as const
 
-/** Makes a new practice desk: a zoo with a supervisor and a clerk. One that was used before stays as it is. */
+// The practice holiday fills a new desk with cases; an installation may leave it out.
+const seeds = import.meta.glob<{ seedPractice(desk: Desk): void | Promise<void> }>('./demo/practice.ts')
+
+/** Makes a new practice desk: a zoo with a supervisor, a clerk and a day's cases. One that was used before stays as it is. */
 export async function preparePractice(desk: Desk): Promise<void> {
   if (isSetUp(desk)) return
   const { supervisor, clerk, pin } = practiceBadges
@@ -14,13 +17,14 @@ export async function preparePractice(desk: Desk): Promise<void> {
     desk,
     {
       venue: 'zoo',
-      venueName: '练习动物园',
+      venueName: '演练动物园',
       desk: 'P1',
-      deskName: '练习岗',
-      supervisor: { name: '练习值班长', badge: supervisor, pin, kind: 'police' },
+      deskName: '演练岗',
+      supervisor: { name: '演练值班长', badge: supervisor, pin, kind: 'police' },
     },
     { practice: true },
   )
-  const account = { name: '练习值班员', badge: clerk, kind: 'auxiliary', role: 'clerk', active: true } as const
+  const account = { name: '演练值班员', badge: clerk, kind: 'auxiliary', role: 'clerk', active: true } as const
   addOperator(desk.journal, null, { ...account, pin: await hashPin(pin) })
+  for (const load of Object.values(seeds)) await (await load()).seedPractice(desk)
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../errors.ts'
 import type { FieldName, SetName } from './fields.ts'
+import type { State } from './states.ts'
 
 /** What the forms call a field, so that a refusal names it as the clerk reads it on the screen. */
 export const fieldLabels: Record<FieldName | SetName, Sentence> = {
@@ -44,3 +45,22 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
 /** The label of a field, or its technical name where it is none of a record's. */
 export const labelOf = (name: string): Sentence =>
   Object.hasOwn(fieldLabels, name) ? fieldLabels[name as FieldName] : { zh: name, en: name }
+
+/** What the screens call a record's state. */
+export const stateLabels: Record<State, Sentence> = {
+  open: { zh: '寻找中', en: 'open' },
+  matched: { zh: '已匹配', en: 'matched' },
+  'in-care': { zh: '在站看护', en: 'in care' },
+  'in-custody': { zh: '在库', en: 'in custody' },
+  announced: { zh: '已招领', en: 'announced' },
+  logged: { zh: '已记录', en: 'logged' },
+  reunited: { zh: '已团圆', en: 'reunited' },
+  returned: { zh: '已归还', en: 'returned' },
+  withdrawn: { zh: '已撤销', en: 'withdrawn' },
+  'handed-over': { zh: '已移交', en: 'handed over' },
+  expired: { zh: '已过期', en: 'expired' },
+  claimed: { zh: '已认领', en: 'claimed' },
+  transferred: { zh: '已转交', en: 'transferred' },
+  forfeited: { zh: '已归公', en: 'forfeited' },
+  disposed: { zh: '已处置', en: 'disposed of' },
+}

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { DeskError, sentenceOf } from '../../core/errors.ts'
+import { DeskError } from '../../core/errors.ts'
 import { checkDescription } from '../../core/records/check.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { categoryOf } from '../../core/vocabulary/categories.ts'
 import { transact } from '../../db/journal.ts'
 import { createRecord, findByExternalRef } from '../../db/records.ts'
 import { isZone, readZones } from '../../db/settings.ts'
+import { sentenceFor } from '../answer.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { readLine } from '../interchange.ts'
 import { isSetUp } from '../set-up.ts'
@@ -73,7 +74,7 @@ function importBatch(
         if (outcome === 'changed') summary.changes.push(ref)
       } catch (error) {
         if (!(error instanceof DeskError)) throw error
-        summary.refused.push({ line: number, ...sentenceOf(error.code, error.details) })
+        summary.refused.push({ line: number, ...sentenceFor(error) })
       }
     }
   })

@@ -86,6 +86,18 @@ describe.each(shells)('a window over %s', (name, connect) => {
     )
     expect(badAge).toMatchObject({ code: 'bad-field', status: 422, data: { details: { name: 'age', field: '年龄' } } })
     expect(badAge?.data).toMatchObject({ zh: expect.stringContaining('年龄'), en: expect.stringContaining('Age') })
+    const saved = await client.records.create(umbrella('states'))
+    const step = { id: saved.id, to: 'claimed' as const, reason: '', idempotencyKey: `${name}-step` }
+    const illegal = await refusalOf(client.records.move(step))
+    expect(illegal).toMatchObject({ code: 'illegal-transition', status: 409 })
+    expect(illegal?.data).toMatchObject({
+      zh: expect.stringContaining('“寻找中”'),
+      en: expect.stringContaining('“open”'),
+    })
+    const foreign = await refusalOf(
+      client.records.create({ kind: 'lost-item', fields: { heightCm: 120 }, idempotencyKey: `${name}-foreign` }),
+    )
+    expect(foreign?.data).toMatchObject({ code: 'field-not-of-kind', details: { name: 'heightCm', field: '身高' } })
     const halfCharacter = await refusalOf(
       client.records.create({ kind: 'lost-item', fields: { title: 'a\ud83d' }, idempotencyKey: `${name}-half` }),
     )
