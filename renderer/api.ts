@@ -1,0 +1,38 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient } from '@tanstack/react-query'
+import type { Contract } from '../core/contract/index.ts'
+import { problemOf } from './problem.ts'
+
+export type DeskClient = ContractRouterClient<Contract>
+
+/** The one place that knows how this page reaches its desk: the loopback shell answers under the page's own address. */
+function connect(): DeskClient {
+  const link = new RPCLink({
+    url: () => new URL('/rpc', window.location.href),
+    fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+  })
+  return createORPCClient<DeskClient>(link)
+}
+
+export const client = connect()
+/** Query and mutation options for every procedure, keyed by area and method. */
+export const api = createTanstackQueryUtils(client)
+
+/** The cache of this page. Only a lost connection is asked again; a refusal of the desk is an answer. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        refetchOnWindowFocus: false,
+        // The desk answers on this machine, so the browser's opinion about the internet does not matter.
+        networkMode: 'always',
+        retry: (count, error) => problemOf(error).kind === 'offline' && count < 2,
+        retryDelay: (count) => 400 * 2 ** count,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })

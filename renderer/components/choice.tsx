@@ -1,0 +1,60 @@
+import { type KeyboardEvent, useId, useRef } from 'react'
+
+export type Option<T extends string | number> = { readonly value: T; readonly label: string }
+
+type Props<T extends string | number> = {
+  readonly label: string
+  readonly options: readonly Option<T>[]
+  readonly value: T | null | undefined
+  /** Null when the chosen one is chosen again: nobody said it. */
+  readonly choose: (value: T | null) => void
+  readonly required?: boolean
+  /** Without the label at its left, where a neighbour already says it. */
+  readonly bare?: boolean
+}
+
+const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/** Quick buttons of which one may be chosen: one stop for Tab, arrows move, Space chooses or takes back. */
+export function Choice<T extends string | number>(props: Props<T>) {
+  const { label, options, value, choose, required = false, bare = false } = props
+  const id = useId()
+  const group = useRef<HTMLDivElement>(null)
+  const chosen = options.findIndex((option) => option.value === value)
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const buttons = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])]
+    const at = buttons.indexOf(event.target as HTMLElement)
+    const next = (at + step + buttons.length) % buttons.length
+    buttons[next]?.focus()
+    choose(options[next]?.value ?? null)
+  }
+  const row = (
+    <div ref={group} className="choices" role="radiogroup" aria-label={label} onKeyDown={move}>
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a radio input cannot be taken back, and "nobody said it" must stay possible
+        <button
+          key={option.value}
+          type="button"
+          role="radio"
+          aria-checked={index === chosen}
+          tabIndex={index === Math.max(0, chosen) ? 0 : -1}
+          onClick={() => choose(index === chosen && !required ? null : option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </div>
+  )
+  if (bare) return row
+  return (
+    <div className="line">
+      <span id={id} className="line-label" aria-hidden="true">
+        {label}
+      </span>
+      <div className="line-field">{row}</div>
+    </div>
+  )
+}

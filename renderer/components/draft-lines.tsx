@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { DraftView } from '../../core/contract/drafts.ts'
+import { api } from '../api.ts'
+import { useDesk } from '../hooks/status.ts'
+import { useWords } from '../i18n/index.ts'
+import { headline, looks } from '../words/records.ts'
+import { clockText } from '../words/time.ts'
+import { Asked } from './asked.tsx'
+import { Chip } from './chip.tsx'
+import { ProblemNote } from './problem.tsx'
+import { Rows } from './rows.tsx'
+
+/** Where a draft is taken up again. */
+export const draftPath = (draft: Pick<DraftView, 'id' | 'kind' | 'record'>): string =>
+  draft.record === null ? `/intake/${draft.kind}?draft=${draft.id}` : `/record/${draft.record}/edit?draft=${draft.id}`
+
+/** The drafts of the person at the counter, to take up again or to throw away. */
+export function DraftLines() {
+  const words = useWords()
+  const { t } = words
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const drafts = useQuery(api.drafts.list.queryOptions())
+  const discard = useMutation(
+    api.drafts.discard.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: api.drafts.key() }),
+    }),
+  )
+  return (
+    <>
+      <ProblemNote error={discard.error} />
+      <Asked query={drafts} empty={t('drafts.none')}>
+        {(rows) => (
+          <Rows label={t('drafts.title')}>
+            {rows.map((draft) => (
+              <li key={draft.id} className="draft">
+                <Link className="draft-text" data-row to={draftPath(draft)}>
+                  <Chip>{t(`kind.${draft.kind}`)}</Chip> <strong>{headline(draft, words)}</strong>{' '}
+                  <span>{looks(draft, 2)}</span>{' '}
+                  <span className="quiet">
+                    {t('drafts.savedAt', { time: clockText(draft.savedAt, desk.now, desk.timeZone) })}
+                  </span>
+                </Link>
+                <button type="button" className="plain" onClick={() => discard.mutate({ id: draft.id })}>
+                  {t('drafts.discard')}
+                </button>
+              </li>
+            ))}
+          </Rows>
+        )}
+      </Asked>
+    </>
+  )
+}

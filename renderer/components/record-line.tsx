@@ -1,0 +1,53 @@
+import { Link } from 'react-router'
+import type { RecordView } from '../../core/contract/shapes.ts'
+import { sideOf } from '../../core/records/kinds.ts'
+import { isActive } from '../../core/records/states.ts'
+import { useDesk } from '../hooks/status.ts'
+import { useWords } from '../i18n/index.ts'
+import { headline, looks } from '../words/records.ts'
+import { clockText } from '../words/time.ts'
+import { zoneName } from '../words/zone.ts'
+import { Chip, type Tone } from './chip.tsx'
+
+const stateTone = (record: RecordView): Tone => {
+  if (record.conflict) return 'red'
+  if (!isActive(record.state)) return 'plain'
+  return sideOf(record.kind) === 'find' ? 'green' : 'blue'
+}
+
+/** State of a record in a word; a conflict comes before everything. */
+export function StateChip({ record }: { readonly record: RecordView }) {
+  const { t } = useWords()
+  return <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+}
+
+/** Where and when, on the venue's clock. */
+export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'>) => string {
+  const words = useWords()
+  const desk = useDesk()
+  return ({ fields, createdAt }) => {
+    const at = fields.eventTo ?? fields.eventFrom ?? createdAt
+    const zone = fields.zone == null ? null : zoneName(desk.zones, fields.zone, words)
+    return [zone, fields.place, clockText(at, desk.now, desk.timeZone)].filter(Boolean).join(' · ')
+  }
+}
+
+/** One record as a link of two lines: what it is and where it stands, how it looks and where it was. */
+export function RecordLine({ record, to }: { readonly record: RecordView; readonly to?: string }) {
+  const words = useWords()
+  const where = useWhereWhen()
+  return (
+    <li>
+      <Link className="row" data-row to={to ?? `/record/${record.id}`}>
+        <span className="row-head">
+          <Chip>{words.t(`kind.${record.kind}`)}</Chip>
+          <strong>{headline(record, words)}</strong>
+          <StateChip record={record} />
+          <span className="row-no">{record.no}</span>
+        </span>
+        <span className="row-look">{looks(record)}</span>
+        <span className="row-where">{where(record)}</span>
+      </Link>
+    </li>
+  )
+}

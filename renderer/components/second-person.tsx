@@ -1,0 +1,47 @@
+import { Input } from 'antd'
+import { useWords } from '../i18n/index.ts'
+import { Labelled } from './labelled.tsx'
+
+export type SecondPerson = { readonly badge: string; readonly pin: string }
+export const nobody: SecondPerson = { badge: '', pin: '' }
+
+/** What is sent: nothing unless both were filled in. */
+export const secondOf = (second: SecondPerson): SecondPerson | undefined =>
+  second.badge.trim() === '' || second.pin === '' ? undefined : { badge: second.badge.trim(), pin: second.pin }
+
+type Props = { readonly value: SecondPerson; readonly change: (value: SecondPerson) => void }
+
+/** Badge and PIN of the colleague who confirms at this screen without taking over the session. */
+export function SecondPersonFields({ value, change }: Props) {
+  const { t } = useWords()
+  return (
+    <>
+      <Labelled label={t('second.badge')}>
+        {(id) => (
+          <Input
+            id={id}
+            className="narrow"
+            autoComplete="off"
+            inputMode="numeric"
+            maxLength={20}
+            value={value.badge}
+            onChange={(event) => change({ ...value, badge: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('second.pin')}>
+        {(id) => (
+          <Input
+            id={id}
+            className="narrow"
+            type="password"
+            autoComplete="one-time-code"
+            maxLength={20}
+            value={value.pin}
+            onChange={(event) => change({ ...value, pin: event.target.value })}
+          />
+        )}
+      </Labelled>
+    </>
+  )
+}

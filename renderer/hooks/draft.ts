@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DraftView } from '../../core/contract/drafts.ts'
+import { client } from '../api.ts'
+
+const pause = 400
+
+export type Typed = Omit<DraftView, 'savedAt'>
+
+export type DraftKeeper = {
+  readonly savedAt: number | null
+  readonly error: unknown
+  /** What was typed now; written to the desk at the next pause. */
+  readonly note: (typed: Typed) => void
+  /** Writes at once what is not written yet. */
+  readonly flush: () => Promise<void>
+  /** From now on nothing is written: the form became a record. Waits for a write under way. */
+  readonly end: () => Promise<void>
+}
+
+/** Keeps a form on the desk's disk while it is typed. Writes never overtake each other, and leaving the form writes the rest. */
+export function useDraft(): DraftKeeper {
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const waiting = useRef<{ typed: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
+  const writing = useRef<Promise<void>>(Promise.resolve())
+  const ended = useRef(false)
+
+  const flush = useCallback((): Promise<void> => {
+    const next = waiting.current
+    waiting.current = null
+    if (next === null || ended.current) return writing.current
+    clearTimeout(next.timer)
+    const write = async () => {
+      try {
+        const { savedAt: at } = await client.drafts.save(next.typed)
+        setSavedAt(at)
+        setError(null)
+      } catch (failure) {
+        setError(failure)
+      }
+    }
+    writing.current = writing.current.then(write)
+    return writing.current
+  }, [])
+
+  const note = useCallback(
+    (typed: Typed) => {
+      if (waiting.current !== null) clearTimeout(waiting.current.timer)
+      waiting.current = { typed, timer: setTimeout(() => void flush(), pause) }
+    },
+    [flush],
+  )
+
+  const end = useCallback((): Promise<void> => {
+    if (waiting.current !== null) clearTimeout(waiting.current.timer)
+    waiting.current = null
+    ended.current = true
+    return writing.current
+  }, [])
+
+  useEffect(() => () => void flush(), [flush])
+  return { savedAt, error, note, flush, end }
+}

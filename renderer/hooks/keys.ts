@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { isComposing } from './composing.ts'
+
+/** `f1`, `escape`, `x`, `ctrl+k`, `alt+1`: what a screen answers to. */
+export type KeyTable = Readonly<Record<string, (() => void) | undefined>>
+
+const modifiers = (event: KeyboardEvent): string =>
+  `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}`
+
+/** Alt+1 arrives as ¡ on some layouts, so digits with a modifier are read from the key's place. */
+const keyName = (event: KeyboardEvent): string => {
+  const digit = event.altKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
+  return modifiers(event) + (digit ?? event.key.toLowerCase())
+}
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
+
+const acts = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a, [role=radio], [role=option]') !== null
+
+/** Whether a screen may take this key: text fields keep what is text, buttons their Enter, an open dialog everything. */
+function isFree(event: KeyboardEvent, name: string): boolean {
+  if (event.defaultPrevented || isComposing(event)) return false
+  if (document.querySelector('dialog[open]') !== null) return false
+  const always = /^(f\d+|(ctrl|alt)\+.+)$/.test(name) || name === 'escape'
+  if (always) return true
+  if (typing(event.target)) return false
+  return !((name === 'enter' || name === ' ') && acts(event.target))
+}
+
+/** Binds keys while the screen is shown. Handlers may change on every render; the listener stays. */
+export function useKeys(table: KeyTable): void {
+  const latest = useRef(table)
+  latest.current = table
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const name = keyName(event)
+      const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined
+      if (handler === undefined || !isFree(event, name)) return
+      event.preventDefault()
+      handler()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { StatusView } from '../../core/contract/desk.ts'
+import type { OperatorView } from '../../core/contract/operators.ts'
+import { api } from '../api.ts'
+
+/** The desk as it stands; asked again when the desk says that staff or venue changed. */
+export const useStatusQuery = () => useQuery(api.desk.status.queryOptions({ staleTime: 30_000 }))
+
+export type SignedIn = StatusView & { readonly operator: OperatorView }
+
+const StatusContext = createContext<SignedIn | null>(null)
+export const StatusProvider = StatusContext.Provider
+
+/** Desk, venue, zones and the person at the counter, for screens that are only shown when somebody is signed in. */
+export function useDesk(): SignedIn {
+  const status = useContext(StatusContext)
+  if (status === null) throw new Error('useDesk is for screens behind the sign-in')
+  return status
+}

@@ -1,0 +1,56 @@
+import i18next from 'i18next'
+import { useMemo } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Sentence } from '../../core/errors.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+export type Language = 'zh' | 'en'
+export type WordKey = keyof typeof zh
+export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
+
+export type Words = {
+  readonly t: Translate
+  readonly language: Language
+  /** The side of a bilingual sentence or name that is being read. */
+  readonly pick: (sentence: Sentence) => string
+}
+
+const place = 'language'
+
+const remembered = (): Language => (localStorage.getItem(place) === 'en' ? 'en' : 'zh')
+
+const show = (language: Language): void => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** Loads both languages, Chinese unless this browser was switched to English before. */
+export function startWords(language: Language = remembered()): void {
+  show(language)
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+    resources: { zh: { translation: zh }, en: { translation: en } },
+  })
+}
+
+/** Switches this page and the next ones in this browser. */
+export function speak(language: Language): void {
+  localStorage.setItem(place, language)
+  show(language)
+  void i18next.changeLanguage(language)
+}
+
+/** The texts of the current language, with keys checked by the compiler. */
+export function useWords(): Words {
+  const { i18n } = useTranslation()
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh'
+  return useMemo(() => {
+    const fixed = i18n.getFixedT(language) as unknown as (key: string, values?: object) => string
+    return { t: (key, values) => fixed(key, values), language, pick: (sentence) => sentence[language] }
+  }, [i18n, language])
+}

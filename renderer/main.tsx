@@ -1,0 +1,13 @@
+import './no-eval.ts'
+import '@fontsource-variable/noto-sans-sc'
+import './styles/base.css'
+import './styles/shell.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { startWords } from './i18n/index.ts'
+import { handOverKey } from './session.ts'
+
+startWords()
+// The key must leave the address bar before the router reads the fragment as a route.
+await handOverKey(window)
+createRoot(document.getElementById('root') as HTMLElement).render(<App />)

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Card } from '../../components/card.tsx'
+import { Likely } from '../../components/likely.tsx'
+import { Rows } from '../../components/rows.tsx'
+import { useWords } from '../../i18n/index.ts'
+import { headline } from '../../words/records.ts'
+import { byWeight } from '../../words/weight.ts'
+
+/** The best open pairs of the whole desk. */
+export function ProposedCard() {
+  const words = useWords()
+  const { t, pick } = words
+  const pairs = useQuery(api.matches.proposed.queryOptions({ input: { limit: 6 } }))
+  return (
+    <Card title={t('board.proposed')} aside={<Link to="/match">{t('board.proposedAll')}</Link>}>
+      <Asked query={pairs} empty={t('board.nothingProposed')}>
+        {(rows) => (
+          <Rows label={t('board.proposed')}>
+            {rows.map(({ report, find, probability, reasons }) => (
+              <li key={`${report.id} ${find.id}`}>
+                <Link className="pair" data-row to={`/match/${report.id}/${find.id}`}>
+                  <Likely probability={probability} />
+                  <span className="pair-text">
+                    <span>
+                      <strong>{headline(find, words)}</strong> ↔ <span className="row-no">{report.no}</span>
+                    </span>
+                    <span className="quiet">{byWeight(reasons).slice(0, 3).map(pick).join(' · ')}</span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </Rows>
+        )}
+      </Asked>
+    </Card>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Card } from '../../components/card.tsx'
+import { Chip } from '../../components/chip.tsx'
+import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
+import { Rows } from '../../components/rows.tsx'
+import { useNow } from '../../hooks/now.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline, looks } from '../../words/records.ts'
+import { elapsed } from '../../words/time.ts'
+import { lastSeen, type Urgency, urgencyOf } from '../../words/urgency.ts'
+
+const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
+
+const byUrgency = (records: readonly RecordView[], now: number): RecordView[] =>
+  [...records].sort((a, b) => rank[urgencyOf(a, now)] - rank[urgencyOf(b, now)] || lastSeen(a) - lastSeen(b))
+
+/** People being looked for, the clock since they were last seen as the largest thing on the board. */
+export function Searching() {
+  const { t } = useWords()
+  const now = useNow()
+  const missing = useQuery(api.records.active.queryOptions({ input: { kind: 'missing-person' } }))
+  return (
+    <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
+      <Asked query={missing} empty={t('board.nobodyMissing')}>
+        {(records) => (
+          <Rows label={t('board.searching')}>
+            {byUrgency(records, now).map((record) => (
+              <Case key={record.id} record={record} now={now} />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+    </Card>
+  )
+}
+
+type Props = { readonly record: RecordView; readonly now: number }
+
+function Case({ record, now }: Props) {
+  const words = useWords()
+  const { t } = words
+  const where = useWhereWhen()
+  return (
+    <li className="case">
+      <Clock record={record} now={now} />
+      <Link className="case-text" data-row to={`/record/${record.id}`}>
+        <span className="row-head">
+          <strong>{headline(record, words)}</strong>
+          <Marks record={record} now={now} />
+          <span className="row-no">{record.no}</span>
+        </span>
+        <span className="row-look">{looks(record)}</span>
+        <span className="row-where">
+          {t('board.lastSeen', { where: where(record) })}
+          {record.fields.contactPhone != null && ` · ${t('board.contact', { phone: record.fields.contactPhone })}`}
+        </span>
+      </Link>
+      <Link className="case-next" to={`/match/${record.id}`}>
+        {t('action.compare')}
+      </Link>
+    </li>
+  )
+}
+
+function Clock({ record, now }: Props) {
+  const { t } = useWords()
+  const since = elapsed(now - lastSeen(record))
+  const reported = elapsed(now - record.createdAt)
+  return (
+    <div className={`clock clock-${urgencyOf(record, now)}`}>
+      <span className="clock-time">
+        {since.days > 0 ? t('board.days', { days: since.days, clock: since.clock }) : since.clock}
+      </span>
+      <span className="clock-note">
+        {t('board.reported', {
+          clock: reported.days > 0 ? t('board.days', reported) : reported.clock,
+        })}
+      </span>
+    </div>
+  )
+}
+
+function Marks({ record, now }: Props) {
+  const { t } = useWords()
+  const { age, ageGroup, health } = record.fields
+  return (
+    <>
+      {urgencyOf(record, now) === 'danger' && <Chip tone="red">{t('board.danger')}</Chip>}
+      {age != null && age <= 6 && <Chip tone="amber">{t('board.small')}</Chip>}
+      {ageGroup === 'elder' && <Chip tone="amber">{t('ageGroup.elder')}</Chip>}
+      {health != null && <Chip tone="amber">{t('board.health')}</Chip>}
+      {(record.conflict || record.state === 'matched') && <StateChip record={record} />}
+    </>
+  )
+}

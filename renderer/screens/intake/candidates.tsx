@@ -1,0 +1,71 @@
+import { Link, useNavigate } from 'react-router'
+import type { CandidateView } from '../../../core/contract/shapes.ts'
+import { Card } from '../../components/card.tsx'
+import { Key } from '../../components/key.tsx'
+import { Likely } from '../../components/likely.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
+import { Rows } from '../../components/rows.tsx'
+import { Witnesses } from '../../components/witness.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import type { Live } from '../../hooks/live.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline, looks } from '../../words/records.ts'
+
+type Props = { readonly live: Live; readonly person: boolean }
+
+/** Who or what it may be, beside the form, with the reasons for and against. */
+export function Candidates({ live, person }: Props) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { candidates, tookMs, error } = live
+  useKeys(
+    Object.fromEntries(
+      candidates.map(({ record }, index) => [`alt+${index + 1}`, () => void navigate(`/record/${record.id}`)] as const),
+    ),
+  )
+  return (
+    <Card
+      className="candidates"
+      title={person ? t('live.titlePerson') : t('live.titleItem')}
+      aside={
+        <span className="figures">
+          {tookMs === null ? t('live.waiting') : t('live.took', { ms: Math.max(1, Math.round(tookMs)) })}
+        </span>
+      }
+    >
+      <ProblemNote error={error} />
+      <Rows label={t('live.label')}>
+        {candidates.map((candidate, index) => (
+          <Candidate key={candidate.record.id} candidate={candidate} place={index + 1} />
+        ))}
+      </Rows>
+      <p className="quiet">{candidates.length === 0 ? t('live.none') : t('live.hint')}</p>
+    </Card>
+  )
+}
+
+function Candidate({ candidate, place }: { readonly candidate: CandidateView; readonly place: number }) {
+  const words = useWords()
+  const where = useWhereWhen()
+  const { record, probability, reasons } = candidate
+  return (
+    <li>
+      <Link
+        className={place === 1 && probability >= 0.5 ? 'candidate candidate-best' : 'candidate'}
+        data-row
+        to={`/record/${record.id}`}
+      >
+        <span className="row-head">
+          <Likely probability={probability} />
+          <strong>{headline(record, words)}</strong>
+          <StateChip record={record} />
+          <Key>{`Alt ${place}`}</Key>
+        </span>
+        <span className="row-look">{looks(record, 3)}</span>
+        <span className="row-where">{where(record)}</span>
+        <Witnesses reasons={reasons} />
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useWords } from '../../i18n/index.ts'
+import { useForm } from './form.ts'
+import { fieldsIn, type Line, layoutOf } from './layout.ts'
+import { CategoryLine } from './lines/category-line.tsx'
+import { PersonLine } from './lines/person-line.tsx'
+import { ContactLine, GlassesLine, IncidentTypeLine, NumberLine, OutcomeLine } from './lines/small-lines.tsx'
+import { FreeLine, LongLine, TextLine } from './lines/text-line.tsx'
+import { WhenLine } from './lines/when-line.tsx'
+import { WhereLine, ZonesPassedLine } from './lines/where-line.tsx'
+
+function FormLine({ line }: { readonly line: Line }) {
+  switch (line) {
+    case 'title':
+      return <FreeLine />
+    case 'person':
+      return <PersonLine />
+    case 'where':
+      return <WhereLine />
+    case 'zonesPassed':
+      return <ZonesPassedLine />
+    case 'when':
+      return <WhenLine />
+    case 'contact':
+      return <ContactLine />
+    case 'category':
+      return <CategoryLine />
+    case 'glasses':
+      return <GlassesLine />
+    case 'heightCm':
+    case 'amount':
+      return <NumberLine name={line} />
+    case 'incidentType':
+      return <IncidentTypeLine />
+    case 'outcome':
+      return <OutcomeLine />
+    case 'description':
+      return <LongLine name={line} />
+    default:
+      return <TextLine name={line} />
+  }
+}
+
+/** One column: what is asked first, then what is only asked when somebody knows it. */
+export function FormLines() {
+  const { t } = useWords()
+  const { kind, description } = useForm()
+  const { first, more } = layoutOf(kind)
+  const filled = fieldsIn(more).some((name) => description.fields[name] != null)
+  return (
+    <>
+      {first.map((line) => (
+        <FormLine key={line} line={line} />
+      ))}
+      <details className="more" open={filled || undefined}>
+        <summary>{t('form.more')}</summary>
+        {more.map((line) => (
+          <FormLine key={line} line={line} />
+        ))}
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { DraftView } from '../../../core/contract/drafts.ts'
+import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
+import { api } from '../../api.ts'
+import { Key } from '../../components/key.tsx'
+import { submitOnEnter } from '../../hooks/composing.ts'
+import { useKeys } from '../../hooks/keys.ts'
+import { useLive } from '../../hooks/live.ts'
+import { useWords } from '../../i18n/index.ts'
+import { rememberZone } from '../../words/zone.ts'
+import { Candidates } from './candidates.tsx'
+import { FormProvider, isBlank } from './form.ts'
+import { FormFoot } from './form-foot.tsx'
+import { FormLines } from './form-lines.tsx'
+import { useFormState } from './form-state.ts'
+import { FormTop } from './form-top.tsx'
+import { isMatched } from './layout.ts'
+import { Saved } from './saved.tsx'
+
+type Props = { readonly kind: Kind; readonly draft: string; readonly stored: DraftView | null }
+
+const blank = { fields: {}, sets: {} }
+const likely = 0.5
+
+/** One column to fill, candidates beside it. Enter saves, Escape puts it aside. */
+export function IntakeForm({ kind, draft, stored }: Props) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { form, keeper, pending } = useFormState({ kind, draft, stored, start: blank, record: null, version: null })
+  const live = useLive({ kind, ...form.description }, isMatched(kind) && !isBlank(form.description))
+  const [stuck, setStuck] = useState(false)
+  const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
+  const create = useCreate(draft, (record) => {
+    // From here on a late draft would bring back a form that is a record already.
+    void keeper.end()
+    const best = live.candidates[0]
+    setSaved({ record, best: best !== undefined && best.probability >= likely ? best : null })
+  })
+  const save = async () => {
+    setStuck(pending.size > 0)
+    if (create.isPending || pending.size > 0) return
+    await keeper.flush()
+    await create.save({ kind, ...form.description })
+  }
+  const park = async () => {
+    await keeper.flush()
+    void navigate('/')
+  }
+  useKeys({
+    enter: saved === null ? () => void save() : undefined,
+    escape: saved === null ? () => void park() : undefined,
+  })
+  const person = subjectOf(kind) === 'person'
+  const why = useMemo(() => [...pending.values()].join(' '), [pending])
+  if (saved !== null) return <Saved {...saved} />
+  return (
+    <div className={isMatched(kind) ? 'intake' : 'intake intake-alone'}>
+      <form
+        className="card intake-form"
+        aria-label={t(`start.${kind}`)}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={submitOnEnter(() => void save())}
+      >
+        <FormTop title={t(`start.${kind}`)} danger={kind === 'missing-person'} keeper={keeper} draft={draft} />
+        <FormProvider value={form}>
+          <FormLines />
+        </FormProvider>
+        <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
+          <Button
+            type="primary"
+            size="large"
+            danger={kind === 'missing-person'}
+            loading={create.isPending}
+            onClick={() => void save()}
+          >
+            {kind === 'missing-person' ? t('form.saveAndSearch') : t('form.save')} <Key>Enter</Key>
+          </Button>
+          <Button size="large" onClick={() => void park()}>
+            {t('form.park')} <Key>Esc</Key>
+          </Button>
+          <span className="quiet">{t('form.nothingNeeded')}</span>
+        </FormFoot>
+      </form>
+      {isMatched(kind) && <Candidates live={live} person={person} />}
+    </div>
+  )
+}
+
+type NewRecord = { readonly kind: Kind; readonly fields: RecordView['fields']; readonly sets: RecordView['sets'] }
+
+/** Saves under the draft's name, so that the same save sent twice is one record. */
+function useCreate(draft: string, done: (record: RecordView) => void) {
+  const queries = useQueryClient()
+  const create = useMutation(
+    api.records.create.mutationOptions({
+      onSuccess: (record) => {
+        if (record.fields.zone != null) rememberZone(localStorage, record.fields.zone)
+        done(record)
+        void queries.invalidateQueries({ queryKey: api.records.key() })
+        void queries.invalidateQueries({ queryKey: api.drafts.key() })
+      },
+    }),
+  )
+  return {
+    isPending: create.isPending,
+    error: create.error,
+    save: (record: NewRecord) => create.mutateAsync({ ...record, idempotencyKey: draft, draft }).catch(() => undefined),
+  }
+}

@@ -1,0 +1,40 @@
+import './intake.css'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useParams, useSearchParams } from 'react-router'
+import type { DraftView } from '../../../core/contract/drafts.ts'
+import { type Kind, kinds } from '../../../core/records/kinds.ts'
+import { api } from '../../api.ts'
+import { useWords } from '../../i18n/index.ts'
+import { Missing } from '../closed/missing.tsx'
+import { IntakeForm } from './intake-form.tsx'
+
+const isKind = (value: string | undefined): value is Kind => kinds.includes(value as Kind)
+
+/** A new case. The draft's name stands in the address, so that a reload brings back what was typed. */
+export function Intake() {
+  const { kind } = useParams()
+  const [search] = useSearchParams()
+  const draft = search.get('draft')
+  if (!isKind(kind)) return <Missing />
+  if (draft === null) return <Navigate replace to={`/intake/${kind}?draft=${crypto.randomUUID()}`} />
+  return <WithDraft key={draft} kind={kind} draft={draft} />
+}
+
+/** The stored draft of this name, asked fresh; `ready` once the desk has answered, also when it could not. */
+export function useStoredDraft(id: string): { ready: boolean; draft: DraftView | null; error: unknown } {
+  const drafts = useQuery(api.drafts.list.queryOptions({ refetchOnMount: 'always' }))
+  const ready = drafts.isFetchedAfterMount || drafts.isError
+  return { ready, draft: drafts.data?.find((row) => row.id === id) ?? null, error: drafts.error }
+}
+
+function WithDraft({ kind, draft }: { readonly kind: Kind; readonly draft: string }) {
+  const { t } = useWords()
+  const stored = useStoredDraft(draft)
+  if (!stored.ready)
+    return (
+      <p className="quiet" role="status">
+        {t('state.loading')}
+      </p>
+    )
+  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} />
+}

@@ -1,0 +1,68 @@
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { categories, categoryOf } from '../../../../core/vocabulary/categories.ts'
+import { Choice } from '../../../components/choice.tsx'
+import { useLabel } from '../../../components/field-label.ts'
+import { Labelled } from '../../../components/labelled.tsx'
+import { useWords } from '../../../i18n/index.ts'
+import { categoryName, frequentCategories } from '../../../words/category.ts'
+import { useForm } from '../form.ts'
+
+/** Found by any of its words: 充电宝 finds the charging devices. */
+const spokenOf = (id: string): string => {
+  const category = categoryOf(id)
+  const sub = category?.subcategories.find((row) => row.id === id)
+  const named = sub ?? category
+  return [named?.zh, named?.en, ...(named?.words ?? [])].join(' ').toLowerCase()
+}
+
+/** What kind of thing: the frequent ones by button, all by typing. */
+export function CategoryLine() {
+  const words = useWords()
+  const label = useLabel()
+  const { t, pick } = words
+  const form = useForm()
+  const { category } = form.description.fields
+  const options = useMemo(
+    () =>
+      categories.map((row) => ({
+        label: pick(row),
+        title: pick(row),
+        options: [
+          { value: row.id, label: pick(row) },
+          ...row.subcategories.map((sub) => ({ value: sub.id, label: `${pick(row)} · ${pick(sub)}` })),
+        ],
+      })),
+    [pick],
+  )
+  return (
+    <Labelled label={label('category')}>
+      {(id) => (
+        <div className="together">
+          <Choice
+            bare
+            label={t('form.frequentCategories')}
+            options={frequentCategories.map((value) => ({ value, label: categoryName(value, words) }))}
+            value={category}
+            choose={(value) => form.change({ category: value })}
+          />
+          <Select
+            id={id}
+            className="medium"
+            allowClear
+            placeholder={t('form.chooseCategory')}
+            showSearch={{
+              filterOption: (typed, option) =>
+                option !== undefined &&
+                'value' in option &&
+                spokenOf(String(option.value)).includes(typed.trim().toLowerCase()),
+            }}
+            options={options}
+            value={category ?? null}
+            onChange={(value: string | undefined) => form.change({ category: value ?? null })}
+          />
+        </div>
+      )}
+    </Labelled>
+  )
+}

@@ -1,0 +1,85 @@
+import { Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Choice } from '../../../components/choice.tsx'
+import { useLabel } from '../../../components/field-label.ts'
+import { Labelled } from '../../../components/labelled.tsx'
+import { useWords } from '../../../i18n/index.ts'
+import { groupOfAge, parseAge, quickAges } from '../../../words/age.ts'
+import { useForm } from '../form.ts'
+
+/** Age, group and sex: three things seen at a glance, so that they are one line of buttons. */
+export function PersonLine() {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  const { age, ageGroup, sex } = form.description.fields
+  const choose = (value: number | null) =>
+    form.change({ age: value, ageGroup: value === null ? (ageGroup ?? null) : groupOfAge(value) })
+  return (
+    <>
+      <Labelled label={label('age')} wrong={undefined}>
+        {(id) => (
+          <div className="together">
+            <AgeField id={id} />
+            <Choice
+              bare
+              label={t('form.quickAge')}
+              options={quickAges.map((value) => ({ value, label: String(value) }))}
+              value={age}
+              choose={choose}
+            />
+          </div>
+        )}
+      </Labelled>
+      <div className="line">
+        <span className="line-label" aria-hidden="true">
+          {label('sex')}
+        </span>
+        <div className="line-field together">
+          <Choice
+            bare
+            label={label('sex')}
+            options={(['male', 'female'] as const).map((value) => ({ value, label: t(`sex.${value}`) }))}
+            value={sex}
+            choose={(value) => form.change({ sex: value })}
+          />
+          <Choice
+            bare
+            label={label('ageGroup')}
+            options={(['child', 'adult', 'elder'] as const).map((value) => ({ value, label: t(`ageGroup.${value}`) }))}
+            value={ageGroup}
+            choose={(value) => form.change({ ageGroup: value })}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function AgeField({ id }: { readonly id: string }) {
+  const { t } = useWords()
+  const form = useForm()
+  const { age, ageGroup } = form.description.fields
+  const [typed, setTyped] = useState(age == null ? '' : String(age))
+  useEffect(() => setTyped((now) => (parseAge(now) === (age ?? null) ? now : age == null ? '' : String(age))), [age])
+  const type = (text: string) => {
+    setTyped(text)
+    const years = parseAge(text)
+    const wrong = text.trim() !== '' && years === null
+    form.unfinished('age', wrong ? t('form.notAge') : null)
+    form.change({ age: years, ageGroup: years === null ? (ageGroup ?? null) : groupOfAge(years) })
+  }
+  const wrong = typed.trim() !== '' && parseAge(typed) === null
+  return (
+    <Input
+      id={id}
+      className="tiny figures"
+      inputMode="numeric"
+      maxLength={6}
+      aria-invalid={wrong}
+      status={wrong ? 'warning' : ''}
+      value={typed}
+      onChange={(event) => type(event.target.value)}
+    />
+  )
+}

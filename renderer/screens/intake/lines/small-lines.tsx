@@ -1,0 +1,115 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { Choice } from '../../../components/choice.tsx'
+import { useLabel } from '../../../components/field-label.ts'
+import { Labelled } from '../../../components/labelled.tsx'
+import { useWords } from '../../../i18n/index.ts'
+import { useForm } from '../form.ts'
+import { TextField } from './text-line.tsx'
+
+/** Who reports or brings it: name, telephone, relation in one line. */
+export function ContactLine() {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  return (
+    <div className="line">
+      <span className="line-label" aria-hidden="true">
+        {t(`contact.${form.kind}`)}
+      </span>
+      <div className="line-field thirds">
+        <TextField name="contactName" label={label('contactName')} />
+        <TextField name="contactPhone" label={label('contactPhone')} />
+        {form.kind !== 'incident' && <TextField name="contactRelation" label={label('contactRelation')} />}
+      </div>
+    </div>
+  )
+}
+
+const ranges = { heightCm: [30, 230], amount: [0, 100_000_000] } as const
+
+/** A number within its range; anything else is said and not sent. */
+export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  const value = form.description.fields[name]
+  const [typed, setTyped] = useState(value == null ? '' : String(value))
+  const [least, most] = ranges[name]
+  const parse = (text: string): number | null => {
+    const number = Number(text)
+    return text.trim() !== '' && number >= least && number <= most ? number : null
+  }
+  const wrong = typed.trim() !== '' && parse(typed) === null
+  const type = (text: string) => {
+    setTyped(text)
+    const why = text.trim() !== '' && parse(text) === null ? t('form.notInRange', { least, most }) : null
+    form.unfinished(name, why)
+    form.change({ [name]: parse(text) })
+  }
+  return (
+    <Labelled label={label(name)} wrong={wrong ? t('form.notInRange', { least, most }) : undefined}>
+      {(id, note) => (
+        <Input
+          id={id}
+          className="narrow figures"
+          inputMode="decimal"
+          maxLength={12}
+          aria-invalid={wrong}
+          aria-describedby={note}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+export function GlassesLine() {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  const { glasses } = form.description.fields
+  return (
+    <Choice
+      label={label('glasses')}
+      options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))}
+      value={glasses == null ? null : glasses ? 'yes' : 'no'}
+      choose={(value) => form.change({ glasses: value === null ? null : value === 'yes' })}
+    />
+  )
+}
+
+export function IncidentTypeLine() {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  return (
+    <Choice
+      label={label('incidentType')}
+      options={(['medical', 'dispute', 'other'] as const).map((value) => ({
+        value,
+        label: t(`incidentType.${value}`),
+      }))}
+      value={form.description.fields.incidentType}
+      choose={(value) => form.change({ incidentType: value })}
+    />
+  )
+}
+
+export function OutcomeLine() {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  return (
+    <Choice
+      label={label('outcome')}
+      options={(['helped', 'hospital', 'mediated', 'unsettled'] as const).map((value) => ({
+        value,
+        label: t(`outcome.${value}`),
+      }))}
+      value={form.description.fields.outcome}
+      choose={(value) => form.change({ outcome: value })}
+    />
+  )
+}

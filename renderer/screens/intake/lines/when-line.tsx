@@ -1,0 +1,84 @@
+import { Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Choice } from '../../../components/choice.tsx'
+import { useLabel } from '../../../components/field-label.ts'
+import { useDesk } from '../../../hooks/status.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { parseClock, typedClock } from '../../../words/time.ts'
+import { useForm } from '../form.ts'
+
+const minutesAgo = [0, 5, 10, 20, 30] as const
+
+/** A window rather than a point: from when to when. One button fills both for "ten minutes ago". */
+export function WhenLine() {
+  const { t } = useWords()
+  const form = useForm()
+  const [quick, setQuick] = useState<number | null>(null)
+  const choose = (minutes: number | null) => {
+    setQuick(minutes)
+    const at = minutes === null ? null : Date.now() - minutes * 60_000
+    form.change({ eventFrom: at, eventTo: at })
+  }
+  return (
+    <div className="line">
+      <span className="line-label" aria-hidden="true">
+        {t(`when.${form.kind}`)}
+      </span>
+      <div className="line-field together">
+        <Choice
+          bare
+          label={t('form.quickTime', { what: t(`when.${form.kind}`) })}
+          options={minutesAgo.map((value) => ({
+            value,
+            label: value === 0 ? t('form.justNow') : t('form.minutesAgo', { minutes: value }),
+          }))}
+          value={quick}
+          choose={choose}
+        />
+        <TimeField name="eventFrom" typedByHand={() => setQuick(null)} />
+        <span aria-hidden="true">–</span>
+        <TimeField name="eventTo" typedByHand={() => setQuick(null)} />
+      </div>
+    </div>
+  )
+}
+
+type Props = { readonly name: 'eventFrom' | 'eventTo'; readonly typedByHand: () => void }
+
+/** A time as a clerk types it: 1405, 14:05, 10-02 14:05. */
+function TimeField({ name, typedByHand }: Props) {
+  const { t } = useWords()
+  const label = useLabel()
+  const form = useForm()
+  const { timeZone } = useDesk()
+  const value = form.description.fields[name] ?? null
+  const [typed, setTyped] = useState(() => (value === null ? '' : typedClock(value, Date.now(), timeZone)))
+  const [own, setOwn] = useState(value)
+  useEffect(() => {
+    // Chosen by a button: what stands in the field follows. What is being typed by hand is left alone.
+    if (value !== own) setTyped(value === null ? '' : typedClock(value, Date.now(), timeZone))
+    setOwn(value)
+  }, [value, own, timeZone])
+  const type = (text: string) => {
+    setTyped(text)
+    typedByHand()
+    const at = parseClock(text, Date.now(), timeZone)
+    form.unfinished(name, text.trim() !== '' && at === null ? t('form.notTime') : null)
+    setOwn(at)
+    form.change({ [name]: at })
+  }
+  const wrong = typed.trim() !== '' && parseClock(typed, Date.now(), timeZone) === null
+  return (
+    <Input
+      className="time figures"
+      aria-label={label(name, form.kind)}
+      title={label(name, form.kind)}
+      placeholder={name === 'eventFrom' ? t('form.earliest') : t('form.latest')}
+      maxLength={16}
+      aria-invalid={wrong}
+      status={wrong ? 'warning' : ''}
+      value={typed}
+      onChange={(event) => type(event.target.value)}
+    />
+  )
+}

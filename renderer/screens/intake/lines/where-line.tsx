@@ -1,0 +1,90 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import { Choice } from '../../../components/choice.tsx'
+import { useLabel } from '../../../components/field-label.ts'
+import { Labelled } from '../../../components/labelled.tsx'
+import { useDesk } from '../../../hooks/status.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { recentZones, zoneMatches, zoneName } from '../../../words/zone.ts'
+import { useForm } from '../form.ts'
+import { TextField } from './text-line.tsx'
+
+const shown = 4
+
+/** Zones for one click: those used last here, filled up with the venue's gates. */
+function useQuickZones(): string[] {
+  const { zones } = useDesk()
+  const [recent] = useState(() => recentZones(localStorage))
+  const known = recent.filter((id) => zones.some((zone) => zone.id === id))
+  const gatesFirst = zones.toSorted((a, b) => Number(b.type === 'gate') - Number(a.type === 'gate'))
+  return [...new Set([...known, ...gatesFirst.map((zone) => zone.id)])].slice(0, shown)
+}
+
+/** The zone by button or by typing part of its name, and the spot in words. */
+export function WhereLine() {
+  const words = useWords()
+  const label = useLabel()
+  const { t } = words
+  const { zones } = useDesk()
+  const form = useForm()
+  const quick = useQuickZones()
+  const { zone } = form.description.fields
+  return (
+    <Labelled label={label('zone')}>
+      {(id) => (
+        <div className="together">
+          {quick.length > 0 && (
+            <Choice
+              bare
+              label={t('form.recentZones')}
+              options={quick.map((value) => ({ value, label: zoneName(zones, value, words) }))}
+              value={zone}
+              choose={(value) => form.change({ zone: value })}
+            />
+          )}
+          <Select
+            id={id}
+            className="short"
+            allowClear
+            showSearch={{
+              filterOption: (typed, option) => {
+                const row = zones.find((candidate) => candidate.id === option?.value)
+                return row !== undefined && zoneMatches(row, typed)
+              },
+            }}
+            placeholder={t('form.chooseZone')}
+            options={zones.map((row) => ({ value: row.id, label: words.pick(row) }))}
+            value={zone ?? null}
+            onChange={(value: string | undefined) => form.change({ zone: value ?? null })}
+          />
+          <span className="rest">
+            <TextField name="place" label={label('place')} />
+          </span>
+        </div>
+      )}
+    </Labelled>
+  )
+}
+
+/** Every zone they passed through. */
+export function ZonesPassedLine() {
+  const words = useWords()
+  const label = useLabel()
+  const { zones } = useDesk()
+  const form = useForm()
+  return (
+    <Labelled label={label('zonesPassed')}>
+      {(id) => (
+        <Select
+          id={id}
+          className="wide"
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={zones.map((row) => ({ value: row.id, label: words.pick(row) }))}
+          value={form.description.sets.zonesPassed ?? []}
+          onChange={(zonesPassed: string[]) => form.changeSets(zonesPassed.length > 0 ? { zonesPassed } : {})}
+        />
+      )}
+    </Labelled>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
+import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import { sideOf } from '../../../core/records/kinds.ts'
+import { Key } from '../../components/key.tsx'
+import { Likely } from '../../components/likely.tsx'
+import { useWhereWhen } from '../../components/record-line.tsx'
+import { Witnesses } from '../../components/witness.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline } from '../../words/records.ts'
+
+type Props = { readonly record: RecordView; readonly best: CandidateView | null }
+
+/** Saved, with its number; and if somebody like that is here already, the way to look at both. */
+export function Saved({ record, best }: Props) {
+  const words = useWords()
+  const { t } = words
+  const navigate = useNavigate()
+  const where = useWhereWhen()
+  const pair = best === null ? null : `/match/${record.id}/${best.record.id}`
+  const go = (to: string) => () => void navigate(to)
+  const board = go('/')
+  const next = go(`/intake/${record.kind}`)
+  const open = go(`/record/${record.id}`)
+  useKeys({ enter: pair === null ? board : go(pair), escape: board, n: next, o: open })
+  return (
+    <section className="card saved" aria-labelledby="saved-title">
+      <h1 id="saved-title">{t('saved.title', { no: record.no })}</h1>
+      <p role="status">{sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}</p>
+      {best !== null && (
+        <div className="saved-best">
+          <Likely probability={best.probability} />
+          <div>
+            <p>
+              <strong>{headline(best.record, words)}</strong> {best.record.no}
+            </p>
+            <p className="quiet">{where(best.record)}</p>
+            <Witnesses reasons={best.reasons} />
+          </div>
+        </div>
+      )}
+      <div className="form-buttons">
+        {pair !== null && (
+          <Button type="primary" size="large" autoFocus onClick={go(pair)}>
+            {t('saved.compare')} <Key>Enter</Key>
+          </Button>
+        )}
+        <Button size="large" type={pair === null ? 'primary' : 'default'} autoFocus={pair === null} onClick={board}>
+          {t('saved.board')} <Key>{pair === null ? 'Enter' : 'Esc'}</Key>
+        </Button>
+        <Button size="large" onClick={next}>
+          {t('saved.next')} <Key>N</Key>
+        </Button>
+        <Button size="large" onClick={open}>
+          {t('saved.open')} <Key>O</Key>
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import { Card } from '../../components/card.tsx'
+import { DraftLines } from '../../components/draft-lines.tsx'
+import { Starts } from '../../components/starts.tsx'
+import { useWords } from '../../i18n/index.ts'
+
+/** Which kind of case begins, or which draft goes on. */
+export function Start() {
+  const { t } = useWords()
+  return (
+    <div className="stack">
+      <h1>{t('nav.intake')}</h1>
+      <Starts />
+      <Card title={t('drafts.title')}>
+        <DraftLines />
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReasonView, RecordView } from '../../../core/contract/shapes.ts'
+import { type FieldName, type Fields, fieldNames } from '../../../core/records/fields.ts'
+import { byWeight } from '../../words/weight.ts'
+
+/** What two witnesses are compared on: mostly one field, sometimes two that say one thing together. */
+export type Topic = {
+  readonly key: FieldName | 'words' | 'where' | 'when'
+  readonly fields: readonly FieldName[]
+  /** Other names under which the matching speaks of it. */
+  readonly alsoCalled?: readonly string[]
+}
+
+const together: readonly Topic[] = [
+  { key: 'age', fields: ['age', 'ageGroup'] },
+  { key: 'words', fields: ['title', 'description'] },
+  { key: 'where', fields: ['zone', 'place'], alsoCalled: ['zonesPassed'] },
+  { key: 'when', fields: ['eventFrom', 'eventTo'], alsoCalled: ['time'] },
+]
+
+/** Fields that never tell two things apart: who reported, where it lies, how the paper is called. */
+const silent: ReadonlySet<FieldName> = new Set([
+  'contactName',
+  'contactPhone',
+  'contactRelation',
+  'externalRef',
+  'carers',
+  'storage',
+])
+
+const grouped: ReadonlySet<FieldName> = new Set(together.flatMap((topic) => topic.fields))
+const single: readonly Topic[] = fieldNames
+  .filter((name) => !silent.has(name) && !grouped.has(name))
+  .map((name) => ({ key: name, fields: [name] }))
+
+const [age, ...context] = together
+/** What it is comes before where and when it was. */
+export const topics: readonly Topic[] = [...(age === undefined ? [] : [age]), ...single, ...context]
+
+/** One line of the comparison: what each side says about a topic, and what that weighs. */
+export type Row = {
+  readonly topic: Topic | null
+  readonly reasons: readonly ReasonView[]
+  /** One side's value is masked, so that nothing can be said before it was verified. */
+  readonly hidden: boolean
+}
+
+const speaksOf = (topic: Topic, reason: ReasonView): boolean =>
+  reason.field === topic.key ||
+  (topic.fields as readonly string[]).includes(reason.field) ||
+  (topic.alsoCalled ?? []).includes(reason.field)
+
+const says = (fields: Fields, topic: Topic): boolean =>
+  topic.fields.some((name) => fields[name] != null && fields[name] !== '')
+
+/** The comparison's lines: topics that either side speaks of or the matching weighed, then witnesses of no topic. */
+export function evidenceRows(report: RecordView, find: RecordView, reasons: readonly ReasonView[]): Row[] {
+  const sorted = byWeight(reasons)
+  const rows = topics.map((topic) => ({
+    topic,
+    reasons: sorted.filter((reason) => speaksOf(topic, reason)),
+    hidden: topic.fields.some((name) => report.masked.includes(name) || find.masked.includes(name)),
+  }))
+  const spoken = rows.filter(
+    ({ topic, reasons: own }) => own.length > 0 || says(report.fields, topic) || says(find.fields, topic),
+  )
+  const loose = sorted.filter((reason) => !topics.some((topic) => speaksOf(topic, reason)))
+  return loose.length === 0 ? spoken : [...spoken, { topic: null, reasons: loose, hidden: false }]
+}

@@ -1,0 +1,156 @@
+import './match.css'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { mayDo } from '../../../core/access.ts'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isActive } from '../../../core/records/states.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Chip } from '../../components/chip.tsx'
+import { Key } from '../../components/key.tsx'
+import { Likely } from '../../components/likely.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import { useDesk } from '../../hooks/status.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline } from '../../words/records.ts'
+import { SideBySide } from './side-by-side.tsx'
+
+export type Pair = { readonly report: string; readonly find: string }
+
+const same = (a: Pair, b: Pair): boolean => a.report === b.report && a.find === b.find
+
+/** Walks through pairs one after the other; a decided pair stays in its place until one moves on. */
+export function PairWalk({ pairs, first }: { readonly pairs: readonly Pair[]; readonly first?: Pair | undefined }) {
+  // The list is renewed behind the clerk's back; what is being compared must not change under the eyes.
+  const [walk] = useState(() =>
+    first === undefined || pairs.some((pair) => same(pair, first)) ? pairs : [first, ...pairs],
+  )
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      walk.findIndex((pair) => first !== undefined && same(pair, first)),
+    ),
+  )
+  const pair = walk[at]
+  if (pair === undefined) return null
+  const step = (by: number) => setAt((before) => Math.min(walk.length - 1, Math.max(0, before + by)))
+  return (
+    <Comparison key={`${pair.report} ${pair.find}`} pair={pair} place={{ at: at + 1, of: walk.length }} step={step} />
+  )
+}
+
+type Step = (by: number) => void
+type Place = { readonly at: number; readonly of: number }
+
+function Comparison({ pair, place, step }: { readonly pair: Pair; readonly place: Place; readonly step: Step }) {
+  const compared = useQuery(api.matches.compare.queryOptions({ input: pair }))
+  useKeys({ arrowleft: () => step(-1), arrowright: () => step(1) })
+  return (
+    <div className="match">
+      <Asked query={compared}>
+        {(found) => (
+          <>
+            <Head {...found} />
+            <SideBySide {...found} />
+            <Decide {...found} place={place} step={step} />
+          </>
+        )}
+      </Asked>
+    </div>
+  )
+}
+
+type Compared = {
+  readonly report: RecordView
+  readonly find: RecordView
+  readonly probability: number
+  readonly decision: 'confirmed' | 'rejected' | 'undecided'
+}
+
+function Head({ report, find, probability, decision }: Compared) {
+  const words = useWords()
+  const { t } = words
+  return (
+    <header className="match-head">
+      <Likely probability={probability} />
+      <div>
+        <h1>
+          {headline(report, words)} ↔ {headline(find, words)}
+        </h1>
+        <p className="quiet">
+          {report.no} ↔ {find.no} · {t('match.meaning')}
+        </p>
+      </div>
+      {decision !== 'undecided' && (
+        <Chip tone={decision === 'confirmed' ? 'green' : 'plain'}>{t(`decision.${decision}`)}</Chip>
+      )}
+    </header>
+  )
+}
+
+type DecideProps = Compared & { readonly place: Place; readonly step: Step }
+
+function Decide({ report, find, decision, place, step }: DecideProps) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { operator } = useDesk()
+  const queries = useQueryClient()
+  const release = () => void navigate(`/release/${find.id}?report=${report.id}`)
+  const decide = useMutation(
+    api.matches.decide.mutationOptions({
+      onSuccess: (answer) => {
+        void queries.invalidateQueries({ queryKey: api.matches.key() })
+        void queries.invalidateQueries({ queryKey: api.records.key() })
+        if (answer.decision === 'confirmed') release()
+        if (answer.decision === 'rejected') step(1)
+      },
+    }),
+  )
+  const may = mayDo(operator.role, 'matches.decide')
+  const open = isActive(find.state) && isActive(report.state)
+  const say = (next: Compared['decision']) => () => decide.mutate({ report: report.id, find: find.id, decision: next })
+  const confirm = decision === 'confirmed' ? release : say('confirmed')
+  const offered = may && open
+  useKeys({
+    enter: offered ? confirm : undefined,
+    x: offered ? say('rejected') : undefined,
+    s: () => step(1),
+    u: offered && decision !== 'undecided' ? say('undecided') : undefined,
+  })
+  return (
+    <footer className="match-foot">
+      <ProblemNote error={decide.error} />
+      {offered && (
+        <>
+          <Button className="confirm" type="primary" size="large" loading={decide.isPending} onClick={confirm}>
+            {find.kind === 'found-person' ? t('match.confirmPerson') : t('match.confirmItem')} <Key>Enter</Key>
+          </Button>
+          <Button size="large" onClick={say('rejected')}>
+            {t('match.reject')} <Key>X</Key>
+          </Button>
+        </>
+      )}
+      {!open && <span className="quiet">{t('match.closed')}</span>}
+      <Button size="large" onClick={() => step(1)}>
+        {t('match.later')} <Key>S</Key>
+      </Button>
+      {offered && decision !== 'undecided' && (
+        <Button size="large" onClick={say('undecided')}>
+          {t('match.undo')} <Key>U</Key>
+        </Button>
+      )}
+      <div className="match-steps">
+        <button type="button" className="plain" disabled={place.at === 1} onClick={() => step(-1)}>
+          ← {t('match.previous')}
+        </button>
+        <span className="figures">{t('match.place', place)}</span>
+        <button type="button" className="plain" disabled={place.at === place.of} onClick={() => step(1)}>
+          {t('match.next')} →
+        </button>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { mayDo } from '../../../core/access.ts'
+import type { Procedure } from '../../../core/contract/index.ts'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import type { Fields } from '../../../core/records/fields.ts'
+import { counterpartOf, sideOf } from '../../../core/records/kinds.ts'
+import { isActive, releasedState, transitionOf } from '../../../core/records/states.ts'
+import { Key } from '../../components/key.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import { useDesk } from '../../hooks/status.ts'
+import { useWords, type WordKey } from '../../i18n/index.ts'
+import { Merge } from './merge.tsx'
+import { Move, movesOf } from './move.tsx'
+import { Reveal } from './reveal.tsx'
+import { Unmerge } from './unmerge.tsx'
+
+type Question = 'reveal' | 'move' | 'merge' | 'unmerge'
+type Props = { readonly record: RecordView; readonly open: (fields: Fields) => void }
+type Offer = { readonly key: string; readonly label: WordKey; readonly run: () => void; readonly main?: boolean }
+
+const canRelease = (record: RecordView): boolean =>
+  sideOf(record.kind) === 'find' && transitionOf(record.kind, record.state, releasedState(record.kind)) !== undefined
+
+/** What may be done with this record now, by this person; the rest is not shown. */
+export function Actions({ record, open }: Props) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { operator } = useDesk()
+  const [question, setQuestion] = useState<Question | null>(null)
+  const may = (procedure: Procedure): boolean => mayDo(operator.role, procedure)
+  const to = (path: string) => () => void navigate(path)
+  const ask = (which: Question) => () => setQuestion(which)
+  const free = record.mergedInto === null && !record.conflict
+  const offer = (allowed: boolean, one: Offer): Offer[] => (allowed ? [one] : [])
+  const offers: Offer[] = [
+    ...offer(free && may('claims.release') && canRelease(record), {
+      key: 'f',
+      label: record.kind === 'found-person' ? 'record.releasePerson' : 'record.releaseItem',
+      run: to(`/release/${record.id}`),
+      main: true,
+    }),
+    ...offer(free && counterpartOf(record.kind) !== null && isActive(record.state), {
+      key: 'm',
+      label: 'action.compare',
+      run: to(`/match/${record.id}`),
+    }),
+    ...offer(record.masked.length > 0 && may('records.reveal'), {
+      key: 'r',
+      label: 'record.reveal',
+      run: ask('reveal'),
+    }),
+    ...offer(free && may('records.edit'), { key: 'e', label: 'record.edit', run: to(`/record/${record.id}/edit`) }),
+    ...offer(free && may('records.move') && movesOf(record, operator.role).length > 0, {
+      key: 'w',
+      label: 'record.move',
+      run: ask('move'),
+    }),
+    ...offer(free && may('records.merge'), { key: 'g', label: 'record.merge', run: ask('merge') }),
+    ...offer(record.mergedInto !== null && may('records.unmerge'), {
+      key: 'u',
+      label: 'record.unmerge',
+      run: ask('unmerge'),
+    }),
+  ]
+  useKeys({ ...Object.fromEntries(offers.map(({ key, run }) => [key, run] as const)), escape: () => void navigate(-1) })
+  const close = () => setQuestion(null)
+  return (
+    <footer className="record-actions">
+      {offers.map(({ key, label, run, main }) => (
+        <Button key={key} size="large" type={main ? 'primary' : 'default'} onClick={run}>
+          {t(label)} <Key>{key.toUpperCase()}</Key>
+        </Button>
+      ))}
+      {question === 'reveal' && <Reveal record={record} open={open} close={close} />}
+      {question === 'move' && <Move record={record} close={close} />}
+      {question === 'merge' && <Merge record={record} close={close} />}
+      {question === 'unmerge' && <Unmerge record={record} close={close} />}
+    </footer>
+  )
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Role } from '../../../core/contract/operators.ts'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import { sideOf } from '../../../core/records/kinds.ts'
+import { nextStates, releasedState, type State, type Transition } from '../../../core/records/states.ts'
+import { api } from '../../api.ts'
+import { Choice } from '../../components/choice.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
+import { useDesk } from '../../hooks/status.ts'
+import { useWords } from '../../i18n/index.ts'
+import { codeOf } from '../../problem.ts'
+
+/** Where this record may go by hand: never to "released", which has a screen of its own, and back only by a supervisor. */
+export const movesOf = (record: RecordView, role: Role): readonly Transition[] =>
+  nextStates(record.kind, record.state).filter(
+    ({ to, reversal }) =>
+      (reversal !== true || role === 'supervisor') &&
+      !(sideOf(record.kind) === 'find' && to === releasedState(record.kind)),
+  )
+
+type Props = { readonly record: RecordView; readonly close: () => void }
+
+/** Withdraws, closes, announces, hands over to others or takes back, always with a reason. */
+export function Move({ record, close }: Props) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const { operator } = useDesk()
+  const [moves] = useState(() => movesOf(record, operator.role))
+  const [to, setTo] = useState<State | null>(moves[0]?.to ?? null)
+  const [second, setSecond] = useState(nobody)
+  const [key] = useState(() => crypto.randomUUID())
+  const move = useMutation(
+    api.records.move.mutationOptions({
+      onSuccess: () => {
+        void queries.invalidateQueries()
+        close()
+      },
+    }),
+  )
+  const asksSecond = to === 'handed-over' || codeOf(move.error)?.startsWith('second-person') === true
+  const submit = (reason: string) => {
+    const other = secondOf(second)
+    if (to !== null)
+      move.mutate({ id: record.id, to, reason, idempotencyKey: key, ...(other === undefined ? {} : { second: other }) })
+  }
+  return (
+    <ReasonDialog
+      title={t('move.title', { no: record.no })}
+      submitLabel={t('move.submit')}
+      ready={to !== null}
+      pending={move.isPending}
+      error={move.error}
+      submit={submit}
+      close={close}
+    >
+      <Choice
+        label={t('move.to')}
+        required
+        options={moves.map((row) => ({
+          value: row.to,
+          label: row.reversal === true ? t('move.back', { state: t(`state.${row.to}`) }) : t(`state.${row.to}`),
+        }))}
+        value={to}
+        choose={setTo}
+      />
+      {asksSecond && <SecondPersonFields value={second} change={setSecond} />}
+    </ReasonDialog>
+  )
+}

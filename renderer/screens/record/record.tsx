@@ -1,0 +1,78 @@
+import './record.css'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import type { Fields } from '../../../core/records/fields.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Card } from '../../components/card.tsx'
+import { FieldList } from '../../components/field-list.tsx'
+import { StateChip } from '../../components/record-line.tsx'
+import { useDesk } from '../../hooks/status.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline } from '../../words/records.ts'
+import { stampText } from '../../words/time.ts'
+import { Actions } from './actions.tsx'
+import { CandidatesOf } from './candidates-of.tsx'
+import { Claims } from './claims.tsx'
+import { Settle } from './settle.tsx'
+
+/** How long opened fields stay readable. */
+const openMs = 60_000
+
+/** One record: what is said, what may be done, who it may be, and what became of it. */
+export function RecordPage() {
+  const { id = '' } = useParams()
+  const record = useQuery(api.records.get.queryOptions({ input: { id } }))
+  return <Asked query={record}>{(found) => <Page key={found.id} record={found} />}</Asked>
+}
+
+function Page({ record }: { readonly record: RecordView }) {
+  const { t } = useWords()
+  const [opened, setOpened] = useState<Fields | null>(null)
+  useEffect(() => {
+    if (opened === null) return
+    const timer = setTimeout(() => setOpened(null), openMs)
+    return () => clearTimeout(timer)
+  }, [opened])
+  return (
+    <div className="record">
+      <div className="stack">
+        <Head record={record} />
+        {record.conflict && <Settle record={record} />}
+        <Card title={t('record.fields')} aside={opened !== null && t('reveal.openFor')}>
+          <FieldList record={record} opened={opened ?? undefined} />
+        </Card>
+      </div>
+      <div className="stack">
+        <CandidatesOf record={record} />
+        <Claims record={record} />
+      </div>
+      <Actions record={record} open={setOpened} />
+    </div>
+  )
+}
+
+function Head({ record }: { readonly record: RecordView }) {
+  const words = useWords()
+  const { t } = words
+  const { timeZone } = useDesk()
+  return (
+    <header className="record-head">
+      <h1>
+        {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />
+      </h1>
+      <p className="quiet">
+        {t(`kind.${record.kind}`)} ·{' '}
+        {t('record.registered', { at: stampText(record.createdAt, timeZone), by: record.createdBy ?? '–' })} ·{' '}
+        {t('record.changed', { at: stampText(record.updatedAt, timeZone) })}
+      </p>
+      {record.mergedInto !== null && (
+        <p role="status">
+          <Link to={`/record/${record.mergedInto}`}>{t('record.mergedInto')}</Link>
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import { categoryOf } from '../../../core/vocabulary/categories.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Card } from '../../components/card.tsx'
+import { FieldList } from '../../components/field-list.tsx'
+import { useWords } from '../../i18n/index.ts'
+
+type Props = { readonly find: RecordView; readonly report: string | null }
+
+/** What is handed over, what the report says, and what to ask before believing it. */
+export function Beside({ find, report }: Props) {
+  const { t } = useWords()
+  return (
+    <div className="stack">
+      <Card title={t('release.thisFind')} aside={find.no}>
+        <FieldList record={find} />
+      </Card>
+      {report === null ? (
+        <Card title={t('release.noReport')}>
+          <p className="quiet">{t('release.noReportText')}</p>
+        </Card>
+      ) : (
+        <Report id={report} />
+      )}
+      <Questions category={find.fields.category ?? null} />
+    </div>
+  )
+}
+
+function Report({ id }: { readonly id: string }) {
+  const { t } = useWords()
+  const report = useQuery(api.records.get.queryOptions({ input: { id } }))
+  return (
+    <Card title={t('release.report')} aside={report.data?.no}>
+      <Asked query={report}>{(found) => <FieldList record={found} />}</Asked>
+    </Card>
+  )
+}
+
+/** The vocabulary's questions for a thing of this kind; they are written in Chinese only. */
+function Questions({ category }: { readonly category: string | null }) {
+  const { t } = useWords()
+  const questions = category === null ? [] : (categoryOf(category)?.verify ?? [])
+  if (questions.length === 0) return null
+  return (
+    <Card title={t('release.ask')}>
+      <ul lang="zh-CN" className="questions">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,110 @@
+import './release.css'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import { releasedState, transitionOf } from '../../../core/records/states.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Key } from '../../components/key.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { secondOf } from '../../components/second-person.tsx'
+import { submitOnEnter } from '../../hooks/composing.ts'
+import { useKeys } from '../../hooks/keys.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline } from '../../words/records.ts'
+import { Beside } from './beside.tsx'
+import { blankRelease, type Gaps, gapsOf, type ReleaseForm } from './form.ts'
+import { Steps } from './steps.tsx'
+
+/** Hands a find over: who asks, what was verified, who confirms; then the slip. */
+export function Release() {
+  const { find = '' } = useParams()
+  const [search] = useSearchParams()
+  const record = useQuery(api.records.get.queryOptions({ input: { id: find } }))
+  return <Asked query={record}>{(found) => <ReleasePage find={found} report={search.get('report')} />}</Asked>
+}
+
+function ReleasePage({ find, report }: { readonly find: RecordView; readonly report: string | null }) {
+  const words = useWords()
+  const { t } = words
+  const person = find.kind === 'found-person'
+  const possible = person || find.kind === 'found-item'
+  const open = possible && transitionOf(find.kind, find.state, releasedState(find.kind)) !== undefined
+  return (
+    <div className="release">
+      <header className="release-head">
+        <h1>{person ? t('release.titlePerson') : t('release.titleItem')}</h1>
+        <p>
+          <strong>{headline(find, words)}</strong> <span className="row-no">{find.no}</span>
+        </p>
+      </header>
+      {open ? <OpenRelease find={find} report={report} person={person} /> : <p role="alert">{t('release.notOpen')}</p>}
+    </div>
+  )
+}
+
+type Props = { readonly find: RecordView; readonly report: string | null; readonly person: boolean }
+
+const noGaps: Gaps = new Map()
+
+function OpenRelease({ find, report, person }: Props) {
+  const { t, pick } = useWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [form, setForm] = useState<ReleaseForm>(() => blankRelease(person))
+  const [key] = useState(() => crypto.randomUUID())
+  const [tried, setTried] = useState(false)
+  const gaps = gapsOf(find.kind, form, pick)
+  const release = useMutation(
+    api.claims.release.mutationOptions({
+      onSuccess: (claim) => {
+        void queries.invalidateQueries()
+        void navigate(claim.slip === null ? `/record/${find.id}` : `/slip/${claim.slip}`, { replace: true })
+      },
+    }),
+  )
+  const submit = () => {
+    setTried(true)
+    if (gaps.size > 0 || release.isPending) return
+    const { name, phone, relation, documentType, documentNumber, verified, signature } = form
+    const second = secondOf(form.second)
+    const override = form.override.trim()
+    release.mutate({
+      idempotencyKey: key,
+      find: find.id,
+      report,
+      claimant: { name, phone, relation, documentType, documentNumber },
+      verified,
+      signature,
+      ...(second === undefined ? {} : { second }),
+      ...(override === '' ? {} : { override }),
+    })
+  }
+  useKeys({ 'ctrl+enter': submit, escape: () => void navigate(-1) })
+  return (
+    <div className="release-columns">
+      <form
+        className="card"
+        aria-label={person ? t('release.titlePerson') : t('release.titleItem')}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={submitOnEnter(submit)}
+      >
+        <Steps form={form} change={setForm} person={person} gaps={tried ? gaps : noGaps} />
+        <footer className="form-foot">
+          <ProblemNote error={release.error} />
+          <div className="form-buttons">
+            <Button type="primary" size="large" className="confirm" loading={release.isPending} onClick={submit}>
+              {person ? t('release.submitPerson') : t('release.submitItem')} <Key>Enter</Key>
+            </Button>
+            <Button size="large" onClick={() => void navigate(-1)}>
+              {t('action.back')} <Key>Esc</Key>
+            </Button>
+          </div>
+        </footer>
+      </form>
+      <Beside find={find} report={report} />
+    </div>
+  )
+}

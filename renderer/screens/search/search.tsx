@@ -1,0 +1,123 @@
+import './search.css'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { type Kind, kinds } from '../../../core/records/kinds.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Card } from '../../components/card.tsx'
+import { Chip, type Tone } from '../../components/chip.tsx'
+import { Choice } from '../../components/choice.tsx'
+import { Key } from '../../components/key.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { RecordLine } from '../../components/record-line.tsx'
+import { Rows } from '../../components/rows.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import { useWords } from '../../i18n/index.ts'
+
+/** What is here and what was here: everything that fits the words in the top bar, or everything on the shelf. */
+export function Search() {
+  const { t } = useWords()
+  const [search] = useSearchParams()
+  const text = search.get('q') ?? ''
+  const [kind, setKind] = useState<Kind | null>(null)
+  return (
+    <div className="stack search">
+      <header className="search-head">
+        <h1>{text === '' ? t('search.shelf') : t('search.results')}</h1>
+        <Choice
+          bare
+          label={t('search.kind')}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          value={kind}
+          choose={setKind}
+        />
+      </header>
+      {text === '' ? (
+        <Shelf kind={kind ?? 'found-item'} />
+      ) : (
+        <>
+          <SlipCheck key={text} text={text} />
+          <Found text={text} kind={kind} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Found({ text, kind }: { readonly text: string; readonly kind: Kind | null }) {
+  const { t } = useWords()
+  const input = { text, limit: 50, ...(kind === null ? {} : { kind }) }
+  const found = useQuery(api.search.query.queryOptions({ input, placeholderData: keepPreviousData }))
+  const records = found.data?.records ?? []
+  return (
+    <Card
+      title={t('search.results')}
+      count={found.data === undefined ? undefined : records.length}
+      aside={
+        found.data !== undefined && (
+          <span className="figures">{t('live.took', { ms: Math.max(1, Math.round(found.data.tookMs)) })}</span>
+        )
+      }
+    >
+      <Asked query={found}>
+        {() =>
+          records.length === 0 ? (
+            <p className="quiet">{t('search.none', { text })}</p>
+          ) : (
+            <Rows label={t('search.results')}>
+              {records.map((record) => (
+                <RecordLine key={record.id} record={record} />
+              ))}
+            </Rows>
+          )
+        }
+      </Asked>
+    </Card>
+  )
+}
+
+function Shelf({ kind }: { readonly kind: Kind }) {
+  const { t } = useWords()
+  const active = useQuery(api.records.active.queryOptions({ input: { kind, limit: 200 } }))
+  return (
+    <Card title={t('search.shelfOf', { kind: t(`kind.${kind}`) })} count={active.data?.length}>
+      <p className="quiet">{t('search.hint')}</p>
+      <Asked query={active} empty={t('search.shelfEmpty')}>
+        {(records) => (
+          <Rows label={t('search.shelf')}>
+            {records.map((record) => (
+              <RecordLine key={record.id} record={record} />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+    </Card>
+  )
+}
+
+const verdictTone: Record<string, Tone> = { genuine: 'green', reprinted: 'green', unknown: 'amber' }
+
+/** A slip's number, typed or scanned, held against the journal. */
+function SlipCheck({ text }: { readonly text: string }) {
+  const { t, pick } = useWords()
+  const check = useMutation(api.slips.check.mutationOptions())
+  const ask = () => check.mutate({ text })
+  useKeys({ 'ctrl+enter': ask })
+  return (
+    <div className="slip-check">
+      <Button loading={check.isPending} onClick={ask}>
+        {t('search.checkSlip')} <Key>Ctrl Enter</Key>
+      </Button>
+      {check.data !== undefined && (
+        <span role="status">
+          <Chip tone={verdictTone[check.data.verdict] ?? 'red'}>{t(`verdict.${check.data.verdict}`)}</Chip>{' '}
+          {pick(check.data.sentence)}{' '}
+          {check.data.slip !== null && <Link to={`/slip/${check.data.slip}`}>{check.data.slip}</Link>}
+        </span>
+      )}
+      <ProblemNote error={check.error} />
+    </div>
+  )
+}

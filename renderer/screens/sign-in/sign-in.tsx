@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { StatusView } from '../../../core/contract/desk.ts'
+import { api } from '../../api.ts'
+import { Key } from '../../components/key.tsx'
+import { LanguageSwitch } from '../../components/language-switch.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { submitOnEnter } from '../../hooks/composing.ts'
+import type { Link } from '../../hooks/events.ts'
+import { usePractice } from '../../hooks/practice.ts'
+import { useWords } from '../../i18n/index.ts'
+
+/** The practice desk holds nobody's data, so its sign-in stands on the screen. */
+const practiceSignIn = { badge: '900001', pin: '482916' }
+
+type Props = { readonly status: StatusView; readonly link: Link }
+
+/** Badge and PIN, nothing else. */
+export function SignIn({ status, link }: Props) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const [badge, setBadge] = useState('')
+  const [pin, setPin] = useState('')
+  const signIn = useMutation(
+    api.operators.signIn.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(),
+      onError: () => setPin(''),
+    }),
+  )
+  const submit = () => {
+    if (badge.trim() !== '' && pin !== '' && !signIn.isPending) signIn.mutate({ badge: badge.trim(), pin })
+  }
+  return (
+    <main className="door">
+      <form
+        className="door-card"
+        aria-label={t('signIn.title')}
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={submitOnEnter(submit)}
+      >
+        <p className="door-venue">{[status.venueName, status.deskName].filter(Boolean).join(' · ')}</p>
+        <h1>{t('signIn.title')}</h1>
+        {status.practice && <p className="practice-note">{t('practice.signIn', practiceSignIn)}</p>}
+        <label htmlFor="badge">{t('operator.badge')}</label>
+        <Input
+          id="badge"
+          size="large"
+          autoFocus
+          autoComplete="username"
+          maxLength={20}
+          value={badge}
+          onChange={(event) => setBadge(event.target.value)}
+        />
+        <label htmlFor="pin">{t('operator.pin')}</label>
+        <Input
+          id="pin"
+          size="large"
+          type="password"
+          inputMode="numeric"
+          autoComplete="current-password"
+          maxLength={20}
+          value={pin}
+          onChange={(event) => setPin(event.target.value)}
+        />
+        <ProblemNote error={signIn.error} />
+        {link === 'offline' && <p role="status">{t('link.offline')}</p>}
+        <Button type="primary" size="large" block loading={signIn.isPending} onClick={submit}>
+          {t('signIn.submit')} <Key>Enter</Key>
+        </Button>
+        <SignInFoot practice={status.practice} />
+      </form>
+    </main>
+  )
+}
+
+function SignInFoot({ practice }: { readonly practice: boolean }) {
+  const { t } = useWords()
+  const change = usePractice()
+  return (
+    <>
+      <div className="door-foot">
+        <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: !practice })}>
+          {practice ? t('practice.leave') : t('practice.enter')}
+        </Button>
+        <LanguageSwitch />
+      </div>
+      <ProblemNote error={change.error} />
+    </>
+  )
+}

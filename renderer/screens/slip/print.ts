@@ -1,0 +1,28 @@
+/** Longest wait for the page's fonts before it is printed as it is. */
+const patience = 4_000
+
+const loaded = (frame: HTMLIFrameElement): Promise<void> =>
+  new Promise((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
+
+/**
+ * Prints a page of its own from a hidden frame. The frame may open the print dialogue but runs no script of the page; it is
+ * taken away after printing, or with the next print where the browser does not say when it has finished.
+ */
+export async function printPage(html: string): Promise<void> {
+  document.getElementById('print-frame')?.remove()
+  const frame = document.createElement('iframe')
+  frame.id = 'print-frame'
+  frame.title = 'print'
+  frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
+  frame.setAttribute('aria-hidden', 'true')
+  frame.srcdoc = html
+  const ready = loaded(frame)
+  document.body.append(frame)
+  await ready
+  const page = frame.contentWindow
+  if (page === null) return
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+  await Promise.race([page.document.fonts.ready, late])
+  page.addEventListener('afterprint', () => frame.remove())
+  page.print()
+}

@@ -1,0 +1,138 @@
+import './staff.css'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { mayDo } from '../../../core/access.ts'
+import { type OperatorView, type Role, roles } from '../../../core/contract/operators.ts'
+import { api } from '../../api.ts'
+import { Asked } from '../../components/asked.tsx'
+import { Card } from '../../components/card.tsx'
+import { Chip } from '../../components/chip.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { useDesk } from '../../hooks/status.ts'
+import { useWords } from '../../i18n/index.ts'
+import { AddStaff } from './add-staff.tsx'
+import { OwnPin } from './own-pin.tsx'
+
+/** Who works at this desk, and one's own PIN. */
+export function Staff() {
+  const { t } = useWords()
+  const { operator, venueName, deskName, desk, version, timeZone } = useDesk()
+  const may = mayDo(operator.role, 'operators.change')
+  return (
+    <div className="stack">
+      <h1>{t('nav.staff')}</h1>
+      <div className="staff">
+        <People may={may} />
+        <div className="stack">
+          {may && <AddStaff />}
+          <OwnPin />
+          <Card title={t('staff.desk')}>
+            <dl className="fields">
+              <div>
+                <dt>{t('setUp.venueName')}</dt>
+                <dd>{venueName}</dd>
+              </div>
+              <div>
+                <dt>{t('setUp.deskName')}</dt>
+                <dd>
+                  {deskName} ({desk})
+                </dd>
+              </div>
+              <div>
+                <dt>{t('staff.timeZone')}</dt>
+                <dd>{timeZone}</dd>
+              </div>
+              <div>
+                <dt>{t('staff.version')}</dt>
+                <dd>{version}</dd>
+              </div>
+            </dl>
+          </Card>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function People({ may }: { readonly may: boolean }) {
+  const { t } = useWords()
+  const people = useQuery(api.operators.list.queryOptions())
+  return (
+    <Card title={t('staff.people')} count={people.data?.length}>
+      <Asked query={people} empty={t('staff.none')}>
+        {(rows) => (
+          <table className="people">
+            <thead>
+              <tr>
+                <th scope="col">{t('operator.name')}</th>
+                <th scope="col">{t('operator.badge')}</th>
+                <th scope="col">{t('operator.kind')}</th>
+                <th scope="col">{t('operator.role')}</th>
+                <th scope="col">{t('staff.state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((person) => (
+                <Person key={person.id} person={person} may={may} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Asked>
+    </Card>
+  )
+}
+
+function Person({ person, may }: { readonly person: OperatorView; readonly may: boolean }) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const change = useMutation(
+    api.operators.change.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: api.operators.key() }),
+    }),
+  )
+  return (
+    <>
+      <tr className={person.active ? undefined : 'inactive'}>
+        <th scope="row">{person.name}</th>
+        <td className="figures">{person.badge}</td>
+        <td>{t(`operatorKind.${person.kind}`)}</td>
+        <td>
+          {may && person.active ? (
+            <Select
+              aria-label={t('staff.roleOf', { name: person.name })}
+              className="narrow"
+              options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+              value={person.role}
+              onChange={(role: Role) => change.mutate({ id: person.id, role })}
+            />
+          ) : (
+            t(`role.${person.role}`)
+          )}
+        </td>
+        <td className="people-state">
+          <Chip tone={person.active ? 'green' : 'plain'}>
+            {person.active ? t('staff.active') : t('staff.inactive')}
+          </Chip>
+          {may && (
+            <Button
+              size="small"
+              danger={person.active}
+              loading={change.isPending}
+              onClick={() => change.mutate({ id: person.id, active: !person.active })}
+            >
+              {person.active ? t('staff.deactivate') : t('staff.activate')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {change.error !== null && (
+        <tr>
+          <td colSpan={5}>
+            <ProblemNote error={change.error} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

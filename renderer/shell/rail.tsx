@@ -1,0 +1,30 @@
+import { NavLink } from 'react-router'
+import { useDesk } from '../hooks/status.ts'
+import { useWords } from '../i18n/index.ts'
+import { places } from './places.ts'
+
+/** The way round, each place with its key. */
+export function Rail() {
+  const { t } = useWords()
+  const { operator } = useDesk()
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <div className="rail-mark" aria-hidden="true">
+        圆
+      </div>
+      {places(operator.role).map((place) => (
+        <NavLink
+          key={place.to}
+          to={place.to}
+          end={place.to === '/'}
+          className={place.to === '/staff' ? 'rail-link rail-last' : 'rail-link'}
+        >
+          {t(place.label)}
+          <span className="rail-key" aria-hidden="true">
+            {place.key}
+          </span>
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

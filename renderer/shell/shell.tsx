@@ -1,0 +1,41 @@
+import { Suspense } from 'react'
+import { Outlet, useNavigate } from 'react-router'
+import { useKeys } from '../hooks/keys.ts'
+import { useDesk } from '../hooks/status.ts'
+import { useWords } from '../i18n/index.ts'
+import { places } from './places.ts'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+import { Warnings } from './warnings.tsx'
+
+/** The frame around every screen: the dark rail, the search and who is at the counter, and the keys that work everywhere. */
+export function Shell() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { operator } = useDesk()
+  useKeys(
+    Object.fromEntries(
+      places(operator.role).map((place) => [place.key.toLowerCase(), () => void navigate(place.to)] as const),
+    ),
+  )
+  return (
+    <div className="frame">
+      <button type="button" className="skip" onClick={focusMain}>
+        {t('nav.skip')}
+      </button>
+      <Rail />
+      <div className="frame-body">
+        <TopBar />
+        <main id="main" tabIndex={-1} className="screen">
+          <Warnings />
+          <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+// A link would need the fragment, which belongs to the router.
+const focusMain = (): void => document.getElementById('main')?.focus()

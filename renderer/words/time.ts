@@ -1,0 +1,59 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone.js'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Whole days and the rest as a running clock: 18:42 under an hour, 1:05:09 above. A time in the future counts as now. */
+export function elapsed(ms: number): { readonly days: number; readonly clock: string } {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const [days, rest] = [Math.floor(seconds / 86_400), seconds % 86_400]
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const [h, m, s] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60]
+  if (days > 0) return { days, clock: `${two(h)}:${two(m)}` }
+  return { days, clock: h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}` }
+}
+
+/** Minutes in whole numbers, never negative. */
+export const minutesSince = (then: number, now: number): number => Math.max(0, Math.floor((now - then) / minute))
+
+/** 14:07 on the venue's clock, with month and day where it is not today. */
+export function clockText(ms: number, now: number, timeZone: string): string {
+  const there = dayjs(ms).tz(timeZone)
+  const sameDay = there.format('YYYY-MM-DD') === dayjs(now).tz(timeZone).format('YYYY-MM-DD')
+  return there.format(sameDay ? 'HH:mm' : 'MM-DD HH:mm')
+}
+
+/** Date and time in full, for a header or a list. */
+export const stampText = (ms: number, timeZone: string): string => dayjs(ms).tz(timeZone).format('YYYY-MM-DD HH:mm')
+
+const clockPattern = /^(?:(\d{4})-)?(?:(\d{1,2})-(\d{1,2})\s+)?([01]?\d|2[0-3])[:：]?([0-5]\d)$/
+
+/**
+ * What a clerk types for a time, on the venue's clock: 1405, 14:05, 10-02 14:05, 2026-10-02 14:05. Without a date it is the
+ * latest such time that is not more than ten minutes ahead, so 23:50 typed after midnight is last night. Null if it is not a time.
+ */
+export function parseClock(typed: string, now: number, timeZone: string): number | null {
+  const found = clockPattern.exec(typed.trim())
+  if (found === null) return null
+  const [, year, month, date, hour = '', minutes = ''] = found
+  if (year !== undefined && month === undefined) return null
+  const today = dayjs(now).tz(timeZone)
+  const two = (value: string): string => value.padStart(2, '0')
+  const on = month === undefined ? today.format('MM-DD') : `${two(month)}-${two(date ?? '')}`
+  const written = `${year ?? today.format('YYYY')}-${on}T${two(hour)}:${minutes}:00`
+  const moment = dayjs.tz(written, timeZone)
+  if (!moment.isValid() || moment.format('MM-DD') !== on) return null
+  const ms = moment.valueOf()
+  return month === undefined && ms > now + 10 * minute ? ms - day : ms
+}
+
+/** How a time is shown in a field: short today, in full otherwise. */
+export const typedClock = (ms: number, now: number, timeZone: string): string => {
+  const short = clockText(ms, now, timeZone)
+  return short.length > 5 ? dayjs(ms).tz(timeZone).format('YYYY-MM-DD HH:mm') : short
+}

@@ -1,0 +1,30 @@
+import type { ZoneView } from '../../core/contract/desk.ts'
+import type { Words } from '../i18n/index.ts'
+
+/** A zone's name in the current language; an identifier that the venue no longer has is shown as it is. */
+export const zoneName = (zones: readonly ZoneView[], id: string, words: Words): string => {
+  const zone = zones.find((row) => row.id === id)
+  return zone === undefined ? id : words.pick(zone)
+}
+
+/** True when what was typed begins or lies in one of the zone's names, its synonyms or its identifier. */
+export const zoneMatches = (zone: ZoneView, typed: string): boolean => {
+  const wanted = typed.trim().toLowerCase()
+  return [zone.zh, zone.en, zone.id, ...zone.synonyms].some((name) => name.toLowerCase().includes(wanted))
+}
+
+const place = 'recent-zones'
+const kept = 8
+
+/** Zones used last at this counter, newest first. */
+export const recentZones = (storage: Pick<Storage, 'getItem'>): string[] => {
+  try {
+    const stored: unknown = JSON.parse(storage.getItem(place) ?? '[]')
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(0, kept) : []
+  } catch {
+    return []
+  }
+}
+
+export const rememberZone = (storage: Pick<Storage, 'getItem' | 'setItem'>, id: string): void =>
+  storage.setItem(place, JSON.stringify([id, ...recentZones(storage).filter((other) => other !== id)].slice(0, kept)))
