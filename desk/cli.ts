@@ -9,14 +9,19 @@ import { registerInit } from './commands/init.ts'
 import { registerMatch } from './commands/match.ts'
 import { registerStart } from './commands/start.ts'
 import type { Terminal } from './commands/terminal.ts'
+import { registerVerify } from './commands/verify.ts'
 
-const register = [registerStart, registerInit, registerImport, registerMatch, registerFigures]
+const register = [registerStart, registerInit, registerImport, registerMatch, registerFigures, registerVerify]
 
 /** Runs one command line (without node and script) and returns the exit code: 0 done, 1 refused or failed, 2 misunderstood. */
 export async function run(args: readonly string[], options: { readonly pages: string }): Promise<number> {
   // A reader that has seen enough (head, less) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-  const terminal = openTerminal(options.pages)
+  let status = 0
+  const fail = (): void => {
+    status = 1
+  }
+  const terminal = openTerminal(options.pages, fail)
   const program = new Command('desk')
     .description('团圆台 / Reunion Desk')
     .version(version)
@@ -25,7 +30,7 @@ export async function run(args: readonly string[], options: { readonly pages: st
   for (const add of register) add(program, terminal)
   try {
     await program.parseAsync([...args], { from: 'user' })
-    return 0
+    return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     terminal.err(explanationOf(asDeskError(error)))
@@ -41,8 +46,9 @@ function explanationOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-const openTerminal = (pages: string): Terminal => ({
+const openTerminal = (pages: string, fail: () => void): Terminal => ({
   pages,
+  fail,
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   env: process.env,

@@ -3,6 +3,8 @@ export type Terminal = {
   readonly pages: string
   readonly out: (line: string) => void
   readonly err: (line: string) => void
+  /** Makes the command end with 1 although nothing was thrown. */
+  readonly fail: () => void
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
   /** Resolves when the person at the terminal wants a running desk to stop. */

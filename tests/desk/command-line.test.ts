@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -114,6 +114,19 @@ describe('the command line', () => {
     expect(desk('export', '--data', data, '--out', out).status).toBe(0)
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
     expect(desk('stats', '--data', data, '--from', '1.10.', '--json').status).toBe(1)
+  })
+
+  it('verifies a whole folder, and ends with 1 where something is wrong', () => {
+    const clean = desk('verify', '--data', data, '--json')
+    expect([clean.status, JSON.parse(clean.stdout)]).toEqual([0, { clean: true, findings: [] }])
+    const copy = join(folder, 'copy')
+    cpSync(data, copy, { recursive: true })
+    rmSync(join(copy, 'desk.head'))
+    const lost = desk('verify', '--data', copy, '--json')
+    expect([lost.status, JSON.parse(lost.stdout).clean]).toEqual([1, false])
+    rmSync(join(copy, 'desk.key'))
+    const closed = desk('verify', '--data', copy)
+    expect([closed.status, closed.stdout]).toEqual([1, ''])
   })
 
   it('explains itself when it is misunderstood', () => {

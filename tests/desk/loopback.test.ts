@@ -20,6 +20,7 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.txt'), secret)
   writeFileSync(join(pages, '.stamp'), secret)
+  writeFileSync(join(pages, '.notes.txt'), secret)
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>团圆台</title>')
   writeFileSync(join(pages, 'assets', 'main-0a1b2c3d.js'), 'export {}')
   desk = await temporaryDesk()
@@ -174,6 +175,8 @@ describe('a path', () => {
     '/assets/..;/..;/secret.txt',
     '/./.stamp',
     '/.stamp',
+    '/.notes.txt',
+    '/assets/../.notes.txt',
     '/%2estamp',
     '/index.html%00.txt',
     '/assets/main-0a1b2c3d.js/../../../secret.txt',
