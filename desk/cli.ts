@@ -3,6 +3,7 @@ import { DeskError } from '../core/errors.ts'
 import { asDeskError } from '../db/connection.ts'
 import { version } from '../package.json'
 import { sentenceFor } from './answer.ts'
+import { registerDemo } from './commands/demo.ts'
 import { registerFigures } from './commands/figures.ts'
 import { registerImport } from './commands/import.ts'
 import { registerInit } from './commands/init.ts'
@@ -11,7 +12,15 @@ import { registerStart } from './commands/start.ts'
 import type { Terminal } from './commands/terminal.ts'
 import { registerVerify } from './commands/verify.ts'
 
-const register = [registerStart, registerInit, registerImport, registerMatch, registerFigures, registerVerify]
+const register = [
+  registerStart,
+  registerInit,
+  registerImport,
+  registerMatch,
+  registerFigures,
+  registerDemo,
+  registerVerify,
+]
 
 /** Runs one command line (without node and script) and returns the exit code: 0 done, 1 refused or failed, 2 misunderstood. */
 export async function run(args: readonly string[], options: { readonly pages: string }): Promise<number> {

@@ -101,7 +101,7 @@ async function watchPages() {
 }
 
 const load = (path) => import(pathToFileURL(join(root, path)).href)
-const withPages = ['start', 'serve', 'demo', 'dev']
+const withPages = ['start', 'serve', 'dev']
 
 async function main(args) {
   const command = args.find((arg) => !arg.startsWith('-')) ?? ''

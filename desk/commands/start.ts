@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import open from 'open'
 import { dataFolder } from '../data-folder.ts'
-import { openDesk } from '../desk.ts'
 import { openHost } from '../host.ts'
 import { openLog } from '../log.ts'
-import { practiceBadges, preparePractice } from '../practice.ts'
 import { serveDesk } from '../server.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,31 +25,10 @@ export function registerStart(program: Command, terminal: Terminal): void {
     .option('--data <folder>', '数据文件夹 / data folder', data)
     .option('--port <number>', '端口,0 为任意 / port, 0 for any', '0')
     .action((options: Options) => serve({ ...options, open: false }, terminal))
-  program
-    .command('demo')
-    .description('用演练数据启动,不碰真实数据 / start on practice data, apart from any real data')
-    .option('--data <folder>', '数据文件夹 / data folder', join(data, 'demo'))
-    .option('--port <number>', '端口,0 为任意 / port, 0 for any', '0')
-    .option('--no-open', '不打开浏览器 / open no browser')
-    .action((options: Options) => demo({ ...options, open: options.open !== false && hasScreen(terminal) }, terminal))
 }
 
 const hasScreen = ({ env, platform }: Terminal): boolean =>
   platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
-
-async function demo(options: Options, terminal: Terminal): Promise<void> {
-  const desk = openDesk({ dir: options.data, purpose: 'desk demo' })
-  try {
-    await preparePractice(desk)
-  } finally {
-    desk.close()
-  }
-  const { supervisor, clerk, pin } = practiceBadges
-  terminal.err(
-    `值班长 ${supervisor},值班员 ${clerk},口令 ${pin} / supervisor ${supervisor}, clerk ${clerk}, PIN ${pin}`,
-  )
-  await serve(options, terminal)
-}
 
 /** Runs the loopback shell until it is stopped. The only line on stdout is the address that lets one browser in, once. */
 export async function serve(options: Options, terminal: Terminal): Promise<void> {
