@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftView } from '../../core/contract/drafts.ts'
-import { client } from '../api.ts'
+import { api, client } from '../api.ts'
 
 const pause = 400
 
@@ -19,6 +20,7 @@ export type DraftKeeper = {
 
 /** Keeps a form on the desk's disk while it is typed. Writes never overtake each other, and leaving the form writes the rest. */
 export function useDraft(): DraftKeeper {
+  const queries = useQueryClient()
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [error, setError] = useState<unknown>(null)
   const waiting = useRef<{ typed: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
@@ -35,13 +37,15 @@ export function useDraft(): DraftKeeper {
         const { savedAt: at } = await client.drafts.save(next.typed)
         setSavedAt(at)
         setError(null)
+        // The board may be on screen already, and its list of drafts is older than this one.
+        void queries.invalidateQueries({ queryKey: api.drafts.key() })
       } catch (failure) {
         setError(failure)
       }
     }
     writing.current = writing.current.then(write)
     return writing.current
-  }, [])
+  }, [queries])
 
   const note = useCallback(
     (typed: Typed) => {

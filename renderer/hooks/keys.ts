@@ -30,19 +30,32 @@ function isFree(event: KeyboardEvent, name: string): boolean {
   return !((name === 'enter' || name === ' ') && acts(event.target))
 }
 
+/** Lists and calendars that Escape closes first. */
+const openLists = '[role=combobox][aria-expanded=true], .ant-picker-focused[class*=open]'
+
 /** Binds keys while the screen is shown. Handlers may change on every render; the listener stays. */
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table)
   latest.current = table
   useEffect(() => {
+    // By the time the key arrives here its list has closed, so what is open is noted on the way down.
+    let listOpen = false
+    const onDescent = () => {
+      listOpen = document.querySelector(openLists) !== null
+    }
     const onKey = (event: KeyboardEvent) => {
       const name = keyName(event)
+      if (listOpen && name === 'escape') return
       const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined
       if (handler === undefined || !isFree(event, name)) return
       event.preventDefault()
       handler()
     }
+    window.addEventListener('keydown', onDescent, true)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onDescent, true)
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
 }

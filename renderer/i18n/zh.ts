@@ -310,7 +310,7 @@ export const zh = {
   'release.verified': '2 核验了什么',
   'release.what': '核验内容',
   'release.whatHint': '写对上的特征,不要写姓名和号码',
-  'release.second': '3 复核人(人员交还时必需)',
+  'release.second': '3 复核人(可不填)',
   'release.secondNeeded': '3 复核人(必需,不能是本人)',
   'release.signature': '4 领取人签字(也可签在纸上)',
   'release.overrideTitle': '证件不全?由值班长写明理由',

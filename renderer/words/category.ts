@@ -20,9 +20,7 @@ export const frequentCategories: readonly string[] = [
   'id_document',
   'key',
   'backpack',
-  'handbag',
   'clothing',
   'umbrella',
-  'earphones',
   'cash',
 ]

@@ -53,7 +53,7 @@ export function layoutOf(kind: Kind): Layout {
       }
     case 'incident':
       return {
-        first: ['incidentType', 'outcome', 'title', 'where', 'when', 'contact'],
+        first: ['title', 'incidentType', 'outcome', 'where', 'when', 'contact'],
         more: ['zonesPassed', 'description', 'externalRef'],
       }
   }

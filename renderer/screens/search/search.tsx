@@ -1,7 +1,7 @@
 import './search.css'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
@@ -99,11 +99,18 @@ function Shelf({ kind }: { readonly kind: Kind }) {
 
 const verdictTone: Record<string, Tone> = { genuine: 'green', reprinted: 'green', unknown: 'amber' }
 
+// Desk, day, running number, check character; a scanned code begins the same way and goes on.
+const looksLikeSlip = (text: string): boolean => /^[A-Z0-9]{1,4}-\d{6}-\d{4,}-[A-Z0-9*]/i.test(text.trim())
+
 /** A slip's number, typed or scanned, held against the journal. */
 function SlipCheck({ text }: { readonly text: string }) {
   const { t, pick } = useWords()
   const check = useMutation(api.slips.check.mutationOptions())
-  const ask = () => check.mutate({ text })
+  const { mutate } = check
+  const ask = () => mutate({ text })
+  useEffect(() => {
+    if (looksLikeSlip(text)) mutate({ text })
+  }, [text, mutate])
   useKeys({ 'ctrl+enter': ask })
   return (
     <div className="slip-check">

@@ -48,7 +48,7 @@ export function CategoryLine() {
           />
           <Select
             id={id}
-            className="medium"
+            className="short"
             allowClear
             placeholder={t('form.chooseCategory')}
             showSearch={{

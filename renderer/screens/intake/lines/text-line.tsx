@@ -93,7 +93,9 @@ export function FreeLine() {
   const label = useLabel()
   const form = useForm()
   const input = useRef<InputRef>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
   return (
     <div className="free-line">
       <Input

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openLog } from '../../desk/log.ts'
+import { type ServedDesk, serveDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
+import { badgeOf, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+async function signIn(page: Page, badge: string): Promise<void> {
+  await page.getByLabel('警号').fill(badge)
+  await page.getByLabel('口令').fill(testPin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
+
+const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
+
+async function beginItem(page: Page): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.getByRole('navigation', { name: '开始登记' }).waitFor()
+  await page.keyboard.press('4')
+  await freeLine(page).waitFor()
+}
+
+describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
+  let pages: string
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  let opened: OpenedPage
+
+  beforeAll(async () => {
+    pages = mkdtempSync(join(tmpdir(), 'reunion-pages-'))
+    const configFile = join(root, 'vite.renderer.config.ts')
+    await build({ root: join(root, 'renderer'), configFile, logLevel: 'error', build: { outDir: pages } })
+    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
+    served = await serveDesk({ host: desk.host, log: openLog(join(desk.dir, 'desk.log')), pages })
+    opened = await openPage(served)
+    await signIn(opened.page, badgeOf.clerk)
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served?.close()
+    desk?.close()
+    rmSync(pages, { recursive: true, force: true })
+  })
+
+  test('an Enter that commits a candidate of the input method saves nothing', async () => {
+    const { page, context } = opened
+    await beginItem(page)
+    const keys = await context.newCDPSession(page)
+    await keys.send('Input.imeSetComposition', { text: 'heise', selectionStart: 5, selectionEnd: 5 })
+    await keys.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    })
+    await keys.send('Input.insertText', { text: '黑色' })
+    await page.waitForTimeout(300)
+    expect(await freeLine(page).inputValue()).toBe('黑色')
+    expect(await page.getByRole('heading', { name: '报失' }).isVisible()).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^已保存/ }).waitFor()
+  })
+
+  test('what was typed is there again after the window was reloaded', async () => {
+    const { page } = opened
+    await beginItem(page)
+    await freeLine(page).fill('蓝色折叠伞')
+    await page.getByLabel('颜色').fill('蓝')
+    await page.getByText(/^草稿已存/).waitFor()
+    await page.waitForTimeout(600)
+    await page.reload()
+    await freeLine(page).waitFor()
+    expect(await freeLine(page).inputValue()).toBe('蓝色折叠伞')
+    expect(await page.getByLabel('颜色').inputValue()).toBe('蓝')
+  })
+
+  test('Escape closes an open list first, and only then puts the form aside', async () => {
+    const { page } = opened
+    await beginItem(page)
+    await freeLine(page).fill('灰色背包')
+    await page.getByRole('combobox', { name: '区域', exact: true }).click()
+    await page.keyboard.press('Escape')
+    expect(await freeLine(page).isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('navigation', { name: '开始登记' }).waitFor()
+    await page.getByRole('link', { name: /灰色背包/ }).click()
+    await freeLine(page).waitFor()
+    expect(await freeLine(page).inputValue()).toBe('灰色背包')
+  })
+
+  test('half a time is said and stops the save, the rest stays', async () => {
+    const { page } = opened
+    await beginItem(page)
+    await freeLine(page).fill('耳机')
+    await page.getByLabel('丢失时间(最晚)').fill('26:99')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: '14:05' }).waitFor()
+    expect(await freeLine(page).inputValue()).toBe('耳机')
+  })
+
+  test('a record saved in one window appears in another by itself', async () => {
+    const { page } = opened
+    const other = await openPage(served)
+    await signIn(other.page, badgeOf.supervisor)
+    await page.keyboard.press('F1')
+    await page.getByRole('navigation', { name: '开始登记' }).waitFor()
+    await page.keyboard.press('1')
+    await freeLine(page).fill('五岁女孩,黄裙子')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^已保存/ }).waitFor()
+    await other.page.getByRole('list', { name: '正在找的人' }).getByText('五岁女孩,黄裙子').waitFor()
+    await other.context.close()
+  })
+
+  test('a browser that was not let in is told where to go, in one sentence', async () => {
+    const stranger = await openPage({ invitation: () => served.address.origin })
+    await stranger.page.getByRole('heading', { name: '请从启动程序给出的地址打开' }).waitFor()
+    await stranger.context.close()
+  })
+
+  test('the switch to English is remembered', async () => {
+    const { page } = opened
+    await page.keyboard.press('F1')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.reload()
+    await page.getByRole('navigation', { name: 'Start a case' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.getByRole('navigation', { name: '开始登记' }).waitFor()
+  })
+
+  test('nothing of all this made the page complain', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})

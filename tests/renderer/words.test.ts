@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { en } from '../../renderer/i18n/en.ts'
+import { zh } from '../../renderer/i18n/zh.ts'
+
+const root = join(import.meta.dirname, '../../renderer')
+
+const sources = (readdirSync(root, { recursive: true }) as string[])
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n'))
+  .map((name) => readFileSync(join(root, name), 'utf8'))
+const code = sources.join('\n')
+
+const prefixes = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map((found) => found[1] ?? '')
+const used = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => found[1] ?? '')
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort()
+
+test('both languages have exactly the same texts', () => {
+  expect(existsSync(root)).toBe(true)
+  expect(Object.keys(en)).toEqual(Object.keys(zh))
+})
+
+test('no text is empty in either language', () => {
+  const empty = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => text.trim() === '')
+  expect(empty).toEqual([])
+})
+
+test('a text takes the same values in both languages', () => {
+  for (const [key, text] of Object.entries(zh))
+    expect([key, placeholders(en[key as keyof typeof zh])]).toEqual([key, placeholders(text)])
+})
+
+test('English texts hold no Chinese and Chinese texts are Chinese', () => {
+  const chinese = /\p{Script=Han}/u
+  expect(Object.entries(en).filter(([, text]) => chinese.test(text))).toEqual([])
+  // Only placeholders and signs around them may stand without a Chinese word.
+  const bare = Object.entries(zh).filter(
+    ([, text]) => !chinese.test(text) && /[a-z]/i.test(text.replace(/\{\w+\}/g, '')),
+  )
+  expect(bare).toEqual([])
+})
+
+test('every text that a screen asks for exists', () => {
+  expect(used.length).toBeGreaterThan(200)
+  expect(used.filter((key) => !Object.hasOwn(zh, key))).toEqual([])
+})
+
+test('no text is left over that no screen shows', () => {
+  const shown = (key: string): boolean =>
+    code.includes(`'${key}'`) || code.includes(`"${key}"`) || prefixes.some((prefix) => key.startsWith(prefix))
+  expect(Object.keys(zh).filter((key) => !shown(key))).toEqual([])
+})
