@@ -1,0 +1,312 @@
+-- Today's shape, for reading; the migrations make it. Version 1.
+
+CREATE TABLE claim_reversals (
+  claim_id text not null,
+  entry text not null,
+  at integer not null,
+  reason text not null,
+  primary key (claim_id, entry)
+) strict, without rowid;
+
+CREATE TABLE claims (
+  id text primary key,
+  find_id text not null,
+  report_id text,
+  desk text not null,
+  at integer not null,
+  operator text,
+  witness text,
+  relation text not null,
+  document_type text not null,
+  claimant_name text,
+  claimant_phone text,
+  document_number text,
+  verified text,
+  signature text,
+  override text,
+  reversed_at integer
+) strict, without rowid;
+
+CREATE TABLE epochs (
+  desk text not null,
+  epoch text not null,
+  public_key text not null,
+  parent_epoch text,
+  parent_seq integer,
+  reason text not null,
+  opened_at integer not null,
+  primary key (desk, epoch)
+) strict, without rowid;
+
+CREATE TABLE erasures (
+  entry text primary key,
+  erased_by text not null
+) strict, without rowid;
+
+CREATE TABLE journal (
+  desk text not null,
+  epoch text not null,
+  seq integer not null check (seq > 0),
+  hlc text not null,
+  at integer not null,
+  operator text,
+  action text not null,
+  record_id text,
+  schema_version integer not null,
+  facts text not null,
+  personal text,
+  personal_hash text,
+  prev_hash text not null,
+  hash text not null,
+  signature text not null,
+  primary key (desk, epoch, seq)
+) strict;
+
+CREATE TABLE journal_records (
+  record_id text not null,
+  desk text not null,
+  epoch text not null,
+  seq integer not null,
+  primary key (record_id, desk, epoch, seq),
+  foreign key (desk, epoch, seq) references journal (desk, epoch, seq)
+) strict, without rowid;
+
+CREATE TABLE local_answers (
+  key text not null,
+  procedure text not null,
+  request_hash text not null,
+  result text not null,
+  at integer not null,
+  primary key (key, procedure)
+) strict, without rowid;
+
+CREATE TABLE local_drafts (
+  id text primary key,
+  operator text not null,
+  content text not null,
+  saved_at integer not null
+) strict, without rowid;
+
+CREATE TABLE local_features (
+  record_id text primary key,
+  version integer not null,
+  features text not null
+) strict, without rowid;
+
+CREATE TABLE local_identity (
+  only integer primary key check (only = 1),
+  desk text not null,
+  epoch text not null,
+  public_key text not null,
+  private_key text not null,
+  -- Where the file lay when it was last opened: a copy that wakes up elsewhere opens an epoch of its own.
+  home text not null
+) strict;
+
+CREATE TABLE local_lockouts (
+  badge text primary key,
+  failures integer not null,
+  locked_until integer not null
+) strict, without rowid;
+
+CREATE TABLE local_numbers (
+  series text primary key,
+  last integer not null
+) strict, without rowid;
+
+CREATE TABLE local_proposals (
+  report_id text not null,
+  find_id text not null,
+  probability real not null,
+  reasons text not null,
+  primary key (report_id, find_id)
+) strict, without rowid;
+
+CREATE TABLE local_search (
+  record_id text primary key,
+  text text not null,
+  pinyin text not null
+) strict, without rowid;
+
+CREATE TABLE local_stale (
+  record_id text primary key
+) strict, without rowid;
+
+CREATE TABLE local_tokens (
+  token text not null,
+  record_id text not null,
+  primary key (token, record_id)
+) strict, without rowid;
+
+CREATE TABLE local_unapplied (
+  desk text not null,
+  epoch text not null,
+  seq integer not null,
+  primary key (desk, epoch, seq)
+) strict, without rowid;
+
+CREATE TABLE local_waiting (
+  desk text not null,
+  epoch text not null,
+  seq integer not null,
+  entry text not null,
+  primary key (desk, epoch, seq)
+) strict, without rowid;
+
+CREATE TABLE match_decisions (
+  report_id text not null,
+  find_id text not null,
+  decision text not null,
+  probability real,
+  at integer not null,
+  operator text,
+  hlc text not null,
+  entry text not null,
+  primary key (report_id, find_id)
+) strict, without rowid;
+
+CREATE TABLE merges (
+  entry text primary key,
+  first_id text,
+  second_id text,
+  undone integer not null default 0
+) strict, without rowid;
+
+CREATE TABLE operators (
+  id text primary key,
+  name text,
+  badge text,
+  kind text not null,
+  role text not null,
+  active integer not null,
+  -- scrypt parameters, salt and key, as one text; null once erased: nobody can sign in by it
+  pin text
+) strict, without rowid;
+
+CREATE TABLE record_heads (
+  record_id text not null,
+  entry text not null,
+  state text not null,
+  claim text,
+  primary key (record_id, entry)
+) strict, without rowid;
+
+CREATE TABLE record_members (
+  record_id text not null,
+  field text not null,
+  value text not null,
+  primary key (record_id, field, value)
+) strict, without rowid;
+
+CREATE TABLE records (
+  id text primary key,
+  no text not null,
+  kind text not null,
+  state text not null,
+  desk text not null,
+  created_at integer not null,
+  created_by text,
+  updated_at integer not null,
+  version text not null,
+  conflict integer not null,
+  merged_into text,
+  closed_at integer,
+  zone text,
+  event_from integer,
+  event_to integer,
+  external_ref text,
+  title text,
+  description text,
+  place text,
+  age_group text,
+  sex text,
+  age real,
+  height_cm real,
+  name text,
+  upper text,
+  lower text,
+  shoes text,
+  hat text,
+  hair text,
+  glasses integer,
+  dialect text,
+  marks text,
+  belongings text,
+  health text,
+  self_stated text,
+  carers text,
+  category text,
+  colour text,
+  brand text,
+  number text,
+  amount real,
+  storage text,
+  incident_type text,
+  outcome text,
+  contact_name text,
+  contact_phone text,
+  contact_relation text
+) strict, without rowid;
+
+CREATE TABLE settings (
+  name text primary key,
+  value text not null
+) strict, without rowid;
+
+CREATE TABLE slip_prints (
+  slip text not null,
+  entry text not null,
+  at integer not null,
+  primary key (slip, entry)
+) strict, without rowid;
+
+CREATE TABLE slips (
+  number text not null,
+  entry text not null,
+  document text not null,
+  template integer not null,
+  claim_id text,
+  desk text not null,
+  issued_at integer not null,
+  signature text not null,
+  content text,
+  primary key (number, entry)
+) strict, without rowid;
+
+CREATE TABLE zones (
+  id text primary key,
+  zh text not null,
+  en text not null,
+  type text not null,
+  x real not null,
+  y real not null,
+  synonyms text not null,
+  removed integer not null default 0
+) strict, without rowid;
+
+CREATE INDEX claims_by_find on claims (find_id);
+
+CREATE INDEX claims_by_report on claims (report_id);
+
+CREATE INDEX journal_by_action on journal (action, at);
+
+CREATE INDEX journal_by_clock on journal (hlc);
+
+CREATE INDEX local_proposals_by_find on local_proposals (find_id);
+
+CREATE INDEX local_proposals_by_probability on local_proposals (probability);
+
+CREATE INDEX local_tokens_by_record on local_tokens (record_id);
+
+CREATE INDEX merges_by_first on merges (first_id);
+
+CREATE INDEX merges_by_second on merges (second_id);
+
+CREATE INDEX records_by_creation on records (created_at);
+
+CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_state on records (kind, state, event_to);
+
+CREATE INDEX slips_by_claim on slips (claim_id);
+

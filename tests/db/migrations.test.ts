@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../db/connection.ts'
+import { projections } from '../../db/digest.ts'
+import { databaseVersion, latestVersion, migrate } from '../../db/migrate.ts'
+import { schemaText } from '../helpers/schema.ts'
+
+function migrated() {
+  const db = openDatabase(':memory:')
+  migrate(db)
+  return db
+}
+
+test('the schema written down for reading is the one that the migrations make', () => {
+  expect(readFileSync('db/schema.sql', 'utf8')).toBe(schemaText(migrated()))
+})
+
+test('migrating a database that is up to date changes nothing', () => {
+  const db = migrated()
+  const before = schemaText(db)
+  migrate(db)
+  expect(schemaText(db)).toBe(before)
+  expect(databaseVersion(db)).toBe(latestVersion)
+})
+
+test('a database from a newer program is refused by name and left as it is', () => {
+  const db = migrated()
+  db.pragma(`user_version = ${latestVersion + 1}`)
+  expect(() => migrate(db)).toThrowError(/database-from-the-future.*newer version \(2\).*knows 1/)
+  expect(databaseVersion(db)).toBe(latestVersion + 1)
+})
+
+test('every table is the journal, a projection or a cache of this desk', () => {
+  const names = migrated().prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[]
+  const known = new Set<string>(['journal', 'journal_records', ...projections])
+  expect(names.filter((name) => !known.has(name) && !name.startsWith('local_'))).toEqual([])
+})
+
+test('every table is STRICT', () => {
+  const rows = migrated().pragma('table_list') as { name: string; schema: string; type: string; strict: number }[]
+  expect(rows.filter((row) => row.type === 'table' && !row.name.startsWith('sqlite_') && row.strict === 0)).toEqual([])
+})
