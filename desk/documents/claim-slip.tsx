@@ -157,12 +157,14 @@ const Signatures = ({ slip }: { slip: ClaimSlip }): ReactElement => {
       <span>{filled}</span>
     </div>
   )
+  const badge = (number: string): string =>
+    number === '' ? '' : say(slip, { zh: `警号 ${number}`, en: `badge ${number}` })
   return (
     <div className="signatures">
       {line({ zh: '领取人签名', en: 'Claimant’s signature' }, slip.drawn ? <Drawn signature={slip.drawn} /> : '')}
       {line({ zh: '日期', en: 'Date' }, slip.drawn ? moment(slip, at, true).split(' ')[0]! : '')}
-      {line({ zh: '经办人', en: 'Handed over by' }, operator)}
-      {line({ zh: '复核人', en: 'Confirmed by' }, witness)}
+      {line({ zh: '经办人', en: 'Handed over by' }, badge(operator))}
+      {line({ zh: '复核人', en: 'Confirmed by' }, badge(witness))}
     </div>
   )
 }
