@@ -146,8 +146,8 @@ function tell(random: Random, hidden: Hidden, zone: Zone, at: number): Fields {
   const colour = (at: number) => pick(random, random() < 0.06 ? pick(random, colours) : hidden.colours[at]!)
   const common = {
     place: said(0.85, () => pick(random, [zone.zh, ...zone.synonyms]) + pick(random, ['', '旁边', '门口', '附近'])),
-    eventFrom: at,
-    eventTo: at,
+    eventFrom: Math.round(at),
+    eventTo: Math.round(at),
   }
   if (!hidden.person) {
     const thing = pick(random, hidden.thing)
