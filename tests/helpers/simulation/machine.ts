@@ -42,7 +42,7 @@ function emptyDatabase(): WritableDb {
   return db
 }
 
-function openImage(image: Image): WritableDb {
+export function openImage(image: Image): WritableDb {
   const db = idle.pop() ?? emptyDatabase()
   db.transaction(() => {
     for (const table of tablesOf(db).toReversed()) prepared(db, `delete from ${table}`).run()
