@@ -2,9 +2,9 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Contract } from '../core/contract/index.ts'
-import { problemOf } from './problem.ts'
+import { codeOf, problemOf } from './problem.ts'
 
 export type DeskClient = ContractRouterClient<Contract>
 
@@ -22,8 +22,14 @@ export const client = connect()
 export const api = createTanstackQueryUtils(client)
 
 /** The cache of this page. Only a lost connection is asked again; a refusal of the desk is an answer. */
-export const createQueries = (): QueryClient =>
-  new QueryClient({
+export function createQueries(): QueryClient {
+  // A session that ended elsewhere (signed out in another window, desk restarted) must lead to the sign-in, not to a sentence.
+  const onError = (error: unknown) => {
+    if (codeOf(error) === 'not-signed-in') void queries.invalidateQueries({ queryKey: api.desk.status.key() })
+  }
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -36,3 +42,5 @@ export const createQueries = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  return queries
+}

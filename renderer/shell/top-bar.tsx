@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { Chip } from '../components/chip.tsx'
 import { LanguageSwitch } from '../components/language-switch.tsx'
@@ -54,10 +55,14 @@ function Operator() {
   const { t } = useWords()
   const { operator } = useDesk()
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const signOut = useMutation(
     api.operators.signOut.mutationOptions({
       // The next person must not see what the last one opened, not even for a moment.
-      onSuccess: () => queries.resetQueries(),
+      onSuccess: async () => {
+        await navigate('/')
+        await queries.resetQueries()
+      },
     }),
   )
   return (

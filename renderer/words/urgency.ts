@@ -1,4 +1,5 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
+import { childBelow } from './age.ts'
 
 export type Urgency = 'danger' | 'soon' | 'running'
 
@@ -8,14 +9,38 @@ const minute = 60_000
 export const lastSeen = (record: RecordView): number =>
   record.fields.eventTo ?? record.fields.eventFrom ?? record.createdAt
 
+/** Children, elders and people with an illness: those who cannot wait. */
+const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
+  ageGroup === 'child' || ageGroup === 'elder' || (age != null && age < childBelow) || health != null
+
 /**
  * How loud a running search is shown. Small children, elders and people with an illness turn red after ten minutes, the
  * rest after thirty; the steps follow the booth's own checklist, not a law.
  */
 export function urgencyOf(record: RecordView, now: number): Urgency {
-  const { age, ageGroup, health } = record.fields
-  const frail = ageGroup === 'child' || ageGroup === 'elder' || (age != null && age < 14) || health != null
+  const frail = isFrail(record)
   const since = now - lastSeen(record)
   if (since >= (frail ? 10 : 30) * minute) return 'danger'
   return since >= (frail ? 5 : 15) * minute ? 'soon' : 'running'
+}
+
+const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
+const day = 24 * 60 * minute
+
+/**
+ * The order of the board: the loudest first, among them those who cannot wait, then who has been missing longest. A report
+ * that nobody closed for a day comes after those of today; it is a matter for the shift, not for the next minute.
+ */
+export function byUrgency(records: readonly RecordView[], now: number): RecordView[] {
+  const key = (record: RecordView): readonly number[] => [
+    Number(now - lastSeen(record) > day),
+    rank[urgencyOf(record, now)],
+    Number(!isFrail(record)),
+    lastSeen(record),
+  ]
+  const compare = (a: readonly number[], b: readonly number[]): number => {
+    const at = a.findIndex((value, index) => value !== b[index])
+    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+  }
+  return [...records].sort((a, b) => compare(key(a), key(b)))
 }

@@ -27,7 +27,7 @@ export function ProposedCard() {
                     <span>
                       <strong>{headline(find, words)}</strong> ↔ <span className="row-no">{report.no}</span>
                     </span>
-                    <span className="quiet">{byWeight(reasons).slice(0, 3).map(pick).join(' · ')}</span>
+                    <span className="quiet">{byWeight(reasons).slice(0, 2).map(pick).join(' · ')}</span>
                   </span>
                 </Link>
               </li>

@@ -11,12 +11,7 @@ import { useNow } from '../../hooks/now.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { elapsed } from '../../words/time.ts'
-import { lastSeen, type Urgency, urgencyOf } from '../../words/urgency.ts'
-
-const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
-
-const byUrgency = (records: readonly RecordView[], now: number): RecordView[] =>
-  [...records].sort((a, b) => rank[urgencyOf(a, now)] - rank[urgencyOf(b, now)] || lastSeen(a) - lastSeen(b))
+import { byUrgency, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
 export function Searching() {
@@ -72,7 +67,7 @@ function Clock({ record, now }: Props) {
   const reported = elapsed(now - record.createdAt)
   return (
     <div className={`clock clock-${urgencyOf(record, now)}`}>
-      <span className="clock-time">
+      <span className={since.days > 0 ? 'clock-time clock-days' : 'clock-time'}>
         {since.days > 0 ? t('board.days', { days: since.days, clock: since.clock }) : since.clock}
       </span>
       <span className="clock-note">

@@ -42,6 +42,8 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
   const { t, pick } = useWords()
   const { timeZone, operator } = useDesk()
   const [asking, setAsking] = useState(false)
+  const staff = useQuery(api.operators.list.queryOptions())
+  const witness = staff.data?.find((person) => person.id === claim.witness)
   return (
     <li>
       <div className="row-head">
@@ -50,7 +52,8 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
       </div>
       <div className="quiet">
         {stampText(claim.at, timeZone)} · {pick(documentNames[claim.documentType])} {claim.documentNumber}
-        {claim.witness !== null && ` · ${t('claims.witness', { name: claim.witness })}`}
+        {claim.witness !== null &&
+          ` · ${t('claims.witness', { name: witness === undefined ? claim.witness : `${witness.name} ${witness.badge}` })}`}
       </div>
       <div className="form-buttons">
         {claim.slip !== null && <Link to={`/slip/${claim.slip}`}>{t('claims.slip', { slip: claim.slip })}</Link>}
