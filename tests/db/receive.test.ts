@@ -27,7 +27,7 @@ function crafted(journal: Journal, change: Partial<Entry>): Entry {
   const next = {
     ...base,
     seq: last!.seq + 1,
-    hlc: last!.hlc.slice(0, -4) + 'ffff',
+    hlc: `${last!.hlc.slice(0, -4)}ffff`,
     prevHash: last?.hash ?? genesisHash,
   }
   const text = signedText({ ...next, ...change })
@@ -37,7 +37,11 @@ function crafted(journal: Journal, change: Partial<Entry>): Entry {
 test.each<[string, (entry: Entry) => Entry, string]>([
   ['a changed fact', (entry) => ({ ...entry, facts: { ...entry.facts, no: 'A1-F9999' } }), 'hash'],
   ['a changed name', (entry) => ({ ...entry, personal: { ...entry.personal!, salt: '00' } }), 'personal'],
-  ['a forged signature', (entry) => ({ ...entry, signature: entry.signature.startsWith('x') ? 'y' : 'x' }), 'signature'],
+  [
+    'a forged signature',
+    (entry) => ({ ...entry, signature: entry.signature.replace(/^./, (first) => (first === 'x' ? 'y' : 'x')) }),
+    'signature',
+  ],
   ['a clock that is none', (entry) => ({ ...entry, hlc: 'tomorrow' }), 'malformed'],
   ['no number at all', (entry) => ({ ...entry, seq: undefined as unknown as number }), 'malformed'],
 ])('%s is refused by name, and what came with it is taken', (_name, change, reason) => {

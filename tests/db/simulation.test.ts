@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { breaks, foundation, plans, play } from '../helpers/simulation/plans.ts'
 
 const base = foundation()
-const numRuns = Number(process.env.SIMULATION_RUNS ?? 250)
+const numRuns = Number(process.env.SIMULATION_RUNS ?? 200)
 
 test('desks that wrote apart agree once everything is exchanged, and with the model', { timeout: 0 }, () => {
   fc.assert(
