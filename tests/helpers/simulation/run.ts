@@ -51,7 +51,7 @@ const whole: Break = (rules) => rules
 type World = {
   readonly machines: Machine[]
   readonly written: Map<string, Written>
-  /** Acknowledged, but on no disk and in no message any more: written after the last copy of a machine that was restored. */
+  /** Acknowledged, but on no disk and in no message any more: written after the copy that a machine was restored from. */
   readonly lost: Set<string>
   readonly broken: Break
   time: number
@@ -120,7 +120,10 @@ const happen: Record<(typeof happenings)[number], (world: World, machine: Machin
     const [packet] = machine.inbox.splice(step.a % Math.max(machine.inbox.length, 1), 1)
     if (packet) deliver(world, machine, packet)
   },
-  lose: (_world, machine, step) => void machine.inbox.splice(step.a % Math.max(machine.inbox.length, 1), 1),
+  lose: (world, machine, step) => {
+    machine.inbox.splice(step.a % Math.max(machine.inbox.length, 1), 1)
+    noteLosses(world)
+  },
   clock: (_world, machine, step) => {
     machine.offset = ((step.b % 9) - 4) * (day / 4)
   },
