@@ -62,13 +62,22 @@ const openTerminal = (pages: string, fail: () => void): Terminal => ({
   err: (line) => process.stderr.write(`${line}\n`),
   env: process.env,
   platform: process.platform,
-  untilStopped: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-    }),
+  untilStopped,
   onEnter(callback) {
     if (!process.stdin.isTTY) return
     // Unreferenced, or a desk that was told to stop would go on waiting for a key.
     process.stdin.on('data', callback).unref()
   },
 })
+
+// npm puts a shell between itself and us, and the shell passes no signal on: without this a desk whose npm was ended would go on
+// alone and hold the folder. A desk started without npm outlives its terminal, as asked.
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    if (process.env.npm_lifecycle_event === undefined) return
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) resolve()
+    }, 1000).unref()
+  })

@@ -92,7 +92,7 @@ function replaceFolder(target, fresh) {
 /** Rebuilds the pages at every save while a desk serves them; reload the window to see them. */
 async function watchPages() {
   const { build: viteBuild } = await import('vite')
-  await viteBuild({
+  return viteBuild({
     root: join(root, 'renderer'),
     configFile: join(root, builds.renderer.config),
     logLevel: 'warn',
@@ -115,10 +115,11 @@ async function main(args) {
   if (!args.includes('--no-build')) for (const name of wanted) await build(name)
   if (args.includes('--build-only')) return
   if (command === 'bench') return runBench(args.slice(args.indexOf('bench') + 1))
-  if (command === 'dev') await watchPages()
+  const watcher = command === 'dev' ? await watchPages() : undefined
   const rest = args.filter((arg) => arg !== '--no-build').map((arg) => (arg === 'dev' ? 'start' : arg))
   const { run } = await load('dist/desk/cli.js')
   process.exitCode = await run(rest, { pages: join(root, 'dist/renderer') })
+  await watcher?.close()
 }
 
 async function runBench([name, ...args]) {
