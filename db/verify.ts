@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { DeskError } from '../core/errors.ts'
 import { recordsOf } from '../core/journal/actions.ts'
 import { type Entry, entryId } from '../core/journal/entry.ts'
 import { type MergeRules, mergeRules } from '../core/journal/fold.ts'
 import { openDatabase, type ReadableDb, type WritableDb } from './connection.ts'
-import { openDeskReadOnly } from './desk-file.ts'
+import { deskFiles, openDeskReadOnly } from './desk-file.ts'
 import { differing, digestOf } from './digest.ts'
 import type { entryOf } from './entries.ts'
 import { type Finding, finding } from './finding.ts'
@@ -19,6 +20,7 @@ import { verifyFiles, verifyPages, verifyStructure } from './verify-files.ts'
  * `database-from-the-future`: those are no damage.
  */
 export function verifyDesk(dir: string): Finding[] {
+  if (!existsSync(deskFiles(dir).database)) return [finding('unreadable')]
   const findings = verifyPages(dir)
   let db: WritableDb
   try {

@@ -72,6 +72,12 @@ test('a missing key is named, and none is made in its place', () => {
   expect(codeOf(() => verifyDesk(dir))).toBe('key-missing')
 })
 
+test('a database that is gone while its key is there is a finding', () => {
+  close(opened())
+  rmSync(deskFiles(dir).database)
+  expect(verifyDesk(dir).map((one) => one.code)).toEqual(['unreadable'])
+})
+
 test('a wrong key is told as a file that cannot be read, and nothing is changed', () => {
   close(opened())
   const before = readFileSync(deskFiles(dir).database)

@@ -77,7 +77,7 @@ test.each([
   ['the database of a closed desk', closed, ''],
   ['the main file under a log', kept, ''],
   ['the log', kept, '-wal'],
-])('a changed byte in %s is noticed wherever it lies', (_name, from, suffix) => {
+])('a changed byte in %s is noticed wherever it lies', { timeout: 120_000 }, (_name, from, suffix) => {
   const random = seeded(suffix.length + from.length)
   const copy = join(root, 'changed')
   const missed: number[] = []
