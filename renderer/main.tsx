@@ -1,6 +1,7 @@
 import './no-eval.ts'
 import '@fontsource-variable/noto-sans-sc'
 import './styles/base.css'
+import './styles/parts.css'
 import './styles/shell.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

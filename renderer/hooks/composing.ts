@@ -23,6 +23,6 @@ export function submitOnEnter(submit: () => void): (event: KeyboardEvent) => voi
     if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
     if (!event.ctrlKey && swallows(event.target)) return
     event.preventDefault()
-    submit()
+    if (!event.repeat) submit()
   }
 }

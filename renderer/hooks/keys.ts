@@ -23,6 +23,8 @@ const acts = (target: EventTarget | null): boolean =>
 /** Whether a screen may take this key: text fields keep what is text, buttons their Enter, an open dialog everything. */
 function isFree(event: KeyboardEvent, name: string): boolean {
   if (event.defaultPrevented || isComposing(event)) return false
+  // An Enter held a moment too long must not save, open the comparison and confirm it in one go.
+  if (event.repeat && !name.startsWith('arrow')) return false
   if (document.querySelector('dialog[open]') !== null) return false
   const always = /^(f\d+|(ctrl|alt)\+.+)$/.test(name) || name === 'escape'
   if (always) return true

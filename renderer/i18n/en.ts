@@ -104,7 +104,7 @@ export const en: Record<keyof typeof zh, string> = {
   'board.contact': 'Contact {phone}',
   'board.reported': 'reported {clock}',
   'board.days': '{days} d {clock}',
-  'board.danger': 'too long',
+  'board.danger': 'over time',
   'board.small': 'six or younger',
   'board.health': 'medical need',
   'board.inCare': 'People in care',

@@ -18,6 +18,8 @@ export function SearchBox() {
   useEffect(() => setTyped((before) => (before.trim() === asked ? before : asked)), [asked])
   useEffect(() => {
     if (onSearch) input.current?.focus()
+    // Left behind in the search, the focus would swallow the next screen's keys.
+    else if (document.activeElement === input.current?.input) document.getElementById('main')?.focus()
   }, [onSearch])
   useKeys({
     'ctrl+k': () => {

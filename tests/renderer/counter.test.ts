@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openLog } from '../../desk/log.ts'
-import { type ServedDesk, serveDesk } from '../../desk/server.ts'
+import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { badgeOf, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
-
-const root = resolve(import.meta.dirname, '../..')
+import { pages } from '../helpers/build-pages.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 
 async function signIn(page: Page, badge: string): Promise<void> {
   await page.getByLabel('警号').fill(badge)
@@ -28,17 +22,13 @@ async function beginItem(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
-  let pages: string
   let desk: TemporaryDesk
   let served: ServedDesk
   let opened: OpenedPage
 
   beforeAll(async () => {
-    pages = mkdtempSync(join(tmpdir(), 'reunion-pages-'))
-    const configFile = join(root, 'vite.renderer.config.ts')
-    await build({ root: join(root, 'renderer'), configFile, logLevel: 'error', build: { outDir: pages } })
     desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
-    served = await serveDesk({ host: desk.host, log: openLog(join(desk.dir, 'desk.log')), pages })
+    served = await servedDesk(desk, pages)
     opened = await openPage(served)
     await signIn(opened.page, badgeOf.clerk)
   })
@@ -46,7 +36,6 @@ describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
     await closeBrowser()
     await served?.close()
     desk?.close()
-    rmSync(pages, { recursive: true, force: true })
   })
 
   test('an Enter that commits a candidate of the input method saves nothing', async () => {
@@ -66,6 +55,19 @@ describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
     expect(await page.getByRole('heading', { name: '报失' }).isVisible()).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: /^已保存/ }).waitFor()
+  })
+
+  test('an Enter held down saves once and decides nothing', async () => {
+    const { page } = opened
+    await beginItem(page)
+    await freeLine(page).fill('折叠伞')
+    for (let repeat = 0; repeat < 6; repeat++) {
+      await page.keyboard.down('Enter')
+      await page.waitForTimeout(60)
+    }
+    await page.keyboard.up('Enter')
+    await page.waitForTimeout(300)
+    expect(await page.getByRole('heading', { name: /^已保存/ }).isVisible()).toBe(true)
   })
 
   test('what was typed is there again after the window was reloaded', async () => {

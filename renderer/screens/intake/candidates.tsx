@@ -63,7 +63,9 @@ function Candidate({ candidate, place }: { readonly candidate: CandidateView; re
           <Key>{`Alt ${place}`}</Key>
         </span>
         <span className="row-look">{looks(record, 3)}</span>
-        <span className="row-where">{where(record)}</span>
+        <span className="row-where">
+          {record.no} · {where(record)}
+        </span>
         <Witnesses reasons={reasons} />
       </Link>
     </li>

@@ -10,6 +10,9 @@ import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 
+// On the heading, not on a button: a button would take the repeats of the Enter that saved.
+const focusOn = (heading: HTMLElement | null): void => heading?.focus()
+
 type Props = { readonly record: RecordView; readonly best: CandidateView | null }
 
 /** Saved, with its number; and if somebody like that is here already, the way to look at both. */
@@ -26,7 +29,9 @@ export function Saved({ record, best }: Props) {
   useKeys({ enter: pair === null ? board : go(pair), escape: board, n: next, o: open })
   return (
     <section className="card saved" aria-labelledby="saved-title">
-      <h1 id="saved-title">{t('saved.title', { no: record.no })}</h1>
+      <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
+        {t('saved.title', { no: record.no })}
+      </h1>
       <p role="status">{sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}</p>
       {best !== null && (
         <div className="saved-best">
@@ -42,11 +47,11 @@ export function Saved({ record, best }: Props) {
       )}
       <div className="form-buttons">
         {pair !== null && (
-          <Button type="primary" size="large" autoFocus onClick={go(pair)}>
+          <Button type="primary" size="large" onClick={go(pair)}>
             {t('saved.compare')} <Key>Enter</Key>
           </Button>
         )}
-        <Button size="large" type={pair === null ? 'primary' : 'default'} autoFocus={pair === null} onClick={board}>
+        <Button size="large" type={pair === null ? 'primary' : 'default'} onClick={board}>
           {t('saved.board')} <Key>{pair === null ? 'Enter' : 'Esc'}</Key>
         </Button>
         <Button size="large" onClick={next}>

@@ -65,7 +65,7 @@ export function TextLine({ name }: { readonly name: FieldName }) {
 function QuickWords({ name }: { readonly name: FieldName }) {
   const { language, pick } = useWords()
   const form = useForm()
-  const words = quickWordsOf(name)
+  const words = quickWordsOf(name, language)
   const typed = textOf(form.description.fields, name)
   if (words.length === 0) return null
   return (
