@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     // Unpacks the browser once, before two workers would do it into one folder.
-    globalSetup: ['tests/helpers/unpack-browser.ts'],
+    globalSetup: ['tests/helpers/unpack-browser.ts', 'tests/helpers/build-pages.ts'],
     // Two cores are what the smallest desk and the smallest build machine have.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -51,6 +51,8 @@ export async function openPage(desk: { invitation(): string }, window: Window = 
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  // Shorter than a test's own limit, so that a failure names what was waited for.
+  page.setDefaultTimeout(12_000)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -1,0 +1,12 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The pages as a clerk gets them: the browser tests use the real build, made once before them when the sources are newer. */
+export const pages = join(root, 'dist/renderer')
+
+/** vitest's global set-up. */
+export function setup(): void {
+  execFileSync(process.execPath, [join(root, 'desk/launch.mjs'), '--build-only'], { stdio: 'inherit' })
+}
