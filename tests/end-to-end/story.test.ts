@@ -118,7 +118,8 @@ describe.skipIf(!hasBrowser)('a child lost at one end of the zoo and found at th
   })
 
   test('the slip prints on two masked A5 pages', async () => {
-    const number = (await west.getByRole('heading', { name: /凭证 A1-/ }).innerText()).replace('凭证 ', '')
+    const heading = await west.getByRole('heading', { name: /凭证 A1-/ }).textContent()
+    const number = (heading ?? '').replace('凭证 ', '')
     const html = await west.locator('iframe[title="凭证预览"]').getAttribute('srcdoc')
     const print = await west.context().newPage()
     await print.goto(west.url())
