@@ -54,10 +54,10 @@ const seen: readonly FieldName[] = [
 /** How it looks, in the clerk's own words, short enough for one line. */
 export function looks({ kind, fields }: Described, limit = 5): string {
   const inHeadline = subjectOf(kind) === 'item' && fields.category == null
-  return seen
+  const said = seen
     .filter((name) => !(inHeadline && name === 'title'))
     .map((name) => fields[name])
     .filter((value): value is string => typeof value === 'string' && value !== '')
-    .slice(0, limit)
-    .join(' · ')
+  // Title and description often say the same.
+  return [...new Set(said)].slice(0, limit).join(' · ')
 }

@@ -14,11 +14,15 @@ import { headline, looks } from '../../words/records.ts'
 
 type Props = { readonly live: Live; readonly person: boolean }
 
+// Less than two in a hundred is noise beside a form.
+const worthALook = 0.02
+
 /** Who or what it may be, beside the form, with the reasons for and against. */
 export function Candidates({ live, person }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const { candidates, tookMs, error } = live
+  const { tookMs, error } = live
+  const candidates = live.candidates.filter(({ probability }) => probability >= worthALook)
   useKeys(
     Object.fromEntries(
       candidates.map(({ record }, index) => [`alt+${index + 1}`, () => void navigate(`/record/${record.id}`)] as const),
