@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
 import { keepProposals } from './jobs/proposals.ts'
+import { preparePractice } from './practice.ts'
 import type { Session } from './session.ts'
 
 /** The real desk, and the practice desk once somebody asked for it: two files that never meet. */
 export type Host = {
   /** The desk this window looks at now. */
   deskFor(session: Session): Desk
-  /** Opens the practice desk beside the real one; `prepare` fills it when it is new. */
-  practice(prepare: (desk: Desk) => Promise<void>): Promise<Desk>
+  /** Opens the practice desk beside the real one, filled with a day's cases when it is new. */
+  practice(): Promise<Desk>
   /** Tells a window what changed at the desk it looks at, also after it switched. */
   subscribe(session: Session, listener: (event: DeskEvent) => void): () => void
   close(): void
@@ -32,10 +33,10 @@ export function openHost(options: DeskOptions): Host {
   let practice: Promise<Desk> | null = null
   let practiceDesk: Desk | null = null
 
-  async function openPractice(prepare: (desk: Desk) => Promise<void>): Promise<Desk> {
+  async function openPractice(): Promise<Desk> {
     const desk = open(join(options.dir, 'practice'))
     try {
-      await prepare(desk)
+      await preparePractice(desk)
     } catch (error) {
       desk.close()
       throw error
@@ -48,8 +49,8 @@ export function openHost(options: DeskOptions): Host {
 
   return {
     deskFor,
-    practice(prepare) {
-      practice ??= openPractice(prepare).catch((error) => {
+    practice() {
+      practice ??= openPractice().catch((error) => {
         practice = null
         throw error
       })

@@ -1,8 +1,7 @@
 import type { Desk } from '../desk.ts'
-import { practiceBadges } from '../practice.ts'
 import { playWorld } from './play.ts'
 import { seededRandom } from './random.ts'
-import { deskWithClock, openStage } from './stage.ts'
+import { type Badges, deskWithClock, openStage } from './stage.ts'
 import { makeWorld, type Plan, type World } from './world.ts'
 
 /** One busy day, told up to a quarter of an hour ago: enough on every screen to try things on. */
@@ -20,10 +19,10 @@ const day: Plan = {
 const quarterHour = 15 * 60_000
 
 /** Fills a new practice desk with a day's cases through the same handlers as the screens. */
-export async function seedPractice(desk: Desk): Promise<void> {
+export async function seedPractice(desk: Desk, badges: Badges): Promise<void> {
   const random = seededRandom(7)
   const clock = { now: desk.now() }
-  const stage = await openStage(deskWithClock(desk, clock), clock, practiceBadges)
+  const stage = await openStage(deskWithClock(desk, clock), clock, badges)
   await playWorld(stage, shifted(makeWorld(day, random), desk.now() - quarterHour), random)
 }
 

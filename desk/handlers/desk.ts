@@ -1,5 +1,4 @@
 import { eventStream } from '../event-stream.ts'
-import { preparePractice } from '../practice.ts'
 import { on } from '../procedures.ts'
 import { setUpDesk } from '../set-up.ts'
 import { statusOf } from '../status.ts'
@@ -15,7 +14,7 @@ export const desk = {
   // Nobody stays signed in across the switch: the two desks have accounts of their own.
   practice: on.desk.practice.handler(async ({ context, input }) => {
     const { host, session } = context
-    if (input.on) await host.practice(preparePractice)
+    if (input.on) await host.practice()
     if (session.practice !== input.on) {
       session.practice = input.on
       session.operator = null
