@@ -16,6 +16,7 @@ import { isRefusedValue, prepared, type ReadableDb, type WritableDb } from './co
 import { isSigned, newKeyPair, randomHex, sha256, signer } from './crypto.ts'
 import { insertEntry, isErased, readEntry } from './entries.ts'
 import type { HeadFile } from './head-file.ts'
+import { leaveGap } from './numbers.ts'
 
 /** Who signs at this desk, in this epoch. */
 export type Author = {
@@ -185,6 +186,7 @@ export function startEpoch(journal: Journal, reason: 'restored' | 'moved', home:
     const last = lastOf(journal.db, author.desk, author.epoch)
     prepared(journal.db, 'update local_identity set epoch = ?, home = ?').run(randomHex(8), home)
     journal.author = readAuthor(journal.db)
+    leaveGap(journal.db)
     openEpoch(journal, reason, { epoch: author.epoch, seq: last.seq, hash: last.hash })
   })
 }

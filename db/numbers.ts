@@ -13,3 +13,14 @@ export function nextNumber(db: WritableDb, series: string, last: () => number): 
   db.prepare('insert into local_numbers (series, last) values (?, ?)').run(series, next)
   return next
 }
+
+// More than a booth gives out of one series between two backups.
+const gap = 1000
+
+/**
+ * Leaves room in every series for the numbers that a lost end of this file, or the file it was copied from, may have given out: a
+ * number stands on paper, and two things must not share it.
+ */
+export const leaveGap = (db: WritableDb): void => {
+  db.prepare('update local_numbers set last = last + ?').run(gap)
+}

@@ -8,7 +8,7 @@ import { readRecord } from './records.ts'
 
 // Below this a pair is not worth a clerk's look on the board.
 const worthALook = 0.1
-const keptPerRecord = 5
+const keptPerReport = 5
 
 /**
  * Works out the pairs of records that changed, newest change first, for at most `budgetMs` of `clock`. Returns whether any pair was
@@ -36,24 +36,34 @@ function refreshOne(db: WritableDb, id: string): boolean {
   return db
     .transaction(() => {
       db.prepare('delete from local_stale where record_id = ?').run(id)
-      const removed = db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id).changes
       const record = readRecord(db, id)
-      const written = record && isActive(record.state) && !record.mergedInto ? propose(db, record) : 0
-      return removed + written > 0
+      return record && sideOf(record.kind) === 'report' ? proposeFor(db, record) : passOn(db, id, record)
     })
     .immediate()
 }
 
-function propose(db: WritableDb, record: StoredRecord): number {
+const isOpen = (record: StoredRecord): boolean => isActive(record.state) && record.mergedInto === null
+
+/** Writes a report's pairs anew. Pairs are always weighed from the report's side, as the comparison shows them. */
+function proposeFor(db: WritableDb, report: StoredRecord): boolean {
+  const removed = db.prepare('delete from local_proposals where report_id = ?').run(report.id).changes
   const insert = db.prepare(
-    'insert or replace into local_proposals (report_id, find_id, probability, reasons) values (?, ?, ?, ?)',
+    'insert into local_proposals (report_id, find_id, probability, reasons) values (?, ?, ?, ?)',
   )
-  const candidates = candidatesOf(db, record, keptPerRecord).filter((one) => one.probability >= worthALook)
-  for (const candidate of candidates) {
-    const pair = sideOf(record.kind) === 'report' ? [record.id, candidate.id] : [candidate.id, record.id]
-    insert.run(...pair, candidate.probability, JSON.stringify(candidate.reasons))
-  }
-  return candidates.length
+  const candidates = isOpen(report) ? candidatesOf(db, report, keptPerReport) : []
+  const worthIt = candidates.filter((one) => one.probability >= worthALook)
+  for (const { id, probability, reasons } of worthIt) insert.run(report.id, id, probability, JSON.stringify(reasons))
+  return removed + worthIt.length > 0
+}
+
+/** A find that changed concerns the reports it was proposed to and those it resembles now: they are worked out next. */
+function passOn(db: WritableDb, id: string, find: StoredRecord | null): boolean {
+  const stale = db.prepare('insert or ignore into local_stale (record_id) values (?)')
+  const before = db.prepare('delete from local_proposals where find_id = ? returning report_id as report').all(id)
+  const now = find && isOpen(find) ? candidatesOf(db, find, keptPerReport) : []
+  for (const { report } of before as { report: string }[]) stale.run(report)
+  for (const report of now) stale.run(report.id)
+  return before.length > 0
 }
 
 export type Proposal = {

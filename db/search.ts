@@ -2,6 +2,7 @@ import Fuse from 'fuse.js'
 import type { Kind } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
 import { searchForm } from '../core/search-text.ts'
+import { parseQr, parseSlip } from '../core/slip-number.ts'
 import type { ReadableDb } from './connection.ts'
 
 export type SearchOptions = { readonly kind?: Kind; readonly includeClosed: boolean; readonly limit: number }
@@ -19,8 +20,25 @@ export function searchRecords(db: ReadableDb, query: string, options: SearchOpti
     .filter((word) => word.length > 0)
     .slice(0, 8)
   if (words.length === 0) return []
+  const ofSlip = bySlip(db, query)
+  if (ofSlip.length > 0) return ofSlip
   const exact = containing(db, words, options)
   return (exact.length > 0 ? exact : nearly(db, words.join(''), options)).map((hit) => hit.id)
+}
+
+/** What a slip number, typed or scanned, was given out for. */
+function bySlip(db: ReadableDb, query: string): string[] {
+  const parsed = parseQr(query) ?? parseSlip(query)
+  if ('ok' in parsed && !parsed.ok) return []
+  return (
+    db
+      .prepare(`
+        select c.find_id as id from slips s join claims c on c.id = s.claim_id where s.number = $number
+        union select c.report_id from slips s join claims c on c.id = s.claim_id
+          where s.number = $number and c.report_id is not null
+      `)
+      .all({ number: parsed.number }) as { id: string }[]
+  ).map((row) => row.id)
 }
 
 // instr, not like: a % or _ in the query is a character like any other.

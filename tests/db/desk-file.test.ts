@@ -7,7 +7,7 @@ import { asDeskError } from '../../db/connection.ts'
 import { type DeskFile, deskFiles, homeOf, openDeskFile, openDeskReadOnly } from '../../db/desk-file.ts'
 import { allEntries } from '../../db/entries.ts'
 import { foundDesk, type Journal, startEpoch } from '../../db/journal.ts'
-import { createRecord } from '../../db/records.ts'
+import { createRecord, getRecord } from '../../db/records.ts'
 import { verifyDatabase, verifyDesk } from '../../db/verify.ts'
 import { clockFrom } from '../helpers/journal.ts'
 
@@ -44,7 +44,7 @@ const save = (journal: Journal): string =>
   })
 
 const epochs = (journal: Journal): unknown[] =>
-  journal.db.prepare('select reason from epochs order by opened_at').pluck().all()
+  journal.db.prepare('select reason from epochs order by parent_epoch is not null, opened_at').pluck().all()
 
 function codeOf(work: () => unknown): ErrorCode {
   try {
@@ -170,4 +170,15 @@ test('what cannot be written is told as such and leaves nothing behind', () => {
   const strange = join(root, 'strange')
   mkdirSync(deskFiles(strange).lock, { recursive: true })
   expect(codeOf(() => opened(strange))).toBe('read-only')
+})
+
+test('a copy leaves a gap in its numbers, so that no two things get one number on paper', () => {
+  const numbered = (desk: DeskFile): string => getRecord(desk.journal.db, save(desk.journal)).no
+  const original = opened()
+  expect(numbered(original)).toBe('A1-F0001')
+  close(original)
+  const copy = join(root, 'copy')
+  cpSync(dir, copy, { recursive: true })
+  expect(numbered(opened())).toBe('A1-F0002')
+  expect(numbered(opened(copy))).toBe('A1-F1002')
 })

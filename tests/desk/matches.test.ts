@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Fields } from '../../core/records/fields.ts'
+import type { Kind } from '../../core/records/kinds.ts'
+import { refreshProposals } from '../../db/proposals.ts'
+import { badgeOf, type DeskClient, matchDay, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+let desk: TemporaryDesk
+let clerk: DeskClient
+beforeEach(async () => {
+  desk = await temporaryDesk()
+  clerk = desk.client('clerk')
+})
+afterEach(() => desk.close())
+
+let keys = 0
+const save = async (kind: Kind, fields: Fields): Promise<string> =>
+  (await clerk.records.create({ kind, fields, sets: {}, idempotencyKey: `matches-${String(++keys).padStart(4, '0')}` }))
+    .id
+const settle = (): void => {
+  while (refreshProposals(desk.desk.journal.db, 1000, () => performance.now()).more);
+}
+
+const hour = 3_600_000
+const phone: Fields = {
+  category: 'phone',
+  title: '黑色华为手机',
+  colour: '黑',
+  brand: '华为',
+  zone: 'elephant',
+  eventTo: matchDay - hour,
+}
+const boy: Fields = {
+  ageGroup: 'child',
+  age: 5,
+  sex: 'male',
+  upper: '红T恤',
+  shoes: '白球鞋',
+  eventTo: matchDay - hour,
+}
+
+test('a child found twice is proposed to both reports', async () => {
+  const reports = [
+    await save('missing-person', { ...boy, name: '王晓明' }),
+    await save('missing-person', { ...boy, name: '汪小明' }),
+  ]
+  await save('found-person', { ...boy, name: '王小明' })
+  settle()
+  const proposed = await clerk.matches.proposed({ limit: 10 })
+  expect(proposed.map((pair) => pair.report.id).sort()).toEqual(reports.sort())
+})
+
+test('the board gives a pair the probability that the comparison and the list give it', async () => {
+  const report = await save('lost-item', phone)
+  for (let i = 0; i < 5; i++) await save('found-item', { ...phone, zone: 'tiger', brand: i === 0 ? '华为' : '小米' })
+  settle()
+  const { candidates } = await clerk.matches.forRecord({ id: report })
+  for (const pair of await clerk.matches.proposed({ limit: 10 })) {
+    const compared = await clerk.matches.compare({ report, find: pair.find.id })
+    expect(pair.probability).toBeCloseTo(compared.probability, 6)
+    expect(candidates.find((one) => one.record.id === pair.find.id)?.probability).toBeCloseTo(compared.probability, 6)
+  }
+})
+
+test('a rejected pair is proposed no more, and comes back when the rejection is taken back', async () => {
+  const report = await save('lost-item', phone)
+  const find = await save('found-item', phone)
+  settle()
+  await clerk.matches.decide({ report, find, decision: 'rejected' })
+  settle()
+  expect(await clerk.matches.proposed({ limit: 10 })).toEqual([])
+  await clerk.matches.decide({ report, find, decision: 'undecided' })
+  settle()
+  expect(await clerk.matches.proposed({ limit: 10 })).toHaveLength(1)
+})
+
+test('confirming moves the report on, and taking it back opens it again', async () => {
+  const report = await save('lost-item', phone)
+  const find = await save('found-item', phone)
+  expect((await clerk.matches.decide({ report, find, decision: 'confirmed' })).report.state).toBe('matched')
+  expect((await clerk.matches.decide({ report, find, decision: 'undecided' })).report.state).toBe('open')
+})
+
+test('two reports, or a person and a thing, are no pair', async () => {
+  const pair = {
+    report: await save('lost-item', phone),
+    find: await save('found-person', boy),
+    decision: 'confirmed',
+  } as const
+  await expect(clerk.matches.decide(pair)).rejects.toMatchObject({ data: { code: 'not-a-pair' } })
+})
+
+test('a slip’s number finds what was handed over by it', async () => {
+  const find = await save('found-item', phone)
+  const claim = await clerk.claims.release({
+    idempotencyKey: 'matches-claim',
+    find,
+    report: null,
+    claimant: {
+      name: '陈小满',
+      phone: '19900001234',
+      relation: 'self',
+      documentType: 'passport',
+      documentNumber: 'X99012345',
+    },
+    verified: '锁屏图案说对',
+    signature: null,
+    second: { badge: badgeOf.supervisor, pin: testPin },
+  })
+  const typed = claim.slip!.toLowerCase().replaceAll('-', ' ')
+  expect((await clerk.search.query({ text: typed })).records.map((record) => record.id)).toEqual([find])
+})
