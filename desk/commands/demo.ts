@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { pressSentence } from '../../core/statistics.ts'
 import { demoBadges, type Holiday, playHoliday } from '../demo/holiday.ts'
+import { figuresPlanned, holiday } from '../demo/world.ts'
 import type { Terminal } from './terminal.ts'
+
+type Options = { readonly out: string; readonly seed: string; readonly check?: true }
 
 export function registerDemo(program: Command, terminal: Terminal): void {
   program
@@ -11,12 +15,18 @@ export function registerDemo(program: Command, terminal: Terminal): void {
     )
     .option('--out <folder>', '写到哪里 / where to write', 'out')
     .option('--seed <number>', '换一个故事 / another story', '20261001')
-    .action(async (options: { readonly out: string; readonly seed: string }) => {
-      terminal.err('正在演示八天假期 … / playing eight days …')
-      const root = resolve(terminal.pages, '../..')
-      for (const line of linesOf(await playHoliday(options.out, root, Number(options.seed)), options.out))
-        terminal.out(line)
-    })
+    .option('--check', '简报与计划不符时以 1 结束 / end with 1 where the bulletin is not what was planned')
+    .action((options: Options) => demo(options, terminal))
+}
+
+async function demo(options: Options, terminal: Terminal): Promise<void> {
+  terminal.err('正在演示八天假期 … / playing eight days …')
+  const played = await playHoliday(options.out, resolve(terminal.pages, '../..'), Number(options.seed))
+  for (const line of linesOf(played, options.out)) terminal.out(line)
+  const planned = pressSentence(figuresPlanned(holiday)).zh
+  if (!options.check || played.press === planned) return
+  terminal.err(`简报应为 / the bulletin should be: ${planned}`)
+  terminal.fail()
 }
 
 function linesOf(played: Holiday, out: string): string[] {

@@ -1,3 +1,4 @@
+import type { PressFigures } from '../../core/statistics.ts'
 import { venueTemplate } from '../../core/vocabulary/zones.ts'
 import { childName, elderName, identityNumber, phoneNumber } from './people.ts'
 import type { Random } from './random.ts'
@@ -89,6 +90,14 @@ export const holiday: Plan = {
   mediated: 4,
   otherIncidents: 7,
 }
+
+/** The bulletin's figures that a desk must come to when it lives through this plan. */
+export const figuresPlanned = ({ persons, items, medical, mediated }: Plan): PressFigures => ({
+  persons: persons.pairs + persons.finds + persons.reports,
+  items: items.pairs + items.finds,
+  medical,
+  disputes: mediated,
+})
 
 const minute = 60_000
 const zones = venueTemplate('zoo').filter(({ id }) => id !== 'other' && id !== 'police')
