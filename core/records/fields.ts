@@ -45,7 +45,7 @@ const when = z.int().min(0).max(4_102_444_800_000) // until the year 2100, in UT
 
 /**
  * Every field of every kind: its form, its part of the journal, its privacy and where it applies.
- * A field's name is its column in db (in snake case) and its text key in renderer/i18n.
+ * A field's name is its column in db (in snake case) and its key in labels.ts.
  */
 export const fieldRules = {
   zone: { schema: z.string().min(1).max(40), part: 'facts', privacy: 0, on: ['all'] },
@@ -112,7 +112,7 @@ export const setNames = ['zonesPassed'] as const
 export type SetName = (typeof setNames)[number]
 export type Sets = { [K in SetName]?: string[] }
 
-/** zod schema of all descriptive fields, each optional and clearable; which of them a kind may carry is `checkFields`' matter. */
+/** zod schema of all descriptive fields, each optional and clearable; which of them a kind may carry is `checkDescription`'s matter. */
 export const fieldsSchema = z.strictObject(
   Object.fromEntries(fieldNames.map((name) => [name, ruleOf(name).schema.nullish()])),
 ) as unknown as z.ZodType<Fields>
