@@ -111,7 +111,7 @@ describe('the command line', () => {
     )
     expect(byKind).toMatchObject({ 'found-item': 3, 'lost-item': 1 })
     const out = join(folder, 'day.xlsx')
-    expect(desk('export', '--data', data, '--out', out).status).toBe(0)
+    expect(desk('export', '--data', data, '--day', figures.from, '--out', out).status).toBe(0)
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
     expect(desk('stats', '--data', data, '--from', '1.10.', '--json').status).toBe(1)
   })
