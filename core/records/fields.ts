@@ -101,6 +101,9 @@ export type Fields = { [K in FieldName]?: z.output<(typeof fieldRules)[K]['schem
 export const fieldNames = Object.keys(fieldRules) as FieldName[]
 export const ruleOf = (name: FieldName): FieldRule => fieldRules[name]
 
+/** True for a field that is answered by yes or no; SQLite keeps it as 1 or 0. */
+export const isYesNo = (name: FieldName): boolean => ruleOf(name).schema instanceof z.ZodBoolean
+
 /** The fields that a record of this kind may carry, in form order. */
 export function fieldsOf(kind: Kind): FieldName[] {
   const subject = subjectOf(kind)
