@@ -73,6 +73,7 @@ describe('the command line', () => {
     const first = JSON.parse(desk('import', path, '--data', data, '--json').stdout)
     expect(first).toMatchObject({ imported: 3, unchanged: 0, changed: 0 })
     expect(first.refused.map((one: { line: number }) => one.line)).toEqual([3, 4, 5])
+    expect(first.refused[0]).toMatchObject({ zh: expect.stringContaining('JSON'), en: expect.stringContaining('JSON') })
     expect(first.refused.every((one: { zh: string; en: string }) => one.zh !== '' && one.en !== '')).toBe(true)
     const second = JSON.parse(desk('import', path, '--data', data, '--json').stdout)
     expect(second).toMatchObject({ imported: 0, unchanged: 3, changed: 0 })
@@ -132,6 +133,10 @@ describe('the command line', () => {
   it('explains itself when it is misunderstood', () => {
     const wrong = desk('frobnicate')
     expect([wrong.status, wrong.stdout]).toEqual([2, ''])
+    const nothingAsked = desk('match', '--data', data)
+    expect([nothingAsked.status, nothingAsked.stderr.includes('--all')]).toEqual([2, true])
+    for (const number of ['x', '-1', '1.5'])
+      expect(desk('match', '--data', data, '--all', '--top', number).status).toBe(2)
     expect(desk('--help').stdout).toMatch(/init[\s\S]+import[\s\S]+match/)
   })
 })
