@@ -16,11 +16,14 @@ export type Mask = 'name' | 'phone' | 'number' | 'prose' | 'whole'
 
 type Applies = 'all' | 'person' | 'item' | 'incident' | Kind
 
-export type FieldRule = {
+// From level 2 a mask must be named: without one the value would leave the desk as it is.
+type Grade =
+  | { readonly privacy: Exclude<Privacy, 2 | 3>; readonly mask?: Mask }
+  | { readonly privacy: 2 | 3; readonly mask: Mask }
+
+export type FieldRule = Grade & {
   readonly schema: z.ZodType
   readonly part: Part
-  readonly privacy: Privacy
-  readonly mask?: Mask
   readonly on: readonly Applies[]
 }
 
