@@ -2,16 +2,15 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { DeskError } from '../../core/errors.ts'
-import { checkDescription } from '../../core/records/check.ts'
 import type { Fields } from '../../core/records/fields.ts'
-import { categoryOf } from '../../core/vocabulary/categories.ts'
 import { transact } from '../../db/journal.ts'
 import { createRecord, findByExternalRef } from '../../db/records.ts'
-import { isZone, readZones } from '../../db/settings.ts'
+import { readZones } from '../../db/settings.ts'
 import { sentenceFor } from '../answer.ts'
 import { type Desk, openDesk } from '../desk.ts'
-import { readLine } from '../interchange.ts'
+import { type ReadLine, readLine } from '../interchange.ts'
 import { isSetUp } from '../set-up.ts'
+import { checkAgainstVenue } from '../venue-check.ts'
 import type { Terminal } from './terminal.ts'
 
 type Options = { readonly data: string; readonly json?: true }
@@ -68,10 +67,10 @@ function importBatch(
   transact(desk.journal, () => {
     for (const { number, text } of lines) {
       try {
-        const { ref, kind, fields } = readLine(text, zones)
-        const outcome = importRecord(desk, kind, ref, fields)
+        const line = readLine(text, zones)
+        const outcome = importRecord(desk, line)
         summary[outcome]++
-        if (outcome === 'changed') summary.changes.push(ref)
+        if (outcome === 'changed') summary.changes.push(line.ref)
       } catch (error) {
         if (!(error instanceof DeskError)) throw error
         summary.refused.push({ line: number, ...sentenceFor(error) })
@@ -80,26 +79,11 @@ function importBatch(
   })
 }
 
-function importRecord(
-  desk: Desk,
-  kind: Parameters<typeof createRecord>[1]['kind'],
-  ref: string,
-  fields: Fields,
-): Outcome {
-  const { journal, now } = desk
+function importRecord(desk: Desk, { kind, ref, fields }: ReadLine): Outcome {
+  const { journal } = desk
   const known = findByExternalRef(journal.db, kind, ref)
   if (known) return isSame(fields, known.fields) ? 'unchanged' : 'changed'
-  checkDescription(
-    kind,
-    fields,
-    fields,
-    {},
-    {
-      now: now(),
-      isZone: (id) => isZone(journal.db, id),
-      isCategory: (id) => categoryOf(id) !== undefined,
-    },
-  )
+  checkAgainstVenue(desk, kind, fields, fields, {})
   createRecord(journal, { kind, fields, sets: {}, operator: null })
   return 'imported'
 }

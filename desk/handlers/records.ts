@@ -1,10 +1,8 @@
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
-import { checkDescription } from '../../core/records/check.ts'
-import type { Fields, Sets } from '../../core/records/fields.ts'
-import { type Kind, sideOf } from '../../core/records/kinds.ts'
+import type { Fields } from '../../core/records/fields.ts'
+import { sideOf } from '../../core/records/kinds.ts'
 import { releasedState, type State, transitionOf } from '../../core/records/states.ts'
-import { categoryOf } from '../../core/vocabulary/categories.ts'
 import { once } from '../../db/answers.ts'
 import { discardDraft } from '../../db/drafts.ts'
 import { append, type Journal } from '../../db/journal.ts'
@@ -19,11 +17,11 @@ import {
   settleConflict,
   unmergeRecord,
 } from '../../db/records.ts'
-import { isZone } from '../../db/settings.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
+import { checkAgainstVenue } from '../venue-check.ts'
 import { recordView } from '../view.ts'
 
 export const records = {
@@ -121,14 +119,6 @@ const saveOnce = (
 // A field that nobody filled in is no news; only an edit clears one by null.
 const said = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
-
-function checkAgainstVenue(desk: Desk, kind: Kind, changed: Fields, merged: Fields, sets: Sets): void {
-  checkDescription(kind, changed, merged, sets, {
-    now: desk.now(),
-    isZone: (id) => isZone(desk.journal.db, id),
-    isCategory: (id) => categoryOf(id) !== undefined,
-  })
-}
 
 /** A find leaves by its release and comes back by the claim's reversal; any other closing is undone by a supervisor. */
 async function checkMove(
