@@ -19,6 +19,7 @@ import {
 } from '../../db/records.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
+import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
 import { checkAgainstVenue } from '../venue-check.ts'
@@ -77,6 +78,7 @@ export const records = {
   reveal: on.records.reveal.handler(({ context, input }) => {
     const { journal } = context.desk
     const record = getRecord(journal.db, input.id)
+    if (input.reason === 'other' && input.note === '') throw refusalOf([{ path: ['note'], message: 'empty' }])
     // The entry first: what cannot be written down is not shown.
     append(journal, {
       action: 'personal.revealed',
