@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { DeskError } from '../../core/errors.ts'
 import type { Fields } from '../../core/records/fields.ts'
@@ -44,7 +45,7 @@ async function importFiles(files: readonly string[], options: Options, terminal:
 /** Imports one file; what is wrong with a line is told by its number, and the other lines go in. */
 export async function importFile(desk: Desk, file: string): Promise<Summary> {
   const summary: Summary = { imported: 0, unchanged: 0, changed: 0, changes: [], refused: [] }
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({ input: Readable.from(readText(file)), crlfDelay: Number.POSITIVE_INFINITY })
   let number = 0
   let waiting: { readonly number: number; readonly text: string }[] = []
   for await (const text of lines) {
@@ -56,6 +57,16 @@ export async function importFile(desk: Desk, file: string): Promise<Summary> {
   }
   importBatch(desk, waiting, summary)
   return summary
+}
+
+/** Throws `file-unusable` for a file that is not there, is none or may not be read. */
+async function* readText(file: string): AsyncGenerator<string> {
+  try {
+    // To readline U+2028 and U+2029 end a line; to JSON they are characters like any other, and the desk keeps neither.
+    for await (const chunk of createReadStream(file, 'utf8')) yield String(chunk).replace(/[\u2028\u2029]/g, '')
+  } catch (cause) {
+    throw new DeskError('file-unusable', { file, reason: (cause as NodeJS.ErrnoException).code ?? '' }, cause)
+  }
 }
 
 function importBatch(
