@@ -6,6 +6,7 @@ import { releasedState, type State, transitionOf } from '../../core/records/stat
 import { once } from '../../db/answers.ts'
 import { discardDraft } from '../../db/drafts.ts'
 import { append, type Journal } from '../../db/journal.ts'
+import { joinedNumbers } from '../../db/merges.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
@@ -54,7 +55,7 @@ export const records = {
 
   get: on.records.get.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    return recordView(db, getRecord(db, input.id))
+    return { ...recordView(db, getRecord(db, input.id)), joined: joinedNumbers(db, input.id) }
   }),
 
   active: on.records.active.handler(({ context, input }) => {
