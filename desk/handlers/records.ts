@@ -70,6 +70,8 @@ export const records = {
     await checkMove(context.desk, operator, getRecord(journal.db, id), to, input.second)
     const { second: _proof, ...move } = input
     saveOnce(journal, 'records.move', operator.id, move, () => {
+      // While a second person typed, somebody may have handed it over.
+      checkDoor(getRecord(journal.db, id), to)
       moveRecord(journal, { id, to, reason, operator: operator.id })
       return id
     })
@@ -123,7 +125,14 @@ const saveOnce = (
 const said = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
 
-/** A find leaves by its release and comes back by the claim's reversal; any other closing is undone by a supervisor. */
+/** A find leaves by its release and comes back by the claim's reversal. */
+function checkDoor(record: StoredRecord, to: State): void {
+  if (sideOf(record.kind) !== 'find') return
+  if (to === releasedState(record.kind)) throw new DeskError('needs-release')
+  if (record.state === releasedState(record.kind)) throw new DeskError('needs-reversal')
+}
+
+/** Any other closing is undone by a supervisor. */
 async function checkMove(
   desk: Desk,
   operator: OperatorView,
@@ -131,10 +140,7 @@ async function checkMove(
   to: State,
   second: { readonly badge: string; readonly pin: string } | undefined,
 ): Promise<void> {
-  if (sideOf(record.kind) === 'find') {
-    if (to === releasedState(record.kind)) throw new DeskError('needs-release')
-    if (record.state === releasedState(record.kind)) throw new DeskError('needs-reversal')
-  }
+  checkDoor(record, to)
   if (!transitionOf(record.kind, record.state, to)?.reversal || operator.role === 'supervisor') return
   const colleague = await confirmSecond(desk, second, operator.id)
   if (colleague.role !== 'supervisor') throw notAllowed(['supervisor'])
