@@ -334,7 +334,6 @@ export const en: Record<keyof typeof zh, string> = {
   'release.missing': 'Still needed: {missing}',
   'release.submitPerson': 'Hand over and make the slip',
   'release.submitItem': 'Release and make the slip',
-  'release.thisFind': 'To be handed over',
   'release.report': 'The report',
   'release.reportPerson': 'What the reporter says',
   'release.noReport': 'No report',

@@ -330,7 +330,6 @@ export const zh = {
   'release.missing': '请补正:{missing}',
   'release.submitPerson': '交还并出凭证',
   'release.submitItem': '发还并出凭证',
-  'release.thisFind': '要交还的',
   'release.report': '对方报失',
   'release.reportPerson': '报案人说的',
   'release.noReport': '没有对应的报失',

@@ -15,7 +15,7 @@ export function Beside({ find, report }: Props) {
   const person = find.kind === 'found-person'
   return (
     <div className="stack">
-      <Card title={t('release.thisFind')} aside={find.no}>
+      <Card title={t(`side.${find.kind}`)} aside={find.no}>
         <FieldList record={find} />
       </Card>
       {report === null ? (
