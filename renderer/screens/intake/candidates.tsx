@@ -22,7 +22,9 @@ export function Candidates({ live, person }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { tookMs, error } = live
-  const candidates = live.candidates.filter(({ probability, reasons }) => probability >= worthALook && reasons.length > 0)
+  const candidates = live.candidates.filter(
+    ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
+  )
   useKeys(
     Object.fromEntries(
       candidates.map(({ record }, index) => [`alt+${index + 1}`, () => void navigate(`/record/${record.id}`)] as const),
