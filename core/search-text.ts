@@ -12,6 +12,10 @@ const spoken = (name: string): string[] => [
   pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' }).join(''),
 ]
 
+/** How a word in characters sounds, in the form that names are searched by; a word without characters stays as it is. */
+export const soundOf = (word: string): string =>
+  searchForm(pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(''))
+
 /** `labels` are words that stand for codes in the fields (the zone's and category's names). */
 export function searchTextOf(no: string, fields: Fields, labels: readonly string[]): SearchText {
   const said = Object.values(fields).filter((value): value is string => typeof value === 'string')

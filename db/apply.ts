@@ -60,6 +60,12 @@ type Projector<A extends Action> = (
   rules: MergeRules,
 ) => readonly string[] | undefined
 
+/** A word of an entry's personal part; null once it was erased. */
+function toldIn(entry: Entry, name: string): string | null {
+  const value = ((entry.personal?.values.fields ?? {}) as JsonObject)[name]
+  return typeof value === 'string' ? value : null
+}
+
 /** Rows that one entry makes by itself. Records are folded from all their entries afterwards, so most actions need nothing here. */
 const projectors: { [A in Action]?: Projector<A> } = {
   'epoch.opened': (db, facts, entry) => {
@@ -131,9 +137,7 @@ const projectors: { [A in Action]?: Projector<A> } = {
     )
   },
   'claim.released': (db, facts, entry) => {
-    const personal = (entry.personal?.values.fields ?? {}) as JsonObject
-    const told = (name: string): string | null =>
-      typeof personal[name] === 'string' ? (personal[name] as string) : null
+    const told = (name: string): string | null => toldIn(entry, name)
     prepared(
       db,
       `
@@ -161,11 +165,11 @@ const projectors: { [A in Action]?: Projector<A> } = {
     )
   },
   'claim.reversed': (db, facts, entry) => {
-    prepared(db, 'insert or ignore into claim_reversals (claim_id, entry, at, reason) values (?, ?, ?, ?)').run(
+    prepared(db, 'insert or replace into claim_reversals (claim_id, entry, at, reason) values (?, ?, ?, ?)').run(
       facts.claim,
       entryId(entry),
       entry.at,
-      facts.reason,
+      toldIn(entry, 'reason'),
     )
     prepared(
       db,

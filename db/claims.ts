@@ -154,9 +154,9 @@ export function reverseClaim(
       facts: {
         claim: claim.id,
         find: claim.find,
-        reason: reversal.reason,
         transitions: records.flatMap((record) => stepBack(journal.db, record)),
       },
+      personal: { fields: { reason: reversal.reason } },
     })
   })
 }

@@ -48,10 +48,10 @@ export function readHeadFile(path: string): { head: Head | null; damaged: boolea
   let content: Buffer
   try {
     content = readFileSync(path)
-  } catch {
-    return { head: null, damaged: false }
+  } catch (error) {
+    return { head: null, damaged: (error as NodeJS.ErrnoException).code !== 'ENOENT' }
   }
-  const slots = [content.subarray(0, slotSize), content.subarray(slotSize)]
+  const slots = [content.subarray(0, slotSize), content.subarray(slotSize, 2 * slotSize)]
     .map((slot) => slot.toString('utf8'))
     .filter((slot) => slot.replaceAll('\0', '') !== '')
   const heads = slots.map(readSlot)
@@ -62,5 +62,9 @@ export function readHeadFile(path: string): { head: Head | null; damaged: boolea
 function readSlot(slot: string): Head | null {
   const text = slot.slice(17).trimEnd()
   if (!slot.endsWith('\n') || slot.slice(0, 16) !== sha256(text).slice(0, 16)) return null
-  return JSON.parse(text) as Head
+  try {
+    return JSON.parse(text) as Head
+  } catch {
+    return null
+  }
 }

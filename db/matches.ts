@@ -4,7 +4,7 @@ import type { FactsOf } from '../core/journal/actions.ts'
 import type { Features } from '../core/matching/features.ts'
 import { type Ranked, rank } from '../core/matching/rank.ts'
 import { tokensOf } from '../core/matching/tokens.ts'
-import { counterpartOf, type Kind, sideOf } from '../core/records/kinds.ts'
+import { counterpartOf, isPair, type Kind, sideOf } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
 import type { ReadableDb } from './connection.ts'
 import { featuresOf } from './features.ts'
@@ -124,7 +124,7 @@ export function decideMatch(journal: Journal, verdict: Verdict): void {
   transact(journal, () => {
     const report = canonicalRecord(journal.db, verdict.report)
     const find = canonicalRecord(journal.db, verdict.find)
-    if (sideOf(report.kind) !== 'report' || counterpartOf(report.kind) !== find.kind) throw new DeskError('not-a-pair')
+    if (!isPair(report.kind, find.kind)) throw new DeskError('not-a-pair')
     append(journal, {
       action: 'match.decided',
       operator: verdict.operator,

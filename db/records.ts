@@ -155,7 +155,8 @@ export function moveRecord(
       action: 'record.moved',
       operator: move.operator,
       recordId: move.id,
-      facts: { reason: move.reason, transitions: [step] },
+      facts: { transitions: [step] },
+      personal: { fields: { reason: move.reason } },
     })
   })
 }
@@ -172,7 +173,8 @@ export function mergeRecords(
       action: 'record.merged',
       operator: merge.operator,
       recordId: first.id,
-      facts: { records: [first.id, second.id], reason: merge.reason },
+      facts: { records: [first.id, second.id] },
+      personal: { fields: { reason: merge.reason } },
     })
     return canonicalRecord(journal.db, first.id)
   })
@@ -222,7 +224,8 @@ export function settleConflict(
       action: 'conflict.settled',
       operator: settle.operator,
       recordId: record.id,
-      facts: { reason: settle.reason, transitions: [{ record: record.id, from: record.state, to: settle.to, basis }] },
+      facts: { transitions: [{ record: record.id, from: record.state, to: settle.to, basis }] },
+      personal: { fields: { reason: settle.reason } },
     })
   })
 }

@@ -4,7 +4,7 @@ CREATE TABLE claim_reversals (
   claim_id text not null,
   entry text not null,
   at integer not null,
-  reason text not null,
+  reason text,
   primary key (claim_id, entry)
 ) strict, without rowid;
 

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js'
 import type { Kind } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
-import { searchForm } from '../core/search-text.ts'
+import { searchForm, soundOf } from '../core/search-text.ts'
 import { parseQr, parseSlip } from '../core/slip-number.ts'
 import type { ReadableDb } from './connection.ts'
 
@@ -11,7 +11,8 @@ type Hit = { readonly id: string; readonly rank: number }
 
 /**
  * Ids of the records that answer what was typed, best first: every word must stand in the record, as text or as the sound of a name
- * (full pinyin or initials). Where nothing does, names that are nearly so spelt. Records in sight first, then newest.
+ * (full pinyin or initials); a record that was merged answers by the one that stands for it. Where nothing does, names that sound so,
+ * then names that are nearly so spelt. Records in sight first, then newest.
  */
 export function searchRecords(db: ReadableDb, query: string, options: SearchOptions): string[] {
   const words = query
@@ -22,8 +23,9 @@ export function searchRecords(db: ReadableDb, query: string, options: SearchOpti
   if (words.length === 0) return []
   const ofSlip = bySlip(db, query)
   if (ofSlip.length > 0) return ofSlip
-  const exact = containing(db, words, options)
-  return (exact.length > 0 ? exact : nearly(db, words.join(''), options)).map((hit) => hit.id)
+  const ways = [() => containing(db, words, options), () => containing(db, words.map(soundOf), options)]
+  const hits = ways.reduce<Hit[]>((found, way) => (found.length > 0 ? found : way()), [])
+  return [...new Set((hits.length > 0 ? hits : nearly(db, words.join(''), options)).map((hit) => hit.id))]
 }
 
 /** What a slip number, typed or scanned, was given out for. */
@@ -46,7 +48,7 @@ function containing(db: ReadableDb, words: readonly string[], options: SearchOpt
   const each = words.map(() => `(instr(s.text, ?) > 0 or instr(s.pinyin, ?) > 0)`).join(' and ')
   return db
     .prepare(`
-      select r.id, instr(' ' || s.pinyin, ' ' || ?) > 0 as rank
+      select coalesce(r.merged_into, r.id) as id, instr(' ' || s.pinyin, ' ' || ?) > 0 as rank
       from local_search s join records r on r.id = s.record_id
       where ${each} and ${filterOf(options)}
       order by r.state in (${activeList}) desc, rank desc, r.updated_at desc limit ?
@@ -60,11 +62,7 @@ const activeList = states
   .join(', ')
 
 const filterOf = (options: SearchOptions): string =>
-  [
-    'r.merged_into is null',
-    options.kind ? 'r.kind = ?' : null,
-    options.includeClosed ? null : `r.state in (${activeList})`,
-  ]
+  ['true', options.kind ? 'r.kind = ?' : null, options.includeClosed ? null : `r.state in (${activeList})`]
     .filter((part) => part !== null)
     .join(' and ')
 
@@ -78,9 +76,9 @@ function nearly(db: ReadableDb, query: string, options: SearchOptions): Hit[] {
     .prepare(`
       select r.id, r.no, s.pinyin, coalesce(r.name, '') || ' ' || coalesce(r.contact_name, '') as names
       from local_search s join records r on r.id = s.record_id
-      where s.pinyin <> '' and ${filterOf(options)} order by r.updated_at desc limit ?
+      where s.pinyin <> '' and r.merged_into is null and ${filterOf(options)} order by r.updated_at desc limit ?
     `)
     .all(...filterValues(options), nearlyLimit) as { id: string; no: string; pinyin: string; names: string }[]
-  const fuse = new Fuse(rows, { keys: ['names', 'pinyin', 'no'], threshold: 0.3, ignoreLocation: true })
+  const fuse = new Fuse(rows, { keys: ['names', 'pinyin'], threshold: 0.3, ignoreLocation: true })
   return fuse.search(query.slice(0, 32), { limit: options.limit }).map(({ item }) => ({ id: item.id, rank: 0 }))
 }

@@ -2,6 +2,7 @@ import type { CandidateView, Decision, RecordView } from '../core/contract/shape
 import type { Ranked } from '../core/matching/rank.ts'
 import { maskFields } from '../core/privacy.ts'
 import type { ReadableDb } from '../db/connection.ts'
+import { joinedNumbers } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import { readRecord } from '../db/records.ts'
@@ -11,7 +12,23 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
   const { id, no, kind, state, desk, createdAt, updatedAt, version, sets, conflict, mergedInto } = record
   const createdBy = record.createdBy === null ? null : (findOperator(db, record.createdBy)?.name ?? null)
   const shown = maskFields(record.fields)
-  return { id, no, kind, state, desk, createdAt, createdBy, updatedAt, version, sets, conflict, mergedInto, ...shown }
+  const joined = joinedNumbers(db, id)
+  return {
+    id,
+    no,
+    kind,
+    state,
+    desk,
+    createdAt,
+    createdBy,
+    updatedAt,
+    version,
+    sets,
+    conflict,
+    mergedInto,
+    joined,
+    ...shown,
+  }
 }
 
 /** Ranked ids as candidates to show; `decisionWith` tells what was decided of each already. */

@@ -42,10 +42,11 @@ export const actions = {
     facts: z.object({ fields: values, add: members.optional(), remove: members.optional() }),
     personal: entity,
   },
-  'record.moved': { facts: z.object({ reason: z.string(), transitions }), personal: entity },
-  'record.merged': { facts: z.object({ records: z.tuple([id, id]), reason: z.string() }), personal: null },
+  /** Reasons are typed freely, so they may name somebody: personal part. */
+  'record.moved': { facts: z.object({ transitions }), personal: entity },
+  'record.merged': { facts: z.object({ records: z.tuple([id, id]) }), personal: entity },
   'record.unmerged': { facts: z.object({ merge: z.string(), records: z.tuple([id, id]) }), personal: null },
-  'conflict.settled': { facts: z.object({ reason: z.string(), transitions }), personal: null },
+  'conflict.settled': { facts: z.object({ transitions }), personal: entity },
 
   'match.decided': {
     facts: z.object({
@@ -70,7 +71,7 @@ export const actions = {
     }),
     personal: entity,
   },
-  'claim.reversed': { facts: z.object({ claim: id, find: id, reason: z.string(), transitions }), personal: null },
+  'claim.reversed': { facts: z.object({ claim: id, find: id, transitions }), personal: entity },
 
   'slip.issued': {
     facts: z.object({

@@ -22,5 +22,9 @@ export const subjectOf = (kind: Kind): Subject => rules[kind].subject
 /** The kind that a record of this kind can match; an incident matches nothing. */
 export const counterpartOf = (kind: Kind): Kind | null => rules[kind].counterpart
 
+/** True for a report and a find of one sort, in that order. */
+export const isPair = (report: Kind, find: Kind): boolean =>
+  sideOf(report) === 'report' && counterpartOf(report) === find
+
 /** One letter that begins the running part of a record number, so that a clerk hears which register it is in. */
 export const letterOf = (kind: Kind): string => rules[kind].letter

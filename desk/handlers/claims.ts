@@ -65,7 +65,7 @@ function handOver(desk: Desk, asked: Asked, operator: OperatorView, witness: Ope
     find,
     report,
     claimant: asked.claimant,
-    verified: asked.verified,
+    verified: verifiedOf(asked),
     at,
     operator: operator.badge,
     witness: witness?.badge ?? null,
@@ -83,6 +83,10 @@ function handOver(desk: Desk, asked: Asked, operator: OperatorView, witness: Ope
   })
   return claim
 }
+
+/** An exception stays readable on the paper that proves the handover. */
+const verifiedOf = ({ verified, override }: Asked): string =>
+  (override ?? '') === '' ? verified : [verified, '证件不全,由值班长放行'].filter((part) => part !== '').join(';')
 
 /** Throws `second-person-needed`, `override-needs-supervisor` or `release-incomplete`, which names everything at once. */
 function checkNeeds(desk: Desk, asked: Asked, operator: OperatorView, witness: OperatorView | null): void {

@@ -1,6 +1,6 @@
 import { DeskError } from '../../core/errors.ts'
 import { parseFeatures } from '../../core/matching/parse.ts'
-import { sideOf } from '../../core/records/kinds.ts'
+import { isPair, sideOf } from '../../core/records/kinds.ts'
 import { candidatesOf, comparePair, decideMatch, decisionOf, rankCandidates } from '../../db/matches.ts'
 import { bestProposals } from '../../db/proposals.ts'
 import { canonicalRecord, getRecord } from '../../db/records.ts'
@@ -41,7 +41,7 @@ export const matches = {
   compare: on.matches.compare.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const [report, find] = [canonicalRecord(db, input.report), canonicalRecord(db, input.find)]
-    const pair = comparePair(db, report, find)
+    const pair = isPair(report.kind, find.kind) ? comparePair(db, report, find) : null
     if (!pair) throw new DeskError('not-a-pair')
     return {
       report: recordView(db, report),

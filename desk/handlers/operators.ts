@@ -12,7 +12,7 @@ import {
   setOperator,
 } from '../../db/operators.ts'
 import { checkCredentials } from '../credentials.ts'
-import { signedIn } from '../guard.ts'
+import { notAllowed, signedIn } from '../guard.ts'
 import { hashPin, isStrongPin, plainBadge } from '../pin.ts'
 import { on } from '../procedures.ts'
 import { isSetUp } from '../set-up.ts'
@@ -44,6 +44,7 @@ export const operators = {
   add: on.operators.add.handler(async ({ context, input }) => {
     const { journal } = context.desk
     const by = signedIn(context).id
+    checkGrant(signedIn(context), null, input.role)
     const { pin, ...account } = input
     const badge = plainBadge(input.badge)
     const hash = await strongHash(pin)
@@ -59,6 +60,7 @@ export const operators = {
     return transact(journal, () => {
       const before = findOperator(journal.db, id)
       if (!before) throw new DeskError('not-found')
+      checkGrant(signedIn(context), id, role)
       const after = { role: role ?? before.role, active: active ?? before.active }
       keepSomebodyInCharge(journal, before, after)
       setOperator(journal, id, signedIn(context).id, after)
@@ -72,6 +74,16 @@ export const operators = {
     setOperator(context.desk.journal, operator.id, operator.id, { pin: await strongHash(input.newPin) })
     return {}
   }),
+}
+
+/**
+ * Nobody changes their own role, and only a supervisor makes a supervisor: or whoever keeps the accounts could let themselves see
+ * what their own role must not.
+ */
+function checkGrant(by: OperatorView, id: string | null, role: Role | undefined): void {
+  if (role === undefined) return
+  if (id === by.id && role !== by.role) throw notAllowed(staffing.filter((one) => one !== by.role))
+  if (role === 'supervisor' && by.role !== 'supervisor') throw notAllowed(['supervisor'])
 }
 
 async function strongHash(pin: string): Promise<string> {

@@ -2,11 +2,12 @@ import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
-import { releasedState, type State, transitionOf } from '../../core/records/states.ts'
+import { isActive, releasedState, type State, transitionOf } from '../../core/records/states.ts'
 import { once } from '../../db/answers.ts'
+import { claimsOf } from '../../db/claims.ts'
+import type { ReadableDb } from '../../db/connection.ts'
 import { discardDraft } from '../../db/drafts.ts'
 import { append, type Journal } from '../../db/journal.ts'
-import { joinedNumbers } from '../../db/merges.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
@@ -55,7 +56,7 @@ export const records = {
 
   get: on.records.get.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    return { ...recordView(db, getRecord(db, input.id)), joined: joinedNumbers(db, input.id) }
+    return recordView(db, getRecord(db, input.id))
   }),
 
   active: on.records.active.handler(({ context, input }) => {
@@ -71,7 +72,7 @@ export const records = {
     const { second: _proof, ...move } = input
     saveOnce(journal, 'records.move', operator.id, move, () => {
       // While a second person typed, somebody may have handed it over.
-      checkDoor(getRecord(journal.db, id), to)
+      checkDoor(journal.db, getRecord(journal.db, id), to)
       moveRecord(journal, { id, to, reason, operator: operator.id })
       return id
     })
@@ -95,7 +96,9 @@ export const records = {
 
   merge: on.records.merge.handler(({ context, input }) => {
     const { journal } = context.desk
-    return recordView(journal.db, mergeRecords(journal, { ...input, operator: signedIn(context).id }))
+    const operator = signedIn(context)
+    checkMerge(journal.db, operator, input.ids)
+    return recordView(journal.db, mergeRecords(journal, { ...input, operator: operator.id }))
   }),
 
   unmerge: on.records.unmerge.handler(({ context, input }) => {
@@ -125,11 +128,20 @@ const saveOnce = (
 const said = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
 
-/** A find leaves by its release and comes back by the claim's reversal. */
-function checkDoor(record: StoredRecord, to: State): void {
-  if (sideOf(record.kind) !== 'find') return
-  if (to === releasedState(record.kind)) throw new DeskError('needs-release')
-  if (record.state === releasedState(record.kind)) throw new DeskError('needs-reversal')
+/** A find leaves by its release, and both sides of a handover come back by the claim's reversal. */
+function checkDoor(db: ReadableDb, record: StoredRecord, to: State): void {
+  const isFind = sideOf(record.kind) === 'find'
+  if (isFind && to === releasedState(record.kind)) throw new DeskError('needs-release')
+  const handedOver = claimsOf(db, record.id).some((claim) => claim.reversedAt === null)
+  if (record.closedAt !== null && (handedOver || (isFind && record.state === releasedState(record.kind)))) {
+    throw new DeskError('needs-reversal')
+  }
+}
+
+/** Merging what is closed with what still waits takes somebody off the board: a supervisor's act. */
+function checkMerge(db: ReadableDb, operator: OperatorView, ids: readonly string[]): void {
+  const waiting = new Set(ids.map((id) => isActive(getRecord(db, id).state)))
+  if (waiting.size > 1 && operator.role !== 'supervisor') throw notAllowed(['supervisor'])
 }
 
 /** Any other closing is undone by a supervisor. */
@@ -140,7 +152,7 @@ async function checkMove(
   to: State,
   second: { readonly badge: string; readonly pin: string } | undefined,
 ): Promise<void> {
-  checkDoor(record, to)
+  checkDoor(desk.journal.db, record, to)
   if (!transitionOf(record.kind, record.state, to)?.reversal || operator.role === 'supervisor') return
   const colleague = await confirmSecond(desk, second, operator.id)
   if (colleague.role !== 'supervisor') throw notAllowed(['supervisor'])

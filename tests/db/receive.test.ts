@@ -123,7 +123,7 @@ test('an undo names its merge; which records stand apart again is the merge’s 
     action: 'record.merged',
     operator: 'op',
     recordId: ids[0],
-    facts: { records: [ids[0], ids[1]], reason: 'x' },
+    facts: { records: [ids[0], ids[1]] },
   })
   receive(b, entriesOf(a))
   const facts = { merge: entryId(merged), records: [ids[2], ids[2]] as [string, string] }

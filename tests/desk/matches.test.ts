@@ -20,6 +20,22 @@ const settle = (): void => {
   while (refreshProposals(desk.desk.journal.db, 1000, () => performance.now()).more);
 }
 
+const releaseOf = (find: string, report: string | null) => ({
+  idempotencyKey: `matches-claim-${++keys}`,
+  find,
+  report,
+  claimant: {
+    name: '陈小满',
+    phone: '19900001234',
+    relation: 'self' as const,
+    documentType: 'passport' as const,
+    documentNumber: 'X99012345',
+  },
+  verified: '锁屏图案说对',
+  signature: null,
+  second: { badge: badgeOf.supervisor, pin: testPin },
+})
+
 const hour = 3_600_000
 const phone: Fields = {
   category: 'phone',
@@ -91,21 +107,41 @@ test('two reports, or a person and a thing, are no pair', async () => {
 
 test('a slip’s number finds what was handed over by it', async () => {
   const find = await save('found-item', phone)
-  const claim = await clerk.claims.release({
-    idempotencyKey: 'matches-claim',
-    find,
-    report: null,
-    claimant: {
-      name: '陈小满',
-      phone: '19900001234',
-      relation: 'self',
-      documentType: 'passport',
-      documentNumber: 'X99012345',
-    },
-    verified: '锁屏图案说对',
-    signature: null,
-    second: { badge: badgeOf.supervisor, pin: testPin },
-  })
+  const claim = await clerk.claims.release(releaseOf(find, null))
   const typed = claim.slip!.toLowerCase().replaceAll('-', ' ')
   expect((await clerk.search.query({ text: typed })).records.map((record) => record.id)).toEqual([find])
+})
+
+test('a comparison with its sides swapped is no pair', async () => {
+  const pair = { report: await save('found-item', phone), find: await save('lost-item', phone) }
+  await expect(clerk.matches.compare(pair)).rejects.toMatchObject({ data: { code: 'not-a-pair' } })
+})
+
+test('what is closed and what still waits are merged by a supervisor only', async () => {
+  const ids: [string, string] = [await save('lost-item', phone), await save('lost-item', phone)]
+  await clerk.records.move({ id: ids[0], to: 'withdrawn', reason: '自行找到', idempotencyKey: 'matches-withdrawn' })
+  const merge = { ids, reason: '同一件' }
+  await expect(clerk.records.merge(merge)).rejects.toMatchObject({ data: { code: 'not-allowed' } })
+  await expect(desk.client('supervisor').records.merge(merge)).resolves.toMatchObject({ id: ids[0] })
+})
+
+test('a report closed by a handover is opened again by the claim’s reversal only', async () => {
+  const [report, find] = [await save('lost-item', phone), await save('found-item', phone)]
+  const claim = await clerk.claims.release(releaseOf(find, report))
+  const supervisor = desk.client('supervisor')
+  const reopen = { id: report, to: 'open', reason: '再找', idempotencyKey: 'matches-reopen' } as const
+  await expect(supervisor.records.move(reopen)).rejects.toMatchObject({ data: { code: 'needs-reversal' } })
+  await supervisor.claims.reverse({ claim: claim.id, reason: '交错了' })
+  expect((await clerk.records.get({ id: report })).state).toBe('open')
+})
+
+test('the search box hears a name, and leads from a merged record’s number to the one that stands for it', async () => {
+  const ids: [string, string] = [
+    await save('missing-person', { ...boy, name: '王晓明' }),
+    await save('missing-person', { ...boy, name: '汪小明' }),
+  ]
+  const find = async (text: string) => (await clerk.search.query({ text })).records.map((record) => record.id)
+  for (const text of ['王小明', 'wangxiaoming', 'wxm']) expect((await find(text)).sort()).toEqual([...ids].sort())
+  await clerk.records.merge({ ids, reason: '同一人' })
+  expect(await find('A1-M0002')).toEqual([ids[0]])
 })

@@ -159,7 +159,21 @@ describe('accounts', () => {
     const client = desk.client('supervisor')
     await client.operators.change({ id: administrator.id, active: false })
     expect(await code(client.operators.change({ id: supervisor.id, active: false }))).toBe('last-administrator')
-    expect(await code(client.operators.change({ id: supervisor.id, role: 'clerk' }))).toBe('last-administrator')
-    expect(await code(client.operators.change({ id: supervisor.id, role: 'administrator' }))).toBeNull()
+    expect(await code(client.operators.change({ id: supervisor.id, role: 'clerk' }))).toBe('not-allowed')
+  })
+})
+
+describe('whoever keeps the accounts', () => {
+  it('cannot make a supervisor, nor change the own role', async () => {
+    const desk = await temporaryDesk()
+    const administrator = desk.client('administrator')
+    const account = { name: '某某', badge: 'N001', kind: 'police', pin: testPin } as const
+    const refused = { data: { code: 'not-allowed' } }
+    await expect(administrator.operators.add({ ...account, role: 'supervisor' })).rejects.toMatchObject(refused)
+    const { id } = desk.operators.administrator
+    await expect(administrator.operators.change({ id, role: 'supervisor' })).rejects.toMatchObject(refused)
+    await expect(administrator.operators.change({ id, role: 'clerk' })).rejects.toMatchObject(refused)
+    await expect(administrator.operators.add({ ...account, role: 'clerk' })).resolves.toMatchObject({ role: 'clerk' })
+    desk.close()
   })
 })

@@ -153,7 +153,8 @@ export const writes = {
       action: 'claim.reversed',
       operator: 'op',
       recordId: find.id,
-      facts: { claim: claim.id, find: find.id, reason: 'x', transitions: [stepOf(journal.db, find, to)] },
+      facts: { claim: claim.id, find: find.id, transitions: [stepOf(journal.db, find, to)] },
+      personal: { fields: { reason: 'x' } },
     })
   },
   settle: (journal, pick) => {
