@@ -74,11 +74,11 @@ const nearlyLimit = 5000
 function nearly(db: ReadableDb, query: string, options: SearchOptions): Hit[] {
   const rows = db
     .prepare(`
-      select r.id, r.no, s.pinyin, coalesce(r.name, '') || ' ' || coalesce(r.contact_name, '') as names
+      select r.id, s.pinyin, coalesce(r.name, '') || ' ' || coalesce(r.contact_name, '') as names
       from local_search s join records r on r.id = s.record_id
       where s.pinyin <> '' and r.merged_into is null and ${filterOf(options)} order by r.updated_at desc limit ?
     `)
-    .all(...filterValues(options), nearlyLimit) as { id: string; no: string; pinyin: string; names: string }[]
+    .all(...filterValues(options), nearlyLimit) as { id: string; pinyin: string; names: string }[]
   const fuse = new Fuse(rows, { keys: ['names', 'pinyin'], threshold: 0.3, ignoreLocation: true })
   return fuse.search(query.slice(0, 32), { limit: options.limit }).map(({ item }) => ({ id: item.id, rank: 0 }))
 }

@@ -30,7 +30,7 @@ export const recordSchema = z.object({
   masked: z.array(z.enum(fieldNames)),
   conflict: z.boolean(),
   mergedInto: idSchema.nullable(),
-  /** Numbers of the records that were merged with this one, where one record is asked for; what an undo can take back. */
+  /** Numbers of the records that were merged with this one: what an undo can take back. */
   joined: z.array(z.string()),
 })
 export type RecordView = z.output<typeof recordSchema>

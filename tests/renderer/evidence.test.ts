@@ -21,6 +21,7 @@ const record = (kind: RecordView['kind'], fields: Fields, masked: FieldName[] = 
   masked,
   conflict: false,
   mergedInto: null,
+  joined: [],
 })
 
 const reason = (field: string, weight: number): ReasonView => ({

@@ -21,6 +21,7 @@ const missing = (id: string, minutesAgo: number, fields: Fields = {}): RecordVie
   masked: [],
   conflict: false,
   mergedInto: null,
+  joined: [],
 })
 
 test('a child turns red after ten minutes, an adult after thirty', () => {
