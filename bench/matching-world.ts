@@ -1,6 +1,7 @@
 import type { Fields } from '../core/records/fields.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import { venueTemplate, type Zone } from '../core/vocabulary/zones.ts'
+import { seededRandom } from '../desk/demo/random.ts'
 
 export type Told = { readonly id: string; readonly kind: Kind; readonly fields: Fields }
 export type World = {
@@ -13,17 +14,6 @@ export type World = {
 
 type Random = () => number
 const hour = 3_600_000
-
-/** mulberry32: small, seeded, and good enough to deal cards with. */
-export function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Ways in which people say one thing; a `~` marks words that the matcher's lists do not hold. */
 const ways = (rows: string): string[][] =>
@@ -177,9 +167,9 @@ function tell(random: Random, hidden: Hidden, zone: Zone, at: number): Fields {
   }
 }
 
-/** A year of `perDay` finds; `reports` of them are asked for, and a quarter as many reports more have no find. */
+/** `count` finds in `days` days; `reportCount` of them are asked for, and a quarter as many reports more have no find. */
 export function makeWorld(seed: number, count: number, days: number, reportCount: number): World {
-  const random = seeded(seed)
+  const random = seededRandom(seed).next
   const zones = venueTemplate('zoo')
   const start = Date.UTC(2026, 0, 1)
   const finds: Told[] = []

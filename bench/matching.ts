@@ -1,5 +1,5 @@
 /**
- * How well and how fast the matcher proposes: `node bench/matching.ts [finds] [days] [seed]`. The world is made here, from words
+ * How well and how fast the matcher proposes: `npm run bench -- matching [finds] [days] [seed]`. The world is made here, from words
  * of its own, some of which the matcher's lists do not hold. Beside it fuse.js alone on the same queries.
  */
 import Fuse from 'fuse.js'

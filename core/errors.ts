@@ -215,9 +215,7 @@ const table = {
 export type ErrorCode = keyof typeof table
 export type ErrorDetails = Readonly<Record<string, string | number>>
 
-export const errorCodes = Object.keys(table) as ErrorCode[]
-export const isErrorCode = (value: unknown): value is ErrorCode =>
-  typeof value === 'string' && Object.hasOwn(table, value)
+/** HTTP's status of a refusal, for the loopback shell. */
 export const statusOf = (code: ErrorCode): number => table[code].status
 
 /** The sentence for a clerk, with the details filled in; a detail that may be a pair carries its language by `_en`. */

@@ -40,7 +40,8 @@ export function maskProse(prose: string, names: readonly string[]): string {
 const secrets = ['name', 'contactName', 'contactPhone', 'number'] as const satisfies readonly FieldName[]
 
 function maskValue(value: unknown, mask: Mask, hidden: readonly string[]): unknown {
-  if (typeof value !== 'string') return value
+  // Half a number tells nothing worth keeping.
+  if (typeof value !== 'string') return null
   switch (mask) {
     case 'name':
       return maskName(value)
@@ -62,8 +63,8 @@ export function maskFields(fields: Fields): { fields: Fields; masked: FieldName[
   const shown: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields) as [FieldName, unknown][]) {
     const rule = ruleOf(name)
-    shown[name] = rule.mask === undefined ? value : maskValue(value, rule.mask, hidden)
-    if (rule.privacy >= maskedFrom || shown[name] !== value) masked.push(name)
+    shown[name] = rule.mask === undefined || value == null ? value : maskValue(value, rule.mask, hidden)
+    if (value != null && (rule.privacy >= maskedFrom || shown[name] !== value)) masked.push(name)
   }
   return { fields: shown as Fields, masked }
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from './errors.ts'
-import { type Kind, sideOf, subjectOf } from './records/kinds.ts'
+import type { Fields } from './records/fields.ts'
+import { type Kind, subjectOf } from './records/kinds.ts'
 import type { State } from './records/states.ts'
 
 /** The four figures of the bulletin, each in cases (起), and the adults who are counted apart. */
@@ -67,7 +68,7 @@ export function isResolved(kind: Kind, state: State): boolean {
   }
 }
 
-export type AgeGroup = 'child' | 'adult' | 'elder'
+export type AgeGroup = NonNullable<Fields['ageGroup']>
 export type CaseFigure = 'persons' | 'adults' | 'items'
 
 /**
@@ -81,8 +82,8 @@ export function caseFigure(kind: Kind, ageGroup: AgeGroup | null): CaseFigure | 
   return ageGroup === 'adult' ? 'adults' : 'persons'
 }
 
-export type IncidentType = 'medical' | 'dispute' | 'other'
-export type IncidentOutcome = 'helped' | 'hospital' | 'mediated' | 'unsettled'
+export type IncidentType = NonNullable<Fields['incidentType']>
+export type IncidentOutcome = NonNullable<Fields['outcome']>
 
 /** The figure that an incident belongs to: every sudden illness, but only disputes that were settled. Withdrawn ones never. */
 export function incidentFigure(
@@ -94,6 +95,3 @@ export function incidentFigure(
   if (type === 'medical') return 'medical'
   return type === 'dispute' && outcome === 'mediated' ? 'disputes' : null
 }
-
-/** Kinds whose records are the two sides of a case. */
-export const isReport = (kind: Kind): boolean => sideOf(kind) === 'report'

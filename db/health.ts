@@ -1,6 +1,6 @@
 import type { ReadableDb } from './connection.ts'
 
-/** The wall clock of the entry with the highest `at`, UTC milliseconds; 0 in an empty journal. */
+/** The wall clock of the newest entry in the journal's own order, UTC milliseconds; 0 in an empty journal. */
 export const newestEntryAt = (db: ReadableDb): number =>
   (
     db.prepare('select coalesce(max(at), 0) as at from (select at from journal order by hlc desc limit 1)').get() as {

@@ -59,8 +59,8 @@ function dropIndex(db: WritableDb, id: string): void {
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
 }
 
-/** Parses again what an older program parsed, after an upgrade that changed parsing. Returns how many records that were. */
-export function reindexStale(db: WritableDb): number {
+/** Parses again, in one transaction, what an older program parsed otherwise or what a restored file has no caches of. */
+export function reindexStale(db: WritableDb): void {
   const rows = db
     .prepare(`
       select r.id from records r left join local_search s on s.record_id = r.id
@@ -69,5 +69,4 @@ export function reindexStale(db: WritableDb): number {
     `)
     .all(featuresVersion) as { id: string }[]
   if (rows.length > 0) db.transaction(() => indexRecords(db, new Set(rows.map((row) => row.id)))).immediate()
-  return rows.length
 }

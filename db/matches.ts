@@ -14,7 +14,7 @@ import { canonicalRecord, stepOf } from './records.ts'
 
 const activeStates = JSON.stringify(states.filter(isActive))
 
-// A find rarely comes before the loss and mostly within days: the window that the fair peer of the measurements uses, widened.
+// A find rarely comes before the loss and mostly within days; six hours allow for a loss that was noticed late.
 const hour = 3_600_000
 const earliest = -6 * hour
 const latest = 30 * 24 * hour

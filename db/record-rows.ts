@@ -1,5 +1,5 @@
 import type { RecordFold } from '../core/journal/fold.ts'
-import { type FieldName, type Fields, fieldNames, type Sets, setNames } from '../core/records/fields.ts'
+import { type FieldName, type Fields, fieldNames, isYesNo, type Sets, setNames } from '../core/records/fields.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import type { State } from '../core/records/states.ts'
 import { prepared, type WritableDb } from './connection.ts'
@@ -110,6 +110,5 @@ export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
   }
 }
 
-const booleans: ReadonlySet<FieldName> = new Set(['glasses'])
 const fromColumn = (name: FieldName, value: string | number | null | undefined): unknown =>
-  value === undefined || value === null ? null : booleans.has(name) ? value === 1 : value
+  value === undefined || value === null ? null : isYesNo(name) ? value === 1 : value

@@ -3,7 +3,7 @@ import { DeskError } from '../core/errors.ts'
 import type { TransitionFact } from '../core/journal/actions.ts'
 import type { JsonObject } from '../core/journal/entry.ts'
 import { type FieldName, type Fields, ruleOf, type Sets } from '../core/records/fields.ts'
-import { type Kind, kinds, letterOf } from '../core/records/kinds.ts'
+import { type Kind, letterOf } from '../core/records/kinds.ts'
 import { isActive, type State, states, transitionOf } from '../core/records/states.ts'
 import { prepared, type ReadableDb } from './connection.ts'
 import { parseEntryId, readEntry } from './entries.ts'
@@ -225,19 +225,4 @@ export function settleConflict(
       facts: { reason: settle.reason, transitions: [{ record: record.id, from: record.state, to: settle.to, basis }] },
     })
   })
-}
-
-/** Active records per kind, for the board and the bench. */
-export function countActive(db: ReadableDb): Record<Kind, number> {
-  const rows = prepared(
-    db,
-    `
-      select kind, count(*) as n from records
-      where merged_into is null and state in (select value from json_each(?)) group by kind
-    `,
-  ).all(activeStates) as { kind: Kind; n: number }[]
-  return Object.fromEntries(kinds.map((kind) => [kind, rows.find((row) => row.kind === kind)?.n ?? 0])) as Record<
-    Kind,
-    number
-  >
 }

@@ -20,8 +20,13 @@ export function checkAccess(role: Role | null, procedure: Procedure): void {
   if (mayDo(role, procedure)) return
   if (role === null) throw new DeskError('not-signed-in')
   const allowed = access[procedure]
-  const names = allowed === 'public' ? [] : allowed.map((name) => roleNames[name])
-  throw new DeskError('not-allowed', {
+  throw notAllowed(allowed === 'public' ? [] : allowed)
+}
+
+/** The refusal that names who may do it. */
+export function notAllowed(roles: readonly Role[]): DeskError {
+  const names = roles.map((role) => roleNames[role])
+  return new DeskError('not-allowed', {
     roles: names.map((name) => name.zh).join('或'),
     roles_en: names.map((name) => name.en).join(' or '),
   })

@@ -20,13 +20,13 @@ type Heard = (desk: Desk, event: DeskEvent) => void
 
 export function openHost(options: DeskOptions): Host {
   const heard = new Set<Heard>()
-  const stops: (() => void)[] = []
+  const stops = new Map<Desk, () => void>()
   const open = (dir: string): Desk => {
     const desk = openDesk({ ...options, dir })
     desk.subscribe((event) => {
       for (const listener of heard) listener(desk, event)
     })
-    stops.push(keepProposals(desk))
+    stops.set(desk, keepProposals(desk))
     return desk
   }
   const real = open(options.dir)
@@ -38,6 +38,8 @@ export function openHost(options: DeskOptions): Host {
     try {
       await preparePractice(desk)
     } catch (error) {
+      stops.get(desk)?.()
+      stops.delete(desk)
       desk.close()
       throw error
     }
@@ -65,7 +67,7 @@ export function openHost(options: DeskOptions): Host {
     },
     close() {
       heard.clear()
-      for (const stop of stops) stop()
+      for (const stop of stops.values()) stop()
       practiceDesk?.close()
       real.close()
     },

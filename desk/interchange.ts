@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { DeskError } from '../core/errors.ts'
 import { barePlace } from '../core/matching/places.ts'
-import { type Fields, fieldsSchema } from '../core/records/fields.ts'
+import { type FieldName, type Fields, fieldsSchema } from '../core/records/fields.ts'
 import { type Kind, kinds, subjectOf } from '../core/records/kinds.ts'
 import { categoriesOfWord, categoryOf } from '../core/vocabulary/categories.ts'
 import { normalise } from '../core/vocabulary/normalise.ts'
@@ -42,15 +43,32 @@ type Line = z.output<typeof lineSchema>
 
 export type ReadLine = { readonly ref: string; readonly kind: Kind; readonly fields: Fields }
 
-const sameName = ['title', 'description', 'place', 'name', 'sex', 'age', 'heightCm'] as const
-const samePerson = ['upper', 'lower', 'shoes', 'hair', 'glasses', 'dialect'] as const
-const sameItem = ['colour', 'brand', 'number', 'amount'] as const
+// Called the same in a record.
+const sameName = [
+  'title',
+  'description',
+  'place',
+  'name',
+  'sex',
+  'age',
+  'heightCm',
+  'upper',
+  'lower',
+  'shoes',
+  'hair',
+  'glasses',
+  'dialect',
+  'colour',
+  'brand',
+  'number',
+  'amount',
+] as const satisfies readonly (keyof Line & FieldName)[]
 
 /** A record from one line of JSON. Throws a DeskError that says what is wrong with it. */
 export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
   const line = checked(lineSchema.safeParse(parsed(text)))
   const said: Record<string, unknown> = { externalRef: line.ref }
-  for (const name of [...sameName, ...samePerson, ...sameItem]) said[name] = line[name]
+  for (const name of sameName) said[name] = line[name]
   if (line.at != null) said.eventFrom = said.eventTo = Date.parse(line.at)
   said.ageGroup = line.group
   said.zone = zoneNamed(line.place ?? '', zones)
@@ -59,12 +77,19 @@ export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
   return { ref: line.ref, kind: line.kind, fields: withoutGaps(fields) }
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string): object {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   } catch {
-    throw refusalOf([])
+    // Said below in words that help: the parser's own name a position that no editor shows.
   }
+  throw new DeskError('bad-field', {
+    field: '整行',
+    field_en: 'The whole line',
+    why: '不是一个 JSON 对象,请核对引号、逗号和花括号。',
+    why_en: 'it is no JSON object; check quotes, commas and braces.',
+  })
 }
 
 function checked<T>(result: { success: true; data: T } | { success: false; error: { issues: readonly unknown[] } }): T {

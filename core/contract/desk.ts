@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { text } from '../records/fields.ts'
-import { operatorSchema } from './operators.ts'
+import { operatorKinds, operatorSchema } from './operators.ts'
 
 export const venueTemplates = ['zoo', 'stadium', 'street', 'empty'] as const
 
@@ -44,7 +44,7 @@ export const setUpInput = z.object({
     name: text(40),
     badge: text(20),
     pin: z.string().max(20),
-    kind: z.enum(['police', 'auxiliary', 'venue']),
+    kind: z.enum(operatorKinds),
   }),
 })
 

@@ -139,7 +139,7 @@ const kinLevel =
 const hairLevel = kinLevel(hairKin)
 const accentLevel = kinLevel(accentKin)
 
-function compareGlasses(a: boolean | null, b: boolean | null): Compared<YesNo> {
+function compareYesNo(a: boolean | null, b: boolean | null): Compared<YesNo> {
   return a === null || b === null ? undefined : a === b ? 'same' : 'different'
 }
 
@@ -216,7 +216,7 @@ function comparePeople(a: Features, b: Features): Levels {
     headColour: head.colour,
     headGarment: head.garment,
     hair: bestOf(a.hair, b.hair, ['same', 'near', 'different'], hairLevel),
-    glasses: compareGlasses(a.glasses, b.glasses),
+    glasses: compareYesNo(a.glasses, b.glasses),
     accent: bestOf(a.accents, b.accents, ['same', 'near', 'different'], accentLevel),
   }
 }

@@ -1,4 +1,5 @@
 import type { Effect, ReasonView } from '../contract/shapes.ts'
+import type { Sentence } from '../errors.ts'
 import { brandOf } from '../vocabulary/brands.ts'
 import { categoryOf, subcategoryOf } from '../vocabulary/categories.ts'
 import { garmentOf } from '../vocabulary/clothing.ts'
@@ -6,8 +7,6 @@ import { colourOf } from '../vocabulary/colours.ts'
 import type { Features, Slot } from './features.ts'
 import { sentences } from './sentences.ts'
 import type { Evidence } from './weigh.ts'
-
-type Label = { readonly zh: string; readonly en: string }
 
 /** Weights below this are noise to a reader and are left out. */
 const worthSaying = 0.25
@@ -18,7 +17,7 @@ const exact: ReadonlySet<string> = new Set(['same', 'within', 'masked', 'tail', 
 const shared = (a: readonly string[], b: readonly string[]): string | undefined => a.find((id) => b.includes(id))
 
 /** What both sides say, as a vocabulary label; never anybody's own words. */
-function labelOf(witness: Evidence['witness'], a: Features, b: Features): Label | undefined {
+function labelOf(witness: Evidence['witness'], a: Features, b: Features): Sentence | undefined {
   const slot = /^(upper|lower|foot|head)(Colour|Garment)$/.exec(witness)
   if (slot !== null) return wornLabel(slot[1] as Slot, slot[2] === 'Colour', a, b)
   if (witness === 'type') return typeLabel(shared(a.types, b.types))
@@ -26,13 +25,13 @@ function labelOf(witness: Evidence['witness'], a: Features, b: Features): Label 
   return witness === 'brand' ? brandLabel(shared(a.brands, b.brands)) : undefined
 }
 
-const typeLabel = (id = ''): Label | undefined => subcategoryOf(id) ?? categoryOf(id)
-const brandLabel = (id = ''): Label | undefined => {
+const typeLabel = (id = ''): Sentence | undefined => subcategoryOf(id) ?? categoryOf(id)
+const brandLabel = (id = ''): Sentence | undefined => {
   const brand = brandOf(id)
   return brand && { zh: brand.zh, en: brand.latin }
 }
 
-function wornLabel(slot: Slot, colour: boolean, a: Features, b: Features): Label | undefined {
+function wornLabel(slot: Slot, colour: boolean, a: Features, b: Features): Sentence | undefined {
   const [one, other] = [a.worn[slot], b.worn[slot]]
   if (one === undefined || other === undefined) return undefined
   return colour

@@ -22,11 +22,13 @@ const decade = (text: string, spread: Range): Range | null => {
   return from === null ? null : [from + spread[0], from + spread[1]]
 }
 
+const inYears = (months: number | null): Range | null => (months === null ? null : [months / 12, months / 12])
+
 /** How people say an age; the first that fits counts. 来岁 is a little more than the decade, 多岁 anywhere in it. */
 const ageRules: readonly Rule[] = [
   {
     form: /([0-9]{1,3}|[一二两三四五六七八九十]+)个月/,
-    range: (n) => decade(n, [0, 0])?.map((months) => months / 12) as unknown as Range,
+    range: (n) => inYears(chineseNumber(n)),
   },
   { form: /([0-9]0|[二三四五六七八九]?十)来岁/, range: (n) => decade(n, [0, 5]) },
   { form: /([0-9]0|[二三四五六七八九]?十)(?:多|几|好几)岁?/, range: (n) => decade(n, [1, 9]) },

@@ -1,14 +1,12 @@
+import { longText } from '../records/fields.ts'
 import type { Concept } from '../vocabulary/look-up.ts'
 import { normalise } from '../vocabulary/normalise.ts'
 
-/** Longest text that is read; a longer one is cut, never refused. In UTF-16 units, as the forms count. */
-export const longestText = 4000
-
-/** Cut, then normalised: cutting first bounds the work, and half a character at the cut is dropped. */
+/** Cut to what a form may hold, then normalised: cutting first bounds the work, and half a character at the cut is dropped. */
 export const clean = (text: string | null | undefined): string =>
   text == null
     ? ''
-    : normalise(text.slice(0, longestText))
+    : normalise(text.slice(0, longText))
         .replace(/\ufffd/g, '')
         .trim()
 

@@ -62,8 +62,8 @@ const mayMatch = (query: Features, { features }: Candidate): boolean =>
 
 /**
  * The best candidates for a description, best first, from a shortlist of the other side. `stock` is how many active records
- * the other side has in all, when the shortlist was cut from more (it counts only where the query has no time); probabilities of all candidates and of "none of these"
- * sum to one. Works on anything typed so far, down to a single field.
+ * the other side has in all, when the shortlist was cut from more (it counts only where the query has no time). Probabilities of
+ * all candidates and of "none of these" sum to one. Works on anything typed so far, down to a single field.
  */
 export function rank(
   query: Features,

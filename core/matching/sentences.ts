@@ -1,6 +1,5 @@
+import type { Sentence } from '../errors.ts'
 import type { Evidence } from './weigh.ts'
-
-type Sentence = { readonly zh: string; readonly en: string }
 
 /** How a witness is put into words: by level, and by what both sides say where the vocabulary has a label for it. */
 type Phrases = {

@@ -95,7 +95,7 @@ export function weigh(levels: Levels, subject: Subject): Evidence[] {
 /** Sum of the weights: the log-odds that the two are one, before the number of rivals is considered. */
 export const totalOf = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { weight }) => sum + weight, 0)
 
-/** A quarter to a third of reports have no find on the shelf (FORMAT of the development worlds; to be recounted at the desk). */
+/** A quarter to a third of reports have no find on the shelf: assumed of the generated venues, to be recounted at a real desk. */
 const inStock = 0.7
 /** Records that are not here yet: with three finds on the shelf the right one has probably not come in. */
 const notYetHere = 30

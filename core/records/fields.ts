@@ -16,11 +16,14 @@ export type Mask = 'name' | 'phone' | 'number' | 'prose' | 'whole'
 
 type Applies = 'all' | 'person' | 'item' | 'incident' | Kind
 
-export type FieldRule = {
+// From level 2 a mask must be named: without one the value would leave the desk as it is.
+type Grade =
+  | { readonly privacy: Exclude<Privacy, 2 | 3>; readonly mask?: Mask }
+  | { readonly privacy: 2 | 3; readonly mask: Mask }
+
+export type FieldRule = Grade & {
   readonly schema: z.ZodType
   readonly part: Part
-  readonly privacy: Privacy
-  readonly mask?: Mask
   readonly on: readonly Applies[]
 }
 
@@ -45,7 +48,7 @@ const when = z.int().min(0).max(4_102_444_800_000) // until the year 2100, in UT
 
 /**
  * Every field of every kind: its form, its part of the journal, its privacy and where it applies.
- * A field's name is its column in db (in snake case) and its text key in renderer/i18n.
+ * A field's name is its column in db (in snake case) and its key in labels.ts.
  */
 export const fieldRules = {
   zone: { schema: z.string().min(1).max(40), part: 'facts', privacy: 0, on: ['all'] },
@@ -101,6 +104,9 @@ export type Fields = { [K in FieldName]?: z.output<(typeof fieldRules)[K]['schem
 export const fieldNames = Object.keys(fieldRules) as FieldName[]
 export const ruleOf = (name: FieldName): FieldRule => fieldRules[name]
 
+/** True for a field that is answered by yes or no; SQLite keeps it as 1 or 0. */
+export const isYesNo = (name: FieldName): boolean => ruleOf(name).schema instanceof z.ZodBoolean
+
 /** The fields that a record of this kind may carry, in form order. */
 export function fieldsOf(kind: Kind): FieldName[] {
   const subject = subjectOf(kind)
@@ -112,7 +118,7 @@ export const setNames = ['zonesPassed'] as const
 export type SetName = (typeof setNames)[number]
 export type Sets = { [K in SetName]?: string[] }
 
-/** zod schema of all descriptive fields, each optional and clearable; which of them a kind may carry is `checkFields`' matter. */
+/** zod schema of all descriptive fields, each optional and clearable; which of them a kind may carry is `checkDescription`'s matter. */
 export const fieldsSchema = z.strictObject(
   Object.fromEntries(fieldNames.map((name) => [name, ruleOf(name).schema.nullish()])),
 ) as unknown as z.ZodType<Fields>

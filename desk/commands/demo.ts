@@ -4,8 +4,9 @@ import { pressSentence } from '../../core/statistics.ts'
 import { demoBadges, type Holiday, playHoliday } from '../demo/holiday.ts'
 import { figuresPlanned, holiday } from '../demo/world.ts'
 import type { Terminal } from './terminal.ts'
+import { wholeNumber } from './whole-number.ts'
 
-type Options = { readonly out: string; readonly seed: string; readonly check?: true }
+type Options = { readonly out: string; readonly seed: number; readonly check?: true }
 
 export function registerDemo(program: Command, terminal: Terminal): void {
   program
@@ -14,14 +15,14 @@ export function registerDemo(program: Command, terminal: Terminal): void {
       '演示八天假期:写出凭证、统计和可打开的数据 / play an eight-day holiday and leave its slips, figures and desk',
     )
     .option('--out <folder>', '写到哪里 / where to write', 'out')
-    .option('--seed <number>', '换一个故事 / another story', '20261001')
+    .option('--seed <number>', '换一个故事 / another story', wholeNumber(0), 20261001)
     .option('--check', '简报与计划不符时以 1 结束 / end with 1 where the bulletin is not what was planned')
     .action((options: Options) => demo(options, terminal))
 }
 
 async function demo(options: Options, terminal: Terminal): Promise<void> {
   terminal.err('正在演示八天假期 … / playing eight days …')
-  const played = await playHoliday(options.out, resolve(terminal.pages, '../..'), Number(options.seed))
+  const played = await playHoliday(options.out, resolve(terminal.pages, '../..'), options.seed)
   for (const line of linesOf(played, options.out)) terminal.out(line)
   const planned = pressSentence(figuresPlanned(holiday)).zh
   if (!options.check || played.press === planned) return

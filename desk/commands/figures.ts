@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { daySchema } from '../../core/contract/shapes.ts'
 import { DeskError } from '../../core/errors.ts'
@@ -10,7 +10,7 @@ import { figuresOf } from '../../db/statistics.ts'
 import { workbookOf } from '../documents/workbook.ts'
 import type { Terminal } from './terminal.ts'
 
-type Period = { readonly data: string; readonly from?: string; readonly to?: string }
+type Period = { readonly data: string; readonly day?: string; readonly from?: string; readonly to?: string }
 type Export = Period & { readonly out: string; readonly language: 'zh' | 'en' }
 
 export function registerFigures(program: Command, terminal: Terminal): void {
@@ -29,10 +29,17 @@ export function registerFigures(program: Command, terminal: Terminal): void {
     .action((options: Export) =>
       reading(options, async (db, figures) => {
         const zones = new Map(readZones(db).map((zone) => [zone.id, { zh: zone.zh, en: zone.en }]))
-        writeFileSync(options.out, await workbookOf(figures, options.language, zones))
+        writeWhole(options.out, await workbookOf(figures, options.language, zones))
         terminal.err(options.out)
       }),
     )
+}
+
+/** A file that is there is whole: it gets its name when it is written. */
+function writeWhole(path: string, content: Uint8Array): void {
+  const unfinished = `${path}.part`
+  writeFileSync(unfinished, content)
+  renameSync(unfinished, path)
 }
 
 const spoken = ({ from, to, press }: ReturnType<typeof figuresOf>): string =>
@@ -41,7 +48,10 @@ const spoken = ({ from, to, press }: ReturnType<typeof figuresOf>): string =>
 const withPeriod = (command: Command): Command =>
   command
     .requiredOption('--data <folder>', '数据文件夹 / data folder')
-    .option('--from <day>', '第一天,如 2026-10-01;缺省为今天 / first day, today if left out')
+    .addOption(
+      new Option('--day <day>', '一天,如 2026-10-01;缺省为今天 / one day, today if left out').conflicts(['from', 'to']),
+    )
+    .option('--from <day>', '一段日子的第一天 / first day of a period')
     .option('--to <day>', '最后一天 / last day')
 
 async function reading(
@@ -51,8 +61,8 @@ async function reading(
   const db = openDeskReadOnly(options.data)
   try {
     const today = dayOf(Date.now(), readSettings(db))
-    const from = day(options.from ?? today, 'from')
-    await work(db, figuresOf(db, from, day(options.to ?? options.from ?? today, 'to')))
+    const from = day(options.day ?? options.from ?? today, options.day === undefined ? 'from' : 'day')
+    await work(db, figuresOf(db, from, day(options.to ?? from, 'to')))
   } finally {
     db.close()
   }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { DeskError } from '../../core/errors.ts'
 import type { Ranked } from '../../core/matching/rank.ts'
 import { kinds, sideOf } from '../../core/records/kinds.ts'
@@ -8,12 +8,13 @@ import { candidatesOf } from '../../db/matches.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import { activeRecords, findByExternalRef, getRecord } from '../../db/records.ts'
 import type { Terminal } from './terminal.ts'
+import { wholeNumber } from './whole-number.ts'
 
 type Options = {
   readonly data: string
   readonly all?: true
   readonly ref?: string
-  readonly top: string
+  readonly top: number
   readonly json?: true
 }
 
@@ -24,19 +25,22 @@ export function registerMatch(program: Command, terminal: Terminal): void {
     .command('match')
     .description('列出报失的最佳候选及理由,只读 / best candidates of reports with reasons, read only')
     .requiredOption('--data <folder>', '数据文件夹 / data folder')
-    .option('--all', '全部在办报失 / every open report')
+    .addOption(new Option('--all', '全部在办报失 / every open report').conflicts('ref'))
     .option('--ref <ref>', '一件报失的外部编号 / one report by its external reference')
-    .option('--top <number>', '每件候选数 / candidates each', '5')
+    .option('--top <number>', '每件候选数 / candidates each', wholeNumber(1), 5)
     .option('--json', '每件一行 JSON / one line of JSON a report')
-    .action((options: Options) => match(options, terminal))
+    .action((options: Options, command: Command) => {
+      if (!options.all && options.ref === undefined) command.error('请给出 --all 或 --ref / give --all or --ref')
+      match(options, terminal)
+    })
 }
 
 function match(options: Options, terminal: Terminal): void {
   const db = openDeskReadOnly(options.data)
   try {
-    const top = Math.max(1, Math.trunc(Number(options.top)) || 1)
     const write = options.json ? asJson : asText
-    for (const report of reportsWanted(db, options)) terminal.out(write(db, report, candidatesOf(db, report, top)))
+    for (const report of reportsWanted(db, options))
+      terminal.out(write(db, report, candidatesOf(db, report, options.top)))
   } finally {
     db.close()
   }

@@ -1,19 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-
-/** Chrome, Chromium or Edge where people usually have it. */
-const installed = (): string | undefined =>
-  [
-    process.env.REUNION_DESK_BROWSER,
-    '/usr/bin/google-chrome',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    join(process.env.PROGRAMFILES ?? 'C:/Program Files', 'Google/Chrome/Application/chrome.exe'),
-    join(process.env['PROGRAMFILES(X86)'] ?? 'C:/Program Files (x86)', 'Microsoft/Edge/Application/msedge.exe'),
-  ].find((path) => path !== undefined && path !== '' && existsSync(path))
+import { browserArguments, installedBrowser } from './browser.ts'
 
 /** The browser that the tests unpacked, or the one inside the development package. */
 async function packed(root: string): Promise<string | null> {
@@ -31,10 +19,9 @@ async function packed(root: string): Promise<string | null> {
 export async function printFile(html: string, pdf: string, root: string): Promise<boolean> {
   try {
     const { chromium } = await import('playwright-core')
-    const executablePath = installed() ?? (await packed(root))
+    const executablePath = installedBrowser() ?? (await packed(root))
     if (executablePath === null) return false
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--font-render-hinting=none']
-    const browser = await chromium.launch({ executablePath, args })
+    const browser = await chromium.launch({ executablePath, args: [...browserArguments] })
     try {
       const page = await browser.newPage()
       await page.goto(pathToFileURL(html).href)

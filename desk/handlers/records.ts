@@ -21,7 +21,7 @@ import {
 } from '../../db/records.ts'
 import { isZone } from '../../db/settings.ts'
 import type { Desk } from '../desk.ts'
-import { signedIn } from '../guard.ts'
+import { notAllowed, signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
 import { recordView } from '../view.ts'
@@ -144,5 +144,5 @@ async function checkMove(
   }
   if (!transitionOf(record.kind, record.state, to)?.reversal || operator.role === 'supervisor') return
   const colleague = await confirmSecond(desk, second, operator.id)
-  if (colleague.role !== 'supervisor') throw new DeskError('not-allowed', { roles: '值班长', roles_en: 'supervisor' })
+  if (colleague.role !== 'supervisor') throw notAllowed(['supervisor'])
 }

@@ -4,18 +4,27 @@ import type { Desk } from '../desk.ts'
 // One slice must fit between two keystrokes' candidates without being felt.
 const sliceMs = 15
 const restMs = 40
+// A full disk does not get emptier in a blink.
+const pauseMs = 1000
 
-/** Keeps the board's proposed pairs up to date after every change, in small slices. Returns what stops it. */
+/**
+ * Keeps the board's proposed pairs up to date after every change, in small slices. What cannot be worked out now (a full disk) is
+ * tried again later: the next save tells the clerk what is wrong, and pairs must not end the desk. Returns what stops it.
+ */
 export function keepProposals(desk: Desk): () => void {
   let timer: NodeJS.Timeout | null = null
-  const schedule = (): void => {
-    timer ??= setTimeout(run, restMs).unref()
+  const schedule = (after = restMs): void => {
+    timer ??= setTimeout(run, after).unref()
   }
   const run = (): void => {
     timer = null
-    const { changed, more } = refreshProposals(desk.journal.db, sliceMs, () => performance.now())
-    if (more) schedule()
-    else if (changed) desk.publish({ areas: ['matches'], ids: [] })
+    try {
+      const { changed, more } = refreshProposals(desk.journal.db, sliceMs, () => performance.now())
+      if (more) schedule()
+      else if (changed) desk.publish({ areas: ['matches'], ids: [] })
+    } catch {
+      schedule(pauseMs)
+    }
   }
   const unsubscribe = desk.subscribe((event) => {
     if (event.areas.includes('records')) schedule()

@@ -1,12 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { browserArguments } from '../../desk/demo/browser.ts'
 import { chromiumPath } from './chromium.ts'
 
-// Not the package's own list: it runs everything in one process, which dies when a page is closed.
 const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--font-render-hinting=none',
+  ...browserArguments,
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

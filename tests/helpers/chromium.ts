@@ -1,22 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { installedBrowser } from '../../desk/demo/browser.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-
-/** Chrome, Chromium or Edge where people usually have it. */
-function installedBrowser(): string | null {
-  const found = [
-    process.env.REUNION_DESK_BROWSER,
-    '/usr/bin/google-chrome',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    join(process.env.PROGRAMFILES ?? 'C:/Program Files', 'Google/Chrome/Application/chrome.exe'),
-    join(process.env['PROGRAMFILES(X86)'] ?? 'C:/Program Files (x86)', 'Microsoft/Edge/Application/msedge.exe'),
-  ].find((path) => path && existsSync(path))
-  return found ?? null
-}
 
 const packageVersion = (): string =>
   (

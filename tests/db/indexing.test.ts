@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { featuresVersion } from '../../core/matching/features.ts'
+import type { ReadableDb } from '../../db/connection.ts'
+import { openDeskFile } from '../../db/desk-file.ts'
+import { featuresOf } from '../../db/features.ts'
+import { foundDesk } from '../../db/journal.ts'
+import { createRecord } from '../../db/records.ts'
+import { searchRecords } from '../../db/search.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'indexing-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const open = () => openDeskFile({ dir, now: () => 1_790_000_000_000 })
+const search = (db: ReadableDb, text: string) => searchRecords(db, text, { includeClosed: true, limit: 5 })
+
+test('what an older program parsed, or what has lost its caches, is parsed again when the desk opens', () => {
+  const before = open()
+  foundDesk(before.journal, 'A1', 'here')
+  const fields = { title: '红色雨伞', colour: '红' }
+  const id = createRecord(before.journal, { kind: 'found-item', fields, sets: {}, operator: null })
+  before.journal.db.exec("update local_features set version = 0, features = '{}'; delete from local_search")
+  before.close()
+
+  const { journal, close } = open()
+  const [stored] = featuresOf(journal.db, [id])
+  expect(stored?.features).toMatchObject({ version: featuresVersion, colours: ['red'] })
+  expect(search(journal.db, '雨伞')).toEqual([id])
+  close()
+})
