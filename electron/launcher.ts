@@ -11,18 +11,22 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Which shell a start asks for: the desktop if it can be had, the desktop with a new attempt to fetch it, or the browser. */
 export type Wish = { readonly shell: 'either' | 'desktop' | 'browser'; readonly data: string | null }
 
-/** Reads the command line of `start`. A port, or no window at all, only makes sense in the browser. */
+/**
+ * Reads the command line of `start`. A port, or no window at all, only makes sense in the browser; beside `--electron` such an option
+ * holds for the browser that may have to do.
+ */
 export function wishOf(args: readonly string[]): Wish {
   const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
     options: { data: { type: 'string' }, port: { type: 'string' } },
   })
+  const asked = (...names: string[]): boolean => names.some((name) => name in values)
   const data = typeof values.data === 'string' ? values.data : null
-  const other = ['browser', 'no-open', 'port', 'help', 'version', 'V', 'h'].some((name) => name in values)
-  const command = positionals[0] ?? 'start'
-  if (other || command !== 'start') return { shell: 'browser', data }
-  return { shell: values.electron ? 'desktop' : 'either', data }
+  const isStart = (positionals[0] ?? 'start') === 'start'
+  if (!isStart || asked('browser', 'help', 'version', 'V', 'h')) return { shell: 'browser', data }
+  if (asked('electron')) return { shell: 'desktop', data }
+  return { shell: asked('no-open', 'port') ? 'browser' : 'either', data }
 }
 
 /** Why a desktop could not be shown here at all, whatever binary there is; null where nothing is known against it. */

@@ -76,7 +76,7 @@ export function pdfOptions(html: string): PrintToPDFOptions {
 export function archiveName(html: string, at: number): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
   const plain = title.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '')
-  return `${new Date(at).toISOString().replace(/[:.]/g, '')}-${plain.slice(0, 80) || 'document'}.pdf`
+  return `${new Date(at).toISOString().replace(/[:.]/g, '')}-${[...plain].slice(0, 50).join('') || 'document'}.pdf`
 }
 
 /** What became of a print, as Electron tells it. A dialogue that somebody closed is a choice, no failure. */
