@@ -31,9 +31,8 @@ function closureOf(names) {
 const needed = closureOf(Object.keys(dependencies).filter((name) => !bundled.includes(name)))
 const unpacked = process.env.ELECTRON_OVERRIDE_DIST_PATH
 
-/** Takes away the database driver's binaries for every other system. */
-const driverOf = (platform) => ['x64', 'arm64'].map((arch) => `${platform}-${arch}`).join('|')
-const onlyDriverOf = (platform) => `!node_modules/better-sqlite3/prebuilds/!(${driverOf(platform)}).node`
+// Filled in by electron-builder: `linux` or `win`, and `x64` or `arm64`. Written in pieces, since this is no template of JavaScript.
+const driver = ['$', '{os}*-$', '{arch}'].join('')
 
 module.exports = {
   appId: 'org.reunion-desk.app',
@@ -52,9 +51,11 @@ module.exports = {
     'LICENSE',
     '!node_modules/**/*',
     ...needed.map((path) => `${path}/**/*`),
-    '!**/*.{ts,tsx,mts,cts,map,md}',
+    '!**/*.{ts,tsx,mts,cts,map,md,c,cc,cpp,h,hpp}',
     '!**/.stamp',
     '!node_modules/better-sqlite3/{src,deps}/**/*',
+    '!node_modules/better-sqlite3/prebuilds/linuxmusl-*.node',
+    `!node_modules/better-sqlite3/prebuilds/!(${driver}).node`,
     '!**/{test,tests,__tests__,example,examples,benchmark,benchmarks}/**/*',
   ],
   asar: true,
@@ -67,11 +68,11 @@ module.exports = {
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
   },
-  linux: { target: ['dir'], files: [onlyDriverOf('linux')], category: 'Office', executableName: 'reunion-desk' },
+  linux: { target: ['dir'], category: 'Office', executableName: 'reunion-desk' },
   // Without editing the executable no Windows tool is needed, so that Linux can make this package too.
   win: {
     target: ['dir'],
-    files: [onlyDriverOf('win32')],
+
     executableName: 'reunion-desk',
     signAndEditExecutable: false,
   },

@@ -4,7 +4,7 @@ import type { Sentence } from '../core/errors.ts'
 export type DeskWord = { readonly kind: 'ready' } | { readonly kind: 'refused'; readonly sentence: Sentence }
 
 /** What the window's process tells the program that started it, where there is one. */
-export type ShellWord = 'ready' | 'handed-over' | 'refused'
+export type ShellWord = 'alive' | 'ready' | 'handed-over' | 'refused'
 
 /** A second crash within this time is a cause that stays, milliseconds. */
 export const crashWindow = 10 * 60 * 1000

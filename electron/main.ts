@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import type { Sentence } from '../core/errors.ts'
 import { deskPort, deskPrint } from '../core/shell.ts'
@@ -12,7 +12,8 @@ import { openPrinter } from './printer.ts'
 import { isTrusted } from './security.ts'
 import { guardContents, guardSession, openWindow } from './window.ts'
 
-const dir = dataFolderIn(process.argv, dataFolder(process.env, process.platform))
+const dir = resolve(dataFolderIn(process.argv, dataFolder(process.env, process.platform)))
+const profile = join(dir, 'window')
 
 /** Tells the program that started this one; nobody listens where a clerk started it from the desktop. */
 const tell = (word: ShellWord): Promise<void> =>
@@ -105,12 +106,13 @@ app.enableSandbox()
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
-mkdirSync(dir, { recursive: true, mode: 0o700 })
+mkdirSync(profile, { recursive: true, mode: 0o700 })
 // One instance a data folder, and nothing of the window outside it.
-app.setPath('userData', join(dir, 'window'))
+app.setPath('userData', profile)
 if (app.requestSingleInstanceLock()) {
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   void app.whenReady().then(() => {
+    void tell('alive')
     guardSession(session.defaultSession)
     Menu.setApplicationMenu(menu())
     serve()

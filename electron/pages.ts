@@ -23,7 +23,7 @@ export function findPage(request: { method: string; url: string }, files: PageFi
   const path = URL.parse(request.url)!.pathname
   if (path.startsWith(printed)) {
     const html = waiting.get(path.slice(printed.length))
-    return html === undefined ? refuse(404) : { html, headers: headersFor('text/html; charset=utf-8', null) }
+    return html === undefined ? refuse(404) : { html, headers: printHeaders }
   }
   const found = files.find(path)
   return found === null ? refuse(404) : { file: found.file, headers: headersFor(found.type, found.cache) }
@@ -34,6 +34,15 @@ const headersFor = (type: string, cache: string | null): Record<string, string> 
   'Content-Type': type,
   ...(cache === null ? {} : { 'Cache-Control': cache }),
 })
+
+/** A document runs no script at all, not even one of ours. */
+const printHeaders = {
+  ...headersFor('text/html; charset=utf-8', null),
+  'Content-Security-Policy': securityHeaders['Content-Security-Policy']!.replace(
+    `script-src 'self'`,
+    `script-src 'none'`,
+  ),
+}
 
 /** The same as an answer of the protocol. */
 export async function answerPage(found: Found): Promise<Response> {

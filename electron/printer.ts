@@ -21,9 +21,10 @@ export function openPrinter(dir: string): Printer {
     async print(html) {
       const name = randomUUID()
       waiting.set(name, html)
-      const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, javascript: false } })
+      const window = new BrowserWindow({ show: false, webPreferences: safePreferences })
       try {
         await window.loadURL(printAddress(name))
+        await fontsOf(window.webContents)
         return await printLoaded(window.webContents, html, dir)
       } finally {
         waiting.delete(name)
@@ -32,6 +33,18 @@ export function openPrinter(dir: string): Printer {
     },
   }
 }
+
+/** Longest wait for the document's fonts before it is printed as it is, milliseconds. */
+const patience = 4_000
+// Below 1000 are Electron's own worlds.
+const printWorld = 1001
+
+/** Chinese printed before its font is there would be boxes. Asked from a world of our own: the document itself runs no script. */
+const fontsOf = (contents: WebContents): Promise<unknown> =>
+  Promise.race([
+    contents.executeJavaScriptInIsolatedWorld(printWorld, [{ code: 'document.fonts.ready.then(() => true)' }]),
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ]).catch(() => undefined)
 
 async function printLoaded(contents: WebContents, html: string, dir: string): Promise<Printed> {
   const settings = readPrintSettings(readText(join(dir, 'shell.json')))

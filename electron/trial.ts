@@ -7,12 +7,12 @@ export type Trial =
   | { readonly kind: 'ended'; readonly code: number }
   | { readonly kind: 'failed'; readonly why: Sentence }
 
-/** Longest wait for a window, milliseconds: a cold start from a slow disk included. */
+/** Longest wait for Electron to be there, milliseconds: a cold start from a slow disk included. */
 export const windowPatience = 60_000
 
 /**
- * Runs Electron on this program and stays until it ends. Until a window is shown every end is a failed start, and one that shows
- * none in time is ended: somebody stands at the counter.
+ * Runs Electron on this program and stays until it ends. Until a window is shown every end is a failed start, and a
+ * program that gives no sign in time is ended: somebody stands at the counter.
  */
 export function tryBinary(path: string, args: readonly string[], patience = windowPatience): Promise<Trial> {
   return new Promise((resolve) => {
@@ -29,9 +29,10 @@ export function tryBinary(path: string, args: readonly string[], patience = wind
       if (up) process.stderr.write(text)
       else words = (words + text).slice(-8000)
     })
-    child.on('message', (_word: ShellWord) => {
-      up = true
+    child.on('message', (word: ShellWord) => {
+      // A large data folder may take its time to open once Electron itself is there.
       clearTimeout(timer)
+      if (word !== 'alive') up = true
     })
     const forget = passSignals(child)
     const end = (trial: Trial): void => {

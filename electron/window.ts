@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, type Session, type WebContents } from 'electron'
+import { afterCrash } from './lifecycle.ts'
 import { appOrigin, mayDownload, mayLoad, mayNavigate, mayUse, safePreferences } from './security.ts'
 
 /** The clerk's window, shown once the page is drawn. */
@@ -18,11 +19,15 @@ export function openWindow(shown: () => void): BrowserWindow {
     window.show()
     shown()
   })
-  // A page that died is drawn anew; its desk lives in another process, and drafts are kept there.
+  // A page that died is drawn anew, unless it keeps dying; its desk lives in another process, and drafts are kept there.
+  const deaths: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && reason !== 'killed') window.reload()
+    const { do: step } = afterCrash(deaths, Date.now())
+    deaths.push(Date.now())
+    if (step === 'restart' && reason !== 'clean-exit') window.reload()
   })
-  void window.loadURL(`${appOrigin}/`)
+  // A page that cannot be loaded is an empty window, which the clerk sees and closes.
+  window.loadURL(`${appOrigin}/`).catch(() => window.show())
   return window
 }
 

@@ -45,7 +45,9 @@ describe.skipIf(why !== null)(`the real Electron${why === null ? '' : ` (skipped
       'ipcRenderer' in globalThis,
     ])
     expect(seen).toEqual(['undefined', false, false])
-    expect(await page.evaluate(() => Object.keys((globalThis as never)['reunionDesk']))).toEqual(['print'])
+    expect(
+      await page.evaluate(() => Object.keys((globalThis as never as { reunionDesk: object }).reunionDesk)),
+    ).toEqual(['print'])
   })
 
   it('neither leaves its pages nor opens a window', async () => {

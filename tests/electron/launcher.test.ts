@@ -145,6 +145,14 @@ describe.skipIf(process.platform === 'win32')('a program that opens no window', 
     })
   })
 
+  it('is waited for once Electron itself is there, and a failure even then', async () => {
+    expect(await trial(`printf '"alive"\\n' >&3; sleep 1; printf '"ready"\\n' >&3; exit 2`, 500)).toEqual({
+      kind: 'ended',
+      code: 2,
+    })
+    expect((await trial(`printf '"alive"\\n' >&3; exit 2`)).kind).toBe('failed')
+  })
+
   it('may not even be a program', async () => {
     const ended = await tryBinary(join(folder, 'nothing'), [])
     expect(ended).toMatchObject({ kind: 'failed', why: { en: expect.stringContaining('cannot be run') } })

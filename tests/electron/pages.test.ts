@@ -49,7 +49,7 @@ describe('an app:// address', () => {
   it('is a document that waits to be printed, while it waits', async () => {
     const answer = await ask(printAddress('one'))
     expect(await answer.text()).toContain('凭证')
-    expect(answer.headers.get('content-security-policy')).toContain(`default-src 'none'`)
+    expect(answer.headers.get('content-security-policy')).toContain(`script-src 'none'`)
     expect((await ask(printAddress('two'))).status).toBe(404)
   })
 
