@@ -46,6 +46,8 @@ export type Launch = {
   readonly root: string
   readonly say: (line: string) => void
   readonly env?: Environment
+  /** Id of the user who starts, on systems that number them. */
+  readonly user?: number | undefined
   /** Milliseconds until a window must be shown. */
   readonly patience?: number
 }
@@ -77,7 +79,7 @@ async function haveBinary(wish: Wish, env: Environment, launch: Launch): Promise
   const found = findBinary(electronPackage(launch.root), env, platform)
   if (found.kind === 'here') return found.path
   if (found.kind === 'none') return found.why
-  const vain = obstacleToFetching(platform, process.getuid?.())
+  const vain = obstacleToFetching(platform, launch.user ?? process.getuid?.())
   if (vain) return vain
   const file = noteFile(env, platform)
   const place = { version: found.electron.version, mirror: env.ELECTRON_MIRROR ?? '' }

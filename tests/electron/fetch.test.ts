@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findBinary, programName } from '../../electron/binary.ts'
 import { bounds, fetchBinary, whyNotFetched } from '../../electron/fetch.ts'
+import { openDesktop } from '../../electron/launcher.ts'
 import { copyOfPackage } from '../helpers/stand-in-electron.ts'
 import { zipOf } from '../helpers/zip.ts'
 
@@ -90,6 +91,32 @@ describe('fetching Electron from a mirror', () => {
     await serveMirror(() => undefined)
     await new Promise((resolve) => mirror!.close(resolve))
     expect((await fetchHere()).why?.en).toContain('ECONNREFUSED')
+  })
+
+  it('is not tried again the same day after it failed, unless asked to, and is forgotten once it worked', async () => {
+    let asked = 0
+    let status = 503
+    await serveMirror((_request, response) => {
+      asked++
+      response.writeHead(status).end(status === 200 ? archive : '')
+    })
+    copyOfPackage(folder, { [name]: sum(archive) })
+    const env = { ...process.env, DISPLAY: ':0', XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder }
+    const open = async (...args: string[]): Promise<string> => {
+      lines.length = 0
+      const say = (line: string): unknown => lines.push(line)
+      expect(await openDesktop(['start', ...args], { root: folder, say, env, user: 1000 })).toBeNull()
+      return lines.at(-1)!
+    }
+    expect(await open()).toContain('the download address answered 503.')
+    expect(await open()).toMatch(/answered 503 \(tried .+; --electron tries again now\)/)
+    expect(asked).toBe(1)
+    expect(await open('--electron')).toContain('the download address answered 503.')
+    expect(asked).toBe(2)
+    status = 200
+    expect(await open('--electron')).toContain('Electron ended while starting 0')
+    expect(await open()).toContain('Electron ended while starting 0')
+    expect(asked).toBe(3)
   })
 
   it('has a reason for a name that nobody knows and for words never heard', () => {

@@ -1,5 +1,5 @@
-// Packages as `npm run package` does, into a folder of the test and around a program that is no real Electron: it has no fuses to
-// set and is no Windows executable to write a checksum into.
+// Packages as `npm run package` does, into a folder of the test and around a program that is no real Electron: it
+// is no Windows executable to write a checksum into.
 const { build, Platform } = require('electron-builder')
 const config = require('../../electron-builder.config.cjs')
 
@@ -7,7 +7,7 @@ const [platform, output] = process.argv.slice(2)
 build({
   targets: Platform.fromString(platform).createTarget('dir'),
   publish: 'never',
-  config: { ...config, electronFuses: null, disableAsarIntegrity: true, directories: { output } },
+  config: { ...config, disableAsarIntegrity: true, directories: { output } },
 }).catch((error) => {
   process.stderr.write(`${error.stack}\n`)
   process.exit(1)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { standIn } from '../helpers/stand-in-electron.ts'
+import { fuseWire, standIn } from '../helpers/stand-in-electron.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -64,6 +64,17 @@ describe.each(['linux', 'win'])('the package for %s', (platform) => {
     for (const path of drivers) {
       expect(existsSync(join(packed.get(platform)!.resources, 'app.asar.unpacked', path))).toBe(true)
     }
+  })
+
+  it('has a program that is no Node for whoever finds it, and runs nothing but this archive', () => {
+    const program = join(
+      packed.get(platform)!.resources,
+      '..',
+      platform === 'win' ? 'reunion-desk.exe' : 'reunion-desk',
+    )
+    const [nodeArguments, onlyThisArchive] = ['0.00', '1']
+    const digits = readFileSync(program, 'latin1').split(fuseWire)[1]!
+    expect(digits).toMatch(new RegExp(`^${nodeArguments}.${onlyThisArchive}.0`))
   })
 
   it('holds no sources, no source maps, no tests', () => {

@@ -3,14 +3,19 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type ElectronPackage, programName } from '../../electron/binary.ts'
 
+/** By which Electron's fuses are found in its binary, then their version, their number, and as many digits. */
+export const fuseWire = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x08'
+const fuses = `${fuseWire}10110001`
+
 /** An unpacked "Electron" whose program is a shell script, for what happens before and around the real one. */
 export function standIn(folder: string, script: string): string {
   mkdirSync(join(folder, 'locales'), { recursive: true })
   mkdirSync(join(folder, 'resources'), { recursive: true })
   const program = join(folder, programName('linux'))
-  writeFileSync(program, `#!/bin/sh\n${script}\n`)
+  writeFileSync(program, `#!/bin/sh\n${script}\nexit\n${fuses}`)
   chmodSync(program, 0o755)
-  for (const name of ['electron.exe', 'LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak']) {
+  writeFileSync(join(folder, 'electron.exe'), fuses)
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak']) {
     writeFileSync(join(folder, name), '')
   }
   return folder
