@@ -72,7 +72,8 @@ const needs = {
   second: { need: 'second', zh: '另一位工作人员确认', en: 'confirmation by a second member of staff' },
 } as const satisfies Record<NeedCode, Need>
 
-const nameNeed = (claimant: Claimant): Need | null => (claimant.name.trim() === '' ? needs.name : null)
+// A dot to get past the form is no name.
+const nameNeed = (claimant: Claimant): Need | null => (/\p{L}/u.test(claimant.name) ? null : needs.name)
 
 function phoneNeed(phone: string): Need | null {
   if (phone.trim() === '') return needs.phone
@@ -86,7 +87,7 @@ function documentNeed({ documentType, documentNumber }: Claimant): Need | null {
     const fault = identityFault(documentNumber)
     return fault === null ? null : { need: 'document', ...identitySentences[fault] }
   }
-  return /^[0-9A-Za-z()（）-]{5,}$/.test(documentNumber.replace(/\s/g, ''))
+  return /^[0-9A-Za-z]{5,}$/.test(documentNumber.replace(/[\s()（）-]/g, ''))
     ? null
     : {
         need: 'document',

@@ -155,6 +155,11 @@ const table = {
     zh: '这个请求本机看不懂。请刷新页面后再试。',
     en: 'The desk does not understand this request. Reload the page and try again.',
   },
+  'file-unusable': {
+    status: 500,
+    zh: '文件或文件夹“{file}”用不了({reason})。请核对路径和权限。',
+    en: 'The file or folder “{file}” cannot be used ({reason}). Check its path and its permissions.',
+  },
   'badge-taken': {
     status: 409,
     zh: '警号 {badge} 已有人使用,请核对。',

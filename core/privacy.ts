@@ -27,7 +27,8 @@ export const maskNumber = (number: string): string => {
   return compact.length > 4 ? `****${compact.slice(-4)}` : '****'
 }
 
-const longDigits = /[0-9０-９][0-9０-９\s-]{5,}[0-9０-９xX]/g
+// Seven digits or more, of any script, however people part them: 138 1234 5678, 138.1234.5678, 138—1234—5678.
+const longDigits = /\p{Nd}(?:[\s\p{Pd}._·•/]{0,3}\p{Nd}){5,}[\s\p{Pd}._·•/]{0,3}[\p{Nd}xX]/gu
 
 /** Prose keeps its words but loses long numbers and the names that stand in the record's own fields. */
 export function maskProse(prose: string, names: readonly string[]): string {

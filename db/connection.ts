@@ -3,8 +3,8 @@ import { DeskError } from '../core/errors.ts'
 
 type Sqlite = Database.Database
 
-/** A handle that reads. Functions that take it promise not to write. */
-export type ReadableDb = Pick<Sqlite, 'prepare' | 'name' | 'open' | 'inTransaction'> & { readonly __readable?: never }
+/** A handle that reads. Functions that take it promise not to write; it cannot be handed to one that does. */
+export type ReadableDb = Pick<Sqlite, 'prepare' | 'name' | 'open' | 'inTransaction'>
 export type WritableDb = Sqlite
 
 export type OpenOptions = {

@@ -77,7 +77,6 @@ const table = {
 } as const satisfies Record<string, Sentence & { notice?: true }>
 
 export type FindingCode = keyof typeof table
-export const findingCodes = Object.keys(table) as FindingCode[]
 
 /** One thing that a verification found: which, where (an entry, a table), whether it is a failure, and the sentence for it. */
 export type Finding = Sentence & { readonly code: FindingCode; readonly where: string; readonly failure: boolean }

@@ -22,7 +22,8 @@ export function openHeadFile(path: string): HeadFile {
   return {
     write(head) {
       const text = JSON.stringify(head)
-      const slot = `${sha256(text).slice(0, 16)} ${text}`.padEnd(slotSize - 1) + '\n'
+      const line = `${sha256(text).slice(0, 16)} ${text}`.padEnd(slotSize - 1)
+      const slot = `${line}\n`
       put(slot, head.seq % 2)
       // The slot of an older epoch may hold a higher seq: it must not outlive that epoch.
       if (epoch !== head.epoch) put(slot, (head.seq + 1) % 2)

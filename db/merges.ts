@@ -20,6 +20,19 @@ export function componentOf(db: ReadableDb, id: string, rules: Pick<MergeRules, 
   return members
 }
 
+/** Numbers of the records that a merge holds together with this one now. */
+export function joinedNumbers(db: ReadableDb, id: string): string[] {
+  const rows = prepared(
+    db,
+    `
+    select r.no from merges m join records r on r.id in (m.first_id, m.second_id)
+    where m.undone = 0 and (m.first_id = $id or m.second_id = $id) and r.id <> $id
+    order by r.no
+  `,
+  ).all({ id }) as { no: string }[]
+  return rows.map((row) => row.no)
+}
+
 export type Merge = { readonly entry: string; readonly records: [string, string] }
 
 /** The merges that hold this record together with others now: what an undo can take back. */

@@ -1,4 +1,5 @@
 import type { FiguresView } from '../core/contract/statistics.ts'
+import { DeskError } from '../core/errors.ts'
 import { type Kind, kinds } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import {
@@ -17,9 +18,10 @@ import { readSettings } from './settings.ts'
 
 /**
  * The figures of a period of whole days of the venue, `from` and `to` included (YYYY-MM-DD). Merged records count as the one they
- * are; a reversed release does not count, since it left its records open again.
+ * are; a reversed release does not count, since it left its records open again. Throws `bad-field` where `to` is before `from`.
  */
 export function figuresOf(db: ReadableDb, from: string, to: string): FiguresView {
+  if (to < from) throw new DeskError('bad-field', backwards)
   const clock = readSettings(db)
   const { start, end } = periodOf(from, to, clock)
   const reported = countReported(db, start, end)
@@ -42,6 +44,15 @@ export function figuresOf(db: ReadableDb, from: string, to: string): FiguresView
     byHour: byHour(reported, cases, clock),
     byZone: byZone(reported, cases),
   }
+}
+
+// No figures at all would be read as a day on which nothing happened.
+const backwards = {
+  name: 'to',
+  field: '结束日期',
+  field_en: 'Last day',
+  why: '早于开始日期。',
+  why_en: 'it is before the first day.',
 }
 
 type Group = { readonly kind: Kind; readonly n: number }

@@ -35,7 +35,8 @@ function spoken(details: DeskError['details']): DeskError['details'] {
     ['from', stateLabels],
     ['to', stateLabels],
   ] as const) {
-    const label = (labels as Readonly<Record<string, Sentence>>)[String(details[key])]
+    const named = String(details[key])
+    const label = Object.hasOwn(labels, named) ? (labels as Readonly<Record<string, Sentence>>)[named] : undefined
     if (label) Object.assign(told, { [key]: label.zh, [`${key}_en`]: label.en })
   }
   return told

@@ -52,6 +52,10 @@ function explanationOf(error: unknown): string {
     const { zh, en } = sentenceFor(error)
     return `${zh}\n${en}`
   }
+  const { path, code } = (error ?? {}) as NodeJS.ErrnoException
+  if (path !== undefined && code !== undefined) {
+    return explanationOf(new DeskError('file-unusable', { file: path, reason: code }, error))
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

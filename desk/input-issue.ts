@@ -34,7 +34,8 @@ const otherLabels: Readonly<Record<string, Sentence>> = {
   to: { zh: '结束日期', en: 'Last day' },
 }
 
-const labelled = (name: string): Sentence => otherLabels[name] ?? labelOf(name)
+const labelled = (name: string): Sentence =>
+  (Object.hasOwn(otherLabels, name) ? otherLabels[name] : undefined) ?? labelOf(name)
 
 /** The refusal for the first wrong value of a request: which field, and why, in both languages. */
 export function refusalOf(issues: readonly Issue[]): DeskError {

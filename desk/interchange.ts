@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { DeskError } from '../core/errors.ts'
 import { barePlace } from '../core/matching/places.ts'
-import { type FieldName, type Fields, fieldsSchema } from '../core/records/fields.ts'
+import { type FieldName, type Fields, fieldsSchema, someText } from '../core/records/fields.ts'
 import { type Kind, kinds, subjectOf } from '../core/records/kinds.ts'
 import { categoriesOfWord, categoryOf } from '../core/vocabulary/categories.ts'
 import { normalise } from '../core/vocabulary/normalise.ts'
 import type { StoredZone } from '../db/settings.ts'
 import { type Issue, refusalOf } from './input-issue.ts'
 
-const word = z.string()
 const words = z.string().nullish()
 
 /**
@@ -16,7 +15,7 @@ const words = z.string().nullish()
  * and `kind` may be missing; names that are not here are passed over.
  */
 const lineSchema = z.object({
-  ref: word.min(1).max(80),
+  ref: someText(80),
   kind: z.enum(kinds),
   title: words,
   description: words,

@@ -15,7 +15,9 @@ type Trace = { readonly name: string; readonly code: string; readonly frames: re
  */
 export function traceOf(error: unknown): Trace[] {
   if (!(error instanceof Error)) return [{ name: typeof error, code: '', frames: [] }]
+  // A message of several lines may itself look like a frame.
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim())

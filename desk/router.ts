@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/server'
 import type { StandardHandlerOptions } from '@orpc/server/standard'
+import { DeskError } from '../core/errors.ts'
 import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
@@ -32,7 +34,9 @@ export const handlerOptions: StandardHandlerOptions<Context> = {
       try {
         return await next()
       } catch (error) {
-        throw answerFor(error, request.url.pathname, context.log)
+        // Whatever a handler throws is an answer already; what is none comes from reading the request.
+        const refused = error instanceof ORPCError ? error : new DeskError('bad-request', {}, error)
+        throw answerFor(refused, request.url.pathname, context.log)
       }
     },
   ],

@@ -42,7 +42,7 @@ function Open({ status }: { readonly status: StatusView }) {
 
 function Door({ status, link }: { readonly status: StatusView; readonly link: Link }) {
   if (!status.setUp) return <FirstRun />
-  if (status.operator === null) return <SignIn status={status} link={link} />
+  if (status.operator === null) return <SignIn key={String(status.practice)} status={status} link={link} />
   return (
     <StatusProvider value={{ ...status, operator: status.operator }}>
       <Inside link={link} />

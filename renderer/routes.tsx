@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createHashRouter, RouterProvider } from 'react-router'
 import type { Link } from './hooks/events.ts'
 import { LinkContext } from './hooks/link.ts'
@@ -54,9 +54,24 @@ const createRoutes = () =>
     },
   ])
 
+// Loaded before they are asked for: keys typed while a screen is still on its way would be lost to the one before it.
+const preload = (): void => {
+  void Promise.all([
+    import('./screens/intake/intake.tsx'),
+    import('./screens/match/of-record.tsx'),
+    import('./screens/record/record.tsx'),
+    import('./screens/release/release.tsx'),
+    import('./screens/search/search.tsx'),
+  ]).catch(() => undefined)
+}
+
 /** Everything behind the sign-in. */
 export function Inside({ link }: { readonly link: Link }) {
   const [router] = useState(createRoutes)
+  useEffect(() => {
+    const timer = setTimeout(preload, 300)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <LinkContext value={link}>
       <RouterProvider router={router} />

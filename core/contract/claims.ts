@@ -48,29 +48,27 @@ export const claimSchema = z.object({
 })
 export type ClaimView = z.output<typeof claimSchema>
 
+export const releaseInput = z.object({
+  idempotencyKey,
+  find: idSchema,
+  report: idSchema.nullable(),
+  claimant: z.object({
+    name: text(80),
+    phone: text(40),
+    relation: z.enum(relations),
+    documentType: z.enum(documentTypes),
+    documentNumber: text(40),
+  }),
+  /** What was compared before the handover, in the clerk's words. */
+  verified: text(400),
+  signature: signatureSchema.nullable(),
+  second: secondPersonSchema.optional(),
+  override: text(200).optional(),
+})
+
 export const claims = {
   /** Hands a find over. Persons need a second member of staff; a missing document needs a supervisor's reason. */
-  release: oc
-    .input(
-      z.object({
-        idempotencyKey,
-        find: idSchema,
-        report: idSchema.nullable(),
-        claimant: z.object({
-          name: text(80),
-          phone: text(40),
-          relation: z.enum(relations),
-          documentType: z.enum(documentTypes),
-          documentNumber: text(40),
-        }),
-        /** What was compared before the handover, in the clerk's words. */
-        verified: text(400),
-        signature: signatureSchema.nullable(),
-        second: secondPersonSchema.optional(),
-        override: text(200).optional(),
-      }),
-    )
-    .output(claimSchema),
+  release: oc.input(releaseInput).output(claimSchema),
   /** A wrong handover taken back by a supervisor; both entries stay. */
   reverse: oc.input(z.object({ claim: idSchema, reason: someText(200) })).output(claimSchema),
   forRecord: oc.input(z.object({ id: idSchema })).output(z.array(claimSchema)),

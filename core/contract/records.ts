@@ -25,7 +25,7 @@ export const records = {
     .input(
       z.object({
         id: idSchema,
-        version: z.string(),
+        version: idSchema,
         idempotencyKey,
         fields: fieldsSchema,
         add: setsSchema.default({}),
@@ -53,7 +53,7 @@ export const records = {
     .input(
       z.object({
         id: idSchema,
-        fields: z.array(z.enum(fieldNames)).min(1),
+        fields: z.array(z.enum(fieldNames)).min(1).max(fieldNames.length),
         reason: z.enum(revealReasons),
         note: text(200).default(''),
       }),

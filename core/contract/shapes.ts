@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
+import { fieldNames, fieldsSchema, setsSchema, wellFormed } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { states } from '../records/states.ts'
 
-export const idSchema = z.string().min(1).max(64)
+export const idSchema = wellFormed(z.string().min(1).max(64))
 /** Chosen by the page once per form, so that the same save sent twice is one record. */
-export const idempotencyKey = z.string().min(8).max(64)
+export const idempotencyKey = wellFormed(z.string().min(8).max(64))
 export const kindSchema = z.enum(kinds)
 export const stateSchema = z.enum(states)
-/** A calendar day of the venue, YYYY-MM-DD. */
-export const daySchema = z.iso.date()
+/** A calendar day of the venue, YYYY-MM-DD. Beyond these years a day has no end that a clock can tell, and would count nothing. */
+export const daySchema = z.iso.date().refine((day) => day >= '1970-01-02' && day < '2100-01-01')
 
 /** Fields of one record and the members of its sets, as a form holds them. */
 export const descriptionSchema = z.object({ fields: fieldsSchema, sets: setsSchema.default({}) })
@@ -30,6 +30,8 @@ export const recordSchema = z.object({
   masked: z.array(z.enum(fieldNames)),
   conflict: z.boolean(),
   mergedInto: idSchema.nullable(),
+  /** Numbers of the records that were merged with this one, where one record is asked for; what an undo can take back. */
+  joined: z.array(z.string()).optional(),
 })
 export type RecordView = z.output<typeof recordSchema>
 

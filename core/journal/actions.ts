@@ -83,7 +83,7 @@ export const actions = {
     personal: entity,
   },
   'slip.printed': { facts: z.object({ slip: z.string(), copy: z.int() }), personal: null },
-  'personal.revealed': { facts: z.object({ fields: z.array(z.string()), reason: z.string() }), personal: null },
+  'personal.revealed': { facts: z.object({ fields: z.array(z.string()), reason: z.string() }), personal: entity },
   /** Takes the personal part away from the entries named; the chain and the figures stay whole. */
   'personal.erased': { facts: z.object({ entries: z.array(z.string()), reason: z.string() }), personal: null },
 } as const satisfies Record<string, { facts: z.ZodType; personal: z.ZodType | null }>

@@ -30,15 +30,17 @@ export type FieldRule = Grade & {
 /** Longest description kept, in UTF-16 units: ten times the longest page seen in a notebook. */
 export const longText = 4000
 
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g
+// Marks of direction and of no width too: a phone's contacts put them round a number, and they hide it from every eye but a reader's.
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
-/** Text as a clerk typed it: control characters from a paste are dropped, half a character (a lone surrogate) is refused. */
+/** Refuses half a character (a lone surrogate): it has no bytes, so no hash and no place in the journal. */
+export const wellFormed = (schema: z.ZodString): z.ZodString =>
+  schema.refine((value) => value.isWellFormed(), { error: 'malformed-text' })
+
+/** Text as a clerk typed it: control characters from a paste are dropped, half a character is refused. */
 export const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => value.isWellFormed(), { error: 'malformed-text' })
-    .transform((value) => value.replace(unprintable, '').trim())
+  wellFormed(z.string().max(max)).transform((value) => value.replace(unprintable, '').trim())
 
 /** Text that may not be empty once trimmed. */
 export const someText = (max: number) => text(max).refine((value) => value.length > 0, { error: 'empty' })
@@ -51,7 +53,7 @@ const when = z.int().min(0).max(4_102_444_800_000) // until the year 2100, in UT
  * A field's name is its column in db (in snake case) and its key in labels.ts.
  */
 export const fieldRules = {
-  zone: { schema: z.string().min(1).max(40), part: 'facts', privacy: 0, on: ['all'] },
+  zone: { schema: wellFormed(z.string().min(1).max(40)), part: 'facts', privacy: 0, on: ['all'] },
   eventFrom: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
   eventTo: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
   externalRef: { schema: text(80), part: 'facts', privacy: 0, on: ['all'] },
@@ -77,7 +79,7 @@ export const fieldRules = {
   selfStated: { schema: text(400), part: 'personal', privacy: 3, mask: 'whole', on: ['found-person'] },
   carers: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['found-person'] },
 
-  category: { schema: z.string().min(1).max(40), part: 'facts', privacy: 0, on: ['item'] },
+  category: { schema: wellFormed(z.string().min(1).max(40)), part: 'facts', privacy: 0, on: ['item'] },
   colour: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
   brand: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
   number: { schema: text(64), part: 'personal', privacy: 2, mask: 'number', on: ['item'] },
@@ -124,5 +126,8 @@ export const fieldsSchema = z.strictObject(
 ) as unknown as z.ZodType<Fields>
 
 export const setsSchema: z.ZodType<Sets> = z.strictObject({
-  zonesPassed: z.array(z.string().min(1).max(40)).max(60).optional(),
+  zonesPassed: z
+    .array(wellFormed(z.string().min(1).max(40)))
+    .max(60)
+    .optional(),
 })

@@ -1,17 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { DeskError } from '../../core/errors.ts'
-import { checkDescription } from '../../core/records/check.ts'
 import type { Fields } from '../../core/records/fields.ts'
-import { categoryOf } from '../../core/vocabulary/categories.ts'
 import { transact } from '../../db/journal.ts'
 import { createRecord, findByExternalRef } from '../../db/records.ts'
-import { isZone, readZones } from '../../db/settings.ts'
+import { readZones } from '../../db/settings.ts'
 import { sentenceFor } from '../answer.ts'
 import { type Desk, openDesk } from '../desk.ts'
-import { readLine } from '../interchange.ts'
+import { type ReadLine, readLine } from '../interchange.ts'
 import { isSetUp } from '../set-up.ts'
+import { checkAgainstVenue } from '../venue-check.ts'
 import type { Terminal } from './terminal.ts'
 
 type Options = { readonly data: string; readonly json?: true }
@@ -45,7 +45,7 @@ async function importFiles(files: readonly string[], options: Options, terminal:
 /** Imports one file; what is wrong with a line is told by its number, and the other lines go in. */
 export async function importFile(desk: Desk, file: string): Promise<Summary> {
   const summary: Summary = { imported: 0, unchanged: 0, changed: 0, changes: [], refused: [] }
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({ input: Readable.from(readText(file)), crlfDelay: Number.POSITIVE_INFINITY })
   let number = 0
   let waiting: { readonly number: number; readonly text: string }[] = []
   for await (const text of lines) {
@@ -59,6 +59,16 @@ export async function importFile(desk: Desk, file: string): Promise<Summary> {
   return summary
 }
 
+/** Throws `file-unusable` for a file that is not there, is none or may not be read. */
+async function* readText(file: string): AsyncGenerator<string> {
+  try {
+    // To readline U+2028 and U+2029 end a line; to JSON they are characters like any other, and the desk keeps neither.
+    for await (const chunk of createReadStream(file, 'utf8')) yield String(chunk).replace(/[\u2028\u2029]/g, '')
+  } catch (cause) {
+    throw new DeskError('file-unusable', { file, reason: (cause as NodeJS.ErrnoException).code ?? '' }, cause)
+  }
+}
+
 function importBatch(
   desk: Desk,
   lines: readonly { readonly number: number; readonly text: string }[],
@@ -68,10 +78,10 @@ function importBatch(
   transact(desk.journal, () => {
     for (const { number, text } of lines) {
       try {
-        const { ref, kind, fields } = readLine(text, zones)
-        const outcome = importRecord(desk, kind, ref, fields)
+        const line = readLine(text, zones)
+        const outcome = importRecord(desk, line)
         summary[outcome]++
-        if (outcome === 'changed') summary.changes.push(ref)
+        if (outcome === 'changed') summary.changes.push(line.ref)
       } catch (error) {
         if (!(error instanceof DeskError)) throw error
         summary.refused.push({ line: number, ...sentenceFor(error) })
@@ -80,26 +90,11 @@ function importBatch(
   })
 }
 
-function importRecord(
-  desk: Desk,
-  kind: Parameters<typeof createRecord>[1]['kind'],
-  ref: string,
-  fields: Fields,
-): Outcome {
-  const { journal, now } = desk
+function importRecord(desk: Desk, { kind, ref, fields }: ReadLine): Outcome {
+  const { journal } = desk
   const known = findByExternalRef(journal.db, kind, ref)
   if (known) return isSame(fields, known.fields) ? 'unchanged' : 'changed'
-  checkDescription(
-    kind,
-    fields,
-    fields,
-    {},
-    {
-      now: now(),
-      isZone: (id) => isZone(journal.db, id),
-      isCategory: (id) => categoryOf(id) !== undefined,
-    },
-  )
+  checkAgainstVenue(desk, kind, fields, fields, {})
   createRecord(journal, { kind, fields, sets: {}, operator: null })
   return 'imported'
 }

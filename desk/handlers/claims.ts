@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { needsInWords, releaseNeeds } from '../../core/claim.ts'
-import type { ClaimView, claims as claimsContract } from '../../core/contract/claims.ts'
+import type { ClaimView, releaseInput } from '../../core/contract/claims.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
 import { maskName, maskNumber, maskPhone } from '../../core/privacy.ts'
@@ -16,7 +16,7 @@ import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
 
-type Asked = z.output<NonNullable<(typeof claimsContract.release)['~orpc']['inputSchema']>>
+type Asked = z.output<typeof releaseInput>
 
 export const claims = {
   release: on.claims.release.handler(async ({ context, input }) => {

@@ -1,13 +1,12 @@
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
-import { checkDescription } from '../../core/records/check.ts'
-import type { Fields, Sets } from '../../core/records/fields.ts'
-import { type Kind, sideOf } from '../../core/records/kinds.ts'
+import type { Fields } from '../../core/records/fields.ts'
+import { sideOf } from '../../core/records/kinds.ts'
 import { releasedState, type State, transitionOf } from '../../core/records/states.ts'
-import { categoryOf } from '../../core/vocabulary/categories.ts'
 import { once } from '../../db/answers.ts'
 import { discardDraft } from '../../db/drafts.ts'
 import { append, type Journal } from '../../db/journal.ts'
+import { joinedNumbers } from '../../db/merges.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
@@ -19,11 +18,12 @@ import {
   settleConflict,
   unmergeRecord,
 } from '../../db/records.ts'
-import { isZone } from '../../db/settings.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
+import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
+import { checkAgainstVenue } from '../venue-check.ts'
 import { recordView } from '../view.ts'
 
 export const records = {
@@ -55,7 +55,7 @@ export const records = {
 
   get: on.records.get.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    return recordView(db, getRecord(db, input.id))
+    return { ...recordView(db, getRecord(db, input.id)), joined: joinedNumbers(db, input.id) }
   }),
 
   active: on.records.active.handler(({ context, input }) => {
@@ -70,6 +70,8 @@ export const records = {
     await checkMove(context.desk, operator, getRecord(journal.db, id), to, input.second)
     const { second: _proof, ...move } = input
     saveOnce(journal, 'records.move', operator.id, move, () => {
+      // While a second person typed, somebody may have handed it over.
+      checkDoor(getRecord(journal.db, id), to)
       moveRecord(journal, { id, to, reason, operator: operator.id })
       return id
     })
@@ -79,6 +81,7 @@ export const records = {
   reveal: on.records.reveal.handler(({ context, input }) => {
     const { journal } = context.desk
     const record = getRecord(journal.db, input.id)
+    if (input.reason === 'other' && input.note === '') throw refusalOf([{ path: ['note'], message: 'empty' }])
     // The entry first: what cannot be written down is not shown.
     append(journal, {
       action: 'personal.revealed',
@@ -122,15 +125,14 @@ const saveOnce = (
 const said = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
 
-function checkAgainstVenue(desk: Desk, kind: Kind, changed: Fields, merged: Fields, sets: Sets): void {
-  checkDescription(kind, changed, merged, sets, {
-    now: desk.now(),
-    isZone: (id) => isZone(desk.journal.db, id),
-    isCategory: (id) => categoryOf(id) !== undefined,
-  })
+/** A find leaves by its release and comes back by the claim's reversal. */
+function checkDoor(record: StoredRecord, to: State): void {
+  if (sideOf(record.kind) !== 'find') return
+  if (to === releasedState(record.kind)) throw new DeskError('needs-release')
+  if (record.state === releasedState(record.kind)) throw new DeskError('needs-reversal')
 }
 
-/** A find leaves by its release and comes back by the claim's reversal; any other closing is undone by a supervisor. */
+/** Any other closing is undone by a supervisor. */
 async function checkMove(
   desk: Desk,
   operator: OperatorView,
@@ -138,10 +140,7 @@ async function checkMove(
   to: State,
   second: { readonly badge: string; readonly pin: string } | undefined,
 ): Promise<void> {
-  if (sideOf(record.kind) === 'find') {
-    if (to === releasedState(record.kind)) throw new DeskError('needs-release')
-    if (record.state === releasedState(record.kind)) throw new DeskError('needs-reversal')
-  }
+  checkDoor(record, to)
   if (!transitionOf(record.kind, record.state, to)?.reversal || operator.role === 'supervisor') return
   const colleague = await confirmSecond(desk, second, operator.id)
   if (colleague.role !== 'supervisor') throw notAllowed(['supervisor'])

@@ -32,6 +32,10 @@ export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'
   }
 }
 
+// Masked as they are, they tell why a search by name or number found this line.
+const called = ({ fields }: RecordView): string[] =>
+  [fields.name, fields.contactName, fields.contactPhone].filter((value) => value != null && value !== '') as string[]
+
 /** One record as a link of two lines: what it is and where it stands, how it looks and where it was. */
 export function RecordLine({ record, to }: { readonly record: RecordView; readonly to?: string }) {
   const words = useWords()
@@ -46,7 +50,7 @@ export function RecordLine({ record, to }: { readonly record: RecordView; readon
           <span className="row-no">{record.no}</span>
         </span>
         <span className="row-look">{looks(record)}</span>
-        <span className="row-where">{where(record)}</span>
+        <span className="row-where">{[where(record), ...called(record)].join(' · ')}</span>
       </Link>
     </li>
   )

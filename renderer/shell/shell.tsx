@@ -26,8 +26,8 @@ export function Shell() {
       <Rail />
       <div className="frame-body">
         <TopBar />
+        <Warnings />
         <main id="main" tabIndex={-1} className="screen">
-          <Warnings />
           <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
             <Outlet />
           </Suspense>

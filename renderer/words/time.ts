@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import timezone from 'dayjs/plugin/timezone.js'
 import utc from 'dayjs/plugin/utc.js'
+import type { Words } from '../i18n/index.ts'
 
 dayjs.extend(utc)
 dayjs.extend(timezone)
@@ -20,6 +21,13 @@ export function elapsed(ms: number): { readonly days: number; readonly clock: st
 
 /** Minutes in whole numbers, never negative. */
 export const minutesSince = (then: number, now: number): number => Math.max(0, Math.floor((now - then) / minute))
+
+/** Minutes as they are said: 8 min, 2 h 5 min, 46 d 18 h. */
+export function durationText(minutes: number, t: Words['t']): string {
+  const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60]
+  if (d > 0) return t('duration.days', { d, h })
+  return h > 0 ? t('duration.hours', { h, m }) : t('duration.minutes', { m })
+}
 
 /** 14:07 on the venue's clock, with month and day where it is not today. */
 export function clockText(ms: number, now: number, timeZone: string): string {

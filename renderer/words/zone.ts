@@ -13,6 +13,16 @@ export const zoneMatches = (zone: ZoneView, typed: string): boolean => {
   return [zone.zh, zone.en, zone.id, ...zone.synonyms].some((name) => name.toLowerCase().includes(wanted))
 }
 
+/**
+ * Where a zone stands among those that fit what was typed, lower first: the shortest name that holds it, so that the panda house
+ * comes before its toilets and before a gate that some only call by the pandas.
+ */
+export const zoneRank = (zone: ZoneView, typed: string): number => {
+  const wanted = typed.trim().toLowerCase()
+  const holding = [zone.zh, zone.en, zone.id].filter((name) => name.toLowerCase().includes(wanted))
+  return Math.min(...holding.map((name) => name.length))
+}
+
 const place = 'recent-zones'
 const kept = 8
 

@@ -51,6 +51,13 @@ describe('before a thing is handed over', () => {
     expect(missing('found-item', nobody, { overridden: true })).toEqual([])
   })
 
+  test('a name without a letter and a number without digits are none', () => {
+    const dots: Claimant = { ...complete, name: '.\u200b', documentType: 'passport', documentNumber: '-----' }
+    expect(missing('found-item', dots)).toEqual(['name', 'document'])
+    const card = { ...complete, documentType: 'hk-macao-taiwan', documentNumber: 'H0000000(0)' } as const
+    expect(missing('found-item', card)).toEqual([])
+  })
+
   test('a wrong number is missing and says why, in both languages', () => {
     const needs = releaseNeeds({
       kind: 'found-item',

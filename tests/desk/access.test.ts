@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { access, mayDo } from '../../core/access.ts'
 import { type Procedure, procedures } from '../../core/contract/index.ts'
 import { type Role, roles } from '../../core/contract/operators.ts'
-import { type DeskClient, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { type DeskClient, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { examples } from '../helpers/examples.ts'
 
 let desk: TemporaryDesk
 /** A request that would do something if it were let through, for every procedure there is. */
 let requests: Record<Procedure, unknown>
-
-const today = { from: '2026-10-10', to: '2026-10-10' }
 
 beforeAll(async () => {
   desk = await temporaryDesk()
@@ -17,54 +16,9 @@ beforeAll(async () => {
     (await clerk.records.create({ kind, fields: { title }, idempotencyKey: `prepared-${kind}` })).id
   const report = await save('lost-item', '黑色钱包')
   const find = await save('found-item', '黑色钱包')
-  const idempotencyKey = 'role-by-procedure'
-  const description = { kind: 'lost-item', fields: { title: '雨伞' }, sets: {} }
-  const claimant = { name: '周某', phone: '', relation: 'self', documentType: 'none', documentNumber: '' }
-  const account = { name: '吴某', badge: 'N001', kind: 'venue', role: 'clerk', pin: testPin }
-  requests = {
-    'desk.status': undefined,
-    'desk.setUp': {
-      venue: 'zoo',
-      venueName: '',
-      desk: 'B1',
-      deskName: '',
-      supervisor: { name: '某', badge: 'X1', pin: testPin, kind: 'police' },
-    },
-    'desk.practice': { on: false },
-    'desk.events': undefined,
-    'operators.signIn': { badge: 'nobody', pin: '000000' },
-    'operators.signOut': undefined,
-    'operators.list': undefined,
-    'operators.add': account,
-    'operators.change': { id: desk.operators.clerk.id, active: true },
-    'operators.changePin': { pin: 'wrong', newPin: '739152' },
-    'records.create': { ...description, idempotencyKey },
-    'records.edit': { id: report, version: 'old', idempotencyKey, fields: { title: '灰色钱包' } },
-    'records.get': { id: report },
-    'records.active': { kind: 'lost-item' },
-    'records.move': { id: report, to: 'withdrawn', reason: '找到了', idempotencyKey },
-    'records.reveal': { id: report, fields: ['contactPhone'], reason: 'call-contact' },
-    'records.merge': { ids: [report, find], reason: '同一件' },
-    'records.unmerge': { id: report },
-    'records.settle': { id: report, to: 'withdrawn', reason: '裁定' },
-    'drafts.save': { id: 'draft-1', record: null, version: null, ...description },
-    'drafts.list': undefined,
-    'drafts.discard': { id: 'draft-1' },
-    'matches.live': description,
-    'matches.forRecord': { id: report },
-    'matches.proposed': {},
-    'matches.compare': { report, find },
-    'matches.decide': { report, find, decision: 'rejected' },
-    'claims.release': { idempotencyKey, find, report: null, claimant, verified: '', signature: null },
-    'claims.reverse': { claim: 'none', reason: '发错' },
-    'claims.forRecord': { id: report },
-    'slips.get': { slip: 'A1-0000' },
-    'slips.printed': { slip: 'A1-0000' },
-    'slips.check': { text: 'A1-0000' },
-    'search.query': { text: '钱包' },
-    'statistics.figures': today,
-    'statistics.workbook': today,
-  }
+  const nothing = { claim: 'none', slip: 'A1-0000', released: find, lost: report, foundItem: find }
+  const world = { ...nothing, missing: report, foundPerson: find, operator: desk.operators.clerk.id, day: '2026-10-10' }
+  requests = { ...examples(world), 'operators.changePin': { pin: 'wrong', newPin: '739152' } }
 })
 
 afterAll(() => desk.close())

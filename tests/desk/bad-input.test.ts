@@ -48,6 +48,8 @@ describe('refused, with a sentence in both languages and nothing written', () =>
     ['a field of another kind', 'field-not-of-kind', 'lost-item', { shoes: '白球鞋' }],
     ['a field that nobody knows', 'bad-field', 'lost-item', { password: 'x' }],
     ['a lone surrogate', 'malformed-text', 'lost-item', { title: '黑\ud83d包' }],
+    ['a name that every object has', 'bad-field', 'lost-item', { constructor: 'x' }],
+    ['a zone of half a character', 'malformed-text', 'lost-item', { zone: '\ud800' }],
     ['ten megabytes of text', 'bad-field', 'lost-item', { description: '字'.repeat(10_000_000) }],
     ['an object where text belongs', 'bad-field', 'lost-item', { title: { $gt: '' } }],
   ]
@@ -56,7 +58,7 @@ describe('refused, with a sentence in both languages and nothing written', () =>
     const refusal = await refusalOf(create(kind, fields as Fields))
     expect(refusal).toMatchObject({ code })
     expect(refusal.zh).toMatch(/[\u4e00-\u9fff]/)
-    expect(refusal.en).not.toMatch(/[\u4e00-\u9fff{}]/)
+    expect(refusal.en).not.toMatch(/[\u4e00-\u9fff{}]|undefined|“”/)
     expect(countEntries()).toBe(before)
   })
 })
@@ -69,6 +71,36 @@ test('emoji and rare characters are kept as they were typed', async () => {
 test('control characters from a paste are dropped, line breaks stay', async () => {
   const { id } = await create('lost-item', { description: '\u0000黑包\u0007\n里面有伞\u2028' })
   expect((await clerk.records.get({ id })).fields.description).toBe('黑包\n里面有伞')
+})
+
+test('marks of direction and of no width are dropped: they would hide a number or turn a name round', async () => {
+  const { id } = await create('lost-item', { description: '\u202a138\u200b0000\u20600000\u202c \u202e伞\u2066' })
+  const { fields } = await desk.client('supervisor').records.reveal({ id, fields: ['description'], reason: 'search' })
+  expect(fields.description).toBe('13800000000 伞')
+})
+
+test('an id, a key or a set of half a character is refused like any other text, and is no accident of the program', async () => {
+  const half = '\ud800'
+  const { id, version } = await create('lost-item', {})
+  const edit = { id, version, fields: {}, add: {}, remove: {}, idempotencyKey: freshKey() }
+  const asked = [
+    clerk.records.create({ kind: 'lost-item', fields: {}, idempotencyKey: `half-key-${half}` }),
+    clerk.records.create({ kind: 'lost-item', fields: {}, idempotencyKey: freshKey(), draft: half }),
+    clerk.records.edit({ ...edit, id: half }),
+    clerk.records.edit({ ...edit, version: half }),
+    clerk.records.edit({ ...edit, remove: { zonesPassed: [half] } }),
+  ]
+  const refusals = await Promise.all(asked.map(refusalOf))
+  expect(refusals.map((refusal) => refusal.code)).toEqual(asked.map(() => 'malformed-text'))
+})
+
+test('figures of a period that ends before it begins, or beyond all clocks, are refused, not nought', async () => {
+  const figures = (from: string, to: string) => refusalOf(clerk.statistics.figures({ from, to }))
+  expect(await figures('2026-10-11', '2026-10-10')).toMatchObject({
+    code: 'bad-field',
+    zh: expect.stringContaining('结束日期'),
+  })
+  expect(await figures('2026-10-10', '9999-12-31')).toMatchObject({ code: 'bad-field' })
 })
 
 test('quotes, percent signs and operators of a query language are words like any other', async () => {

@@ -125,6 +125,21 @@ describe('a wrong handover', () => {
     expect(await refusal(supervisor.claims.reverse({ claim: claim.id, reason: '再来' }))).toBe('claim-reversed')
   })
 
+  test('is not got round by a reopening whose second person was still typing when the find was handed over', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const move = (who: Client, to: 'transferred' | 'in-custody') =>
+      who.records.move({ id: find, to, reason: '误转', idempotencyKey: freshKey() })
+    await move(clerk, 'transferred')
+    const second = { badge: '800001', pin: '582914' }
+    const slow = clerk.records.move({ id: find, to: 'in-custody', reason: '误转', idempotencyKey: freshKey(), second })
+    const { second: _second, ...alone } = releaseOf(find)
+    // Neither waits for a PIN, so both are done before the slow hash of the first one's.
+    await move(supervisor, 'in-custody')
+    await supervisor.claims.release(alone)
+    expect(await refusal(slow)).toBe('needs-reversal')
+    expect((await clerk.records.get({ id: find })).state).toBe('claimed')
+  })
+
   test('may be followed by the right one', async () => {
     const find = await save(clerk, 'found-item', phone)
     const wrong = await clerk.claims.release(releaseOf(find))

@@ -79,6 +79,31 @@ describe('the command line', () => {
     expect(second).toMatchObject({ imported: 0, unchanged: 3, changed: 0 })
   })
 
+  it('knows a reference again however it was padded, and refuses an empty one', () => {
+    const path = file('padded.jsonl', [line(' P1\u0007 ', 'incident'), line('  ', 'incident')])
+    expect(JSON.parse(desk('import', path, '--data', data, '--json').stdout)).toMatchObject({ imported: 1 })
+    const again = JSON.parse(desk('import', path, '--data', data, '--json').stdout)
+    expect(again).toMatchObject({ imported: 0, unchanged: 1, refused: [{ line: 2 }] })
+  })
+
+  it('ends a line where JSON does, and nowhere else', () => {
+    const path = file('separators.jsonl', [line('U1', 'incident', { title: '黑\u2028包' }), '{broken'])
+    const summary = JSON.parse(desk('import', path, '--data', data, '--json').stdout)
+    expect(summary).toMatchObject({ imported: 1, refused: [{ line: 2 }] })
+  })
+
+  it.each([
+    ['import', () => [join(folder, 'nowhere.jsonl'), '--data', data]],
+    ['import', () => [folder, '--data', data]],
+    ['export', () => ['--data', data, '--out', join(folder, 'nowhere', 'day.xlsx')]],
+    ['init', () => ['--data', file('a-file', ['']), '--venue', 'zoo', '--desk', 'A1']],
+  ])('%s with a path that it cannot use says so in both languages and shows no stack', (command, args) => {
+    const { status, stderr } = desk(command, ...args())
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/用不了[\s\S]*cannot be used/)
+    expect(stderr).not.toMatch(/^ +at /m)
+  })
+
   it('tells of a known reference that now says something else, and leaves the record alone', () => {
     const path = file('changed.jsonl', [line('F2', 'found-item', { title: '蓝色雨伞' })])
     const summary = JSON.parse(desk('import', path, '--data', data, '--json').stdout)

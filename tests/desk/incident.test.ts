@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { traceOf } from '../../desk/log.ts'
 import { router } from '../../desk/router.ts'
 import { newSession } from '../../desk/session.ts'
 import { type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
@@ -29,5 +30,11 @@ describe('what nobody foresaw', () => {
     expect(lines).toHaveLength(1)
     expect(JSON.parse(lines[0]!)).toMatchObject({ incident, procedure: 'records.create' })
     expect(lines[0]).not.toContain('王小明')
+  })
+
+  it('is not quoted where its words look like a place in the program', () => {
+    const [trace] = traceOf(new Error('no such value:\n    at 王小明 (13800000000)'))
+    expect(trace!.frames.length).toBeGreaterThan(0)
+    expect(JSON.stringify(trace)).not.toMatch(/王小明|1380/)
   })
 })

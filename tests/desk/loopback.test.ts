@@ -227,6 +227,19 @@ describe('a path', () => {
   })
 })
 
+describe('a body of types that nobody can read', () => {
+  it.each([
+    '{"json":{},"meta":[[1,"__proto__","x"]]}',
+    '{"json":{"id":"x"},"meta":{}}',
+    '{"json":{"id":"("},"meta":[[7,"id"]]}',
+    '{"json":{"id":["x"]},"meta":[[1,"id","constructor","prototype"]]}',
+  ])('%s is refused in words and is no accident of the program', async (body) => {
+    const answer = await ask({ body })
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.body).json.data).toMatchObject({ code: 'bad-request' })
+  })
+})
+
 describe('a request that could be read in two ways', () => {
   const head = (...lines: string[]): string =>
     [`POST ${status} HTTP/1.1`, `Origin: ${served.address.origin}`, `Cookie: ${cookie}`, ...lines].join('\r\n')

@@ -140,6 +140,35 @@ test('reveal opens the fields asked for, only them, and says so in the journal f
   expect(entriesOf('personal.revealed')).toBe(before + 1)
 })
 
+test('a number in prose is masked however its digits are parted, and a short one stays', async () => {
+  const parted = ['138 0000 1234', '138.0000.1234', '138·0000·1234', '138—0000—1234', '138/0000/1234', '138_0000_1234']
+  for (const [n, number] of [...parted, '１３８００００１２３４', '١٣٨٠٠٠٠١٢٣٤'].entries()) {
+    const fields = { description: `打${number}找他` }
+    const record = await desk
+      .client('clerk')
+      .records.create({ kind: 'lost-item', fields, idempotencyKey: `parted-${n}` })
+    expect(record.fields.description).toMatch(/^打\*{4}.{4}找他$/)
+  }
+  const short = { description: '身高120-125,7.5元,3/4杯' }
+  const record = await desk
+    .client('clerk')
+    .records.create({ kind: 'lost-item', fields: short, idempotencyKey: 'short-one' })
+  expect(record.fields.description).toBe(short.description)
+})
+
+test('a reveal for another reason needs words, and the journal keeps them where they can be erased', async () => {
+  const { missing } = await tell(fc.sample(person, { numRuns: 1, seed: 9 })[0]!)
+  const reveal = (note: string) =>
+    desk.client('clerk').records.reveal({ id: missing, fields: ['name'], reason: 'other', note })
+  await expect(reveal(' ')).rejects.toMatchObject({ data: { code: 'bad-field', details: { name: 'note' } } })
+  await reveal('医院来电核对')
+  const entry = desk.desk.journal.db
+    .prepare(`select facts, personal from journal where action = 'personal.revealed' order by seq desc limit 1`)
+    .get() as { facts: string; personal: string }
+  expect(entry.personal).toContain('医院来电核对')
+  expect(entry.facts).not.toContain('医院')
+})
+
 test('an administrator, who keeps accounts, cannot reveal, and the refusal is not written down as a reveal', async () => {
   const { missing } = await tell(fc.sample(person, { numRuns: 1, seed: 8 })[0]!)
   const before = entriesOf('personal.revealed')

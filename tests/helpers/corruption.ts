@@ -1,12 +1,9 @@
-/** A small seeded generator (mulberry32), so that a failing byte can be looked at again. */
+import { seededRandom } from '../../desk/demo/random.ts'
+
+/** Whole numbers below a limit, the same for the same seed, so that a failing byte can be looked at again. */
 export function seeded(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
+  const { between } = seededRandom(seed)
+  return (below) => between(0, below - 1)
 }
 
 /** Another character in one place of a text, another number for a number, something for nothing. */

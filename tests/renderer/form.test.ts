@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
 import { applyFields, changedFields, changedSets, isBlank } from '../../renderer/screens/intake/form.ts'
 import { shortWord, toggleWord } from '../../renderer/screens/intake/quick-words.ts'
+import { renewed } from '../../renderer/screens/intake/renew.ts'
 import { blankRelease, gapsOf } from '../../renderer/screens/release/form.ts'
-import { recentZones, rememberZone, zoneMatches } from '../../renderer/words/zone.ts'
+import { recentZones, rememberZone, zoneMatches, zoneRank } from '../../renderer/words/zone.ts'
 
 describe('what a form holds', () => {
   test('a field that is cleared again is as if it had never been filled in', () => {
@@ -81,5 +82,38 @@ describe('zones used last', () => {
     const zone = { id: 'gate_e1', zh: '东一门', en: 'East Gate 1', type: 'gate', x: 0, y: 0, synonyms: ['老大门'] }
     expect(['一门', 'east', '老大'].map((typed) => zoneMatches(zone, typed))).toEqual([true, true, true])
     expect(zoneMatches(zone, '西')).toBe(false)
+  })
+  test('the place itself comes before what is only near it or called so by some', () => {
+    const zone = (id: string, zh: string, synonyms: string[] = []) => ({
+      id,
+      zh,
+      en: id,
+      type: 'exhibit',
+      x: 0,
+      y: 0,
+      synonyms,
+    })
+    const fitting = [zone('g', '东二门', ['熊猫门']), zone('t', '熊猫馆卫生间'), zone('h', '下熊猫馆')]
+    const sorted = fitting.toSorted((a, b) => zoneRank(a, '熊猫') - zoneRank(b, '熊猫'))
+    expect(sorted.map((row) => row.zh)).toEqual(['下熊猫馆', '熊猫馆卫生间', '东二门'])
+  })
+})
+
+describe('a form put onto a newer version', () => {
+  const base = { fields: { upper: '红', shoes: '白' }, sets: { zonesPassed: ['a'] } }
+  test('keeps what this clerk changed and what the other wrote', () => {
+    const typed = { fields: { upper: '红', shoes: '黑', hat: '草帽' }, sets: { zonesPassed: ['a', 'b'] } }
+    const latest = { fields: { upper: '绿', shoes: '白' }, sets: { zonesPassed: ['c'] } }
+    expect(renewed(base, typed, latest)).toEqual({
+      fields: { upper: '绿', shoes: '黑', hat: '草帽' },
+      sets: { zonesPassed: ['c', 'b'] },
+    })
+  })
+  test('takes back what this clerk cleared', () => {
+    expect(renewed(base, { fields: { upper: '红' }, sets: {} }, base)).toEqual({ fields: { upper: '红' }, sets: {} })
+  })
+  test('keeps everything typed where nobody knows what it was typed on', () => {
+    const typed = { fields: { upper: '蓝' }, sets: {} }
+    expect(renewed(null, typed, base)).toEqual(typed)
   })
 })

@@ -9,7 +9,7 @@ import { Rows } from '../../components/rows.tsx'
 import { useNow } from '../../hooks/now.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
-import { minutesSince } from '../../words/time.ts'
+import { durationText, minutesSince } from '../../words/time.ts'
 
 /** Found people who are at the desk now, and for how long. */
 export function InCare() {
@@ -26,7 +26,9 @@ export function InCare() {
             {records.map((record) => (
               <li key={record.id}>
                 <Link className="care" data-row to={`/match/${record.id}`}>
-                  <Chip tone="green">{t('board.minutesInCare', { minutes: minutesSince(record.createdAt, now) })}</Chip>
+                  <Chip tone="green">
+                    {t('board.minutesInCare', { clock: durationText(minutesSince(record.createdAt, now), t) })}
+                  </Chip>
                   <strong>{headline(record, words)}</strong>
                   <span>{looks(record, 3)}</span>
                   <span className="quiet">{where(record)}</span>

@@ -10,6 +10,7 @@ import { Labelled } from '../../components/labelled.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
+import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
 
@@ -66,7 +67,8 @@ export function FirstRun() {
   const submit = () => {
     setTried(true)
     const complete = needed.every((name) => form[name].trim() !== '') && form.pin === form.pinAgain
-    if (complete && !setUp.isPending) setUp.mutate(inputOf(form))
+    if (!complete) return focusFirstWrong()
+    if (!setUp.isPending) setUp.mutate(inputOf(form))
   }
   const line = (name: TextName) => (
     <TextLine

@@ -14,7 +14,7 @@ import { headline, looks } from '../../words/records.ts'
 
 type Props = { readonly live: Live; readonly person: boolean }
 
-// Less than two in a hundred is noise beside a form.
+// Less than two in a hundred, or nothing that speaks for or against, is noise beside a form.
 const worthALook = 0.02
 
 /** Who or what it may be, beside the form, with the reasons for and against. */
@@ -22,7 +22,9 @@ export function Candidates({ live, person }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { tookMs, error } = live
-  const candidates = live.candidates.filter(({ probability }) => probability >= worthALook)
+  const candidates = live.candidates.filter(
+    ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
+  )
   useKeys(
     Object.fromEntries(
       candidates.map(({ record }, index) => [`alt+${index + 1}`, () => void navigate(`/record/${record.id}`)] as const),

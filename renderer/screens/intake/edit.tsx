@@ -6,18 +6,21 @@ import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { FieldName, Fields } from '../../../core/records/fields.ts'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Key } from '../../components/key.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
+import { codeOf } from '../../problem.ts'
 import { changedFields, changedSets, FormProvider } from './form.ts'
 import { FormFoot } from './form-foot.tsx'
 import { FormLines } from './form-lines.tsx'
-import { useFormState } from './form-state.ts'
+import { type FormState, useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
+import { renewed } from './renew.ts'
+import { RenewedNote } from './renewed-note.tsx'
 
 /** Changes a record; masked fields stay masked and are only sent when something new is typed into them. */
 export function Edit() {
@@ -32,10 +35,24 @@ export function Edit() {
 function WithDraft({ record, draft }: { readonly record: RecordView; readonly draft: string }) {
   const { t } = useWords()
   const stored = useStoredDraft(draft)
-  // The form stays on the version it was opened on; a newer one must not slip in under it.
-  const [opened] = useState(record)
+  // The form stays on the version it was opened on; a newer one comes only when the clerk asks for it.
+  const [opened, setOpened] = useState(record)
+  const [renewal, setRenewal] = useState<DraftView | null>(null)
   if (!stored.ready) return <p className="quiet">{t('state.loading')}</p>
-  return <EditForm record={opened} draft={draft} stored={stored.draft} />
+  const renew = (latest: RecordView, typed: DraftView) => {
+    setOpened(latest)
+    setRenewal(typed)
+  }
+  return (
+    <EditForm
+      key={renewal?.version ?? ''}
+      record={opened}
+      draft={draft}
+      stored={renewal ?? stored.draft}
+      renewed={renewal !== null}
+      renew={renew}
+    />
+  )
 }
 
 const split = (record: RecordView): { open: Fields; masked: Fields } => {
@@ -47,16 +64,39 @@ const split = (record: RecordView): { open: Fields; masked: Fields } => {
   }
 }
 
-type Props = { readonly record: RecordView; readonly draft: string; readonly stored: DraftView | null }
+type Props = {
+  readonly record: RecordView
+  readonly draft: string
+  readonly stored: DraftView | null
+  readonly renewed: boolean
+  readonly renew: (latest: RecordView, typed: DraftView) => void
+}
 
-function EditForm({ record, draft, stored }: Props) {
+/** What was typed, on the record as it stands now: when another window was faster. */
+function useRenewal({ record, draft, renew }: Props, state: FormState, version: string) {
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: () => client.records.get({ id: record.id }),
+    onSuccess: async (latest) => {
+      await state.keeper.end()
+      const base = version === record.version ? { fields: split(record).open, sets: record.sets } : null
+      const onto = { fields: split(latest).open, sets: latest.sets }
+      const description = renewed(base, state.form.description, onto)
+      const { id: recordId, kind } = record
+      renew(latest, { id: draft, kind, record: recordId, version: latest.version, savedAt: Date.now(), ...description })
+    },
+  })
+}
+
+function EditForm(props: Props) {
+  const { record, draft, stored } = props
   const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { open, masked } = useMemo(() => split(record), [record])
   const version = stored?.version ?? record.version
   const start = { fields: open, sets: record.sets }
-  const { form, keeper, pending } = useFormState({
+  const state = useFormState({
     kind: record.kind,
     draft,
     stored,
@@ -65,6 +105,8 @@ function EditForm({ record, draft, stored }: Props) {
     version,
     masked,
   })
+  const { form, keeper, pending } = state
+  const renewal = useRenewal(props, state, version)
   const [stuck, setStuck] = useState(false)
   const discard = useMutation(api.drafts.discard.mutationOptions())
   const edit = useMutation(
@@ -78,6 +120,11 @@ function EditForm({ record, draft, stored }: Props) {
     }),
   )
   const save = () => {
+    // Sent again it would only be refused again.
+    if (codeOf(edit.error) === 'record-changed') {
+      if (!renewal.isPending) renewal.mutate()
+      return
+    }
     setStuck(pending.size > 0)
     if (edit.isPending || pending.size > 0) return
     const { fields, sets } = form.description
@@ -103,13 +150,23 @@ function EditForm({ record, draft, stored }: Props) {
         onKeyDown={submitOnEnter(save)}
       >
         <FormTop title={t('edit.title', { no: record.no })} danger={false} keeper={keeper} draft={draft} />
+        {props.renewed && <RenewedNote kind={record.kind} theirs={open} mine={form.description.fields} />}
         <FormProvider value={form}>
           <FormLines />
         </FormProvider>
-        <FormFoot error={edit.error ?? keeper.error} stuck={stuck ? [...pending.values()].join(' ') : ''}>
-          <Button type="primary" size="large" loading={edit.isPending} onClick={save}>
-            {t('form.save')} <Key>Enter</Key>
-          </Button>
+        <FormFoot
+          error={renewal.error ?? edit.error ?? keeper.error}
+          stuck={stuck ? [...pending.values()].join(' ') : ''}
+        >
+          {codeOf(edit.error) === 'record-changed' ? (
+            <Button type="primary" size="large" loading={renewal.isPending} onClick={() => renewal.mutate()}>
+              {t('edit.renew')} <Key>Enter</Key>
+            </Button>
+          ) : (
+            <Button type="primary" size="large" loading={edit.isPending} onClick={save}>
+              {t('form.save')} <Key>Enter</Key>
+            </Button>
+          )}
           <Button size="large" onClick={() => void park()}>
             {t('form.park')} <Key>Esc</Key>
           </Button>

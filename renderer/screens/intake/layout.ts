@@ -38,8 +38,8 @@ export function layoutOf(kind: Kind): Layout {
       }
     case 'found-person':
       return {
-        first: ['title', 'person', 'upper', 'lower', 'shoes', 'where', 'when', 'selfStated', 'carers'],
-        more: ['name', 'contact', ...moreOfPerson],
+        first: ['title', 'person', 'upper', 'lower', 'shoes', 'where', 'when', 'name', 'selfStated', 'carers'],
+        more: ['contact', ...moreOfPerson],
       }
     case 'lost-item':
       return {

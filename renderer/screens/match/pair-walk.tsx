@@ -114,10 +114,12 @@ function Decide({ report, find, decision, place, step }: DecideProps) {
   const say = (next: Compared['decision']) => () => decide.mutate({ report: report.id, find: find.id, decision: next })
   const confirm = decision === 'confirmed' ? release : say('confirmed')
   const offered = may && open
+  // After the last pair there is nothing to step to, and a key that does nothing looks broken.
+  const later = () => (place.at === place.of ? void navigate('/') : step(1))
   useKeys({
     enter: offered ? confirm : undefined,
     x: offered ? say('rejected') : undefined,
-    s: () => step(1),
+    s: later,
     u: offered && decision !== 'undecided' ? say('undecided') : undefined,
   })
   return (
@@ -134,7 +136,7 @@ function Decide({ report, find, decision, place, step }: DecideProps) {
         </>
       )}
       {!open && <span className="quiet">{t('match.closed')}</span>}
-      <Button size="large" onClick={() => step(1)}>
+      <Button size="large" onClick={later}>
         {t('match.later')} <Key>S</Key>
       </Button>
       {offered && decision !== 'undecided' && (

@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
 import type { ReasonView, RecordView } from '../../../core/contract/shapes.ts'
 import { useLabel } from '../../components/field-label.ts'
-import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
+import { StateChip } from '../../components/record-line.tsx'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { clockText } from '../../words/time.ts'
 import { evidenceRows, type Row, type Topic } from './evidence.ts'
 import { EvidenceCell } from './evidence-cell.tsx'
 import { useTopicText } from './topic-text.ts'
@@ -38,14 +40,18 @@ export function SideBySide({ report, find, reasons }: Pair) {
 }
 
 function Side({ record, title }: { readonly record: RecordView; readonly title: string }) {
-  const where = useWhereWhen()
+  const { t } = useWords()
+  const { now, timeZone } = useDesk()
+  const { contactPhone } = record.fields
+  // Where and when are lines of their own below.
+  const told = [t('match.registered', { at: clockText(record.createdAt, now, timeZone) }), contactPhone]
   return (
     <th scope="col">
       {title}{' '}
       <Link className="row-no" to={`/record/${record.id}`} tabIndex={-1}>
         {record.no}
       </Link>{' '}
-      <StateChip record={record} /> <span className="quiet">{where(record)}</span>
+      <StateChip record={record} /> <span className="quiet">{told.filter(Boolean).join(' · ')}</span>
     </th>
   )
 }

@@ -58,7 +58,7 @@ export function Actions({ record, open }: Props) {
       run: ask('move'),
     }),
     ...offer(free && may('records.merge'), { key: 'g', label: 'record.merge', run: ask('merge') }),
-    ...offer(record.mergedInto !== null && may('records.unmerge'), {
+    ...offer((record.mergedInto !== null || (record.joined ?? []).length > 0) && may('records.unmerge'), {
       key: 'u',
       label: 'record.unmerge',
       run: ask('unmerge'),

@@ -28,7 +28,7 @@ export function Move({ record, close }: Props) {
   const queries = useQueryClient()
   const { operator } = useDesk()
   const [moves] = useState(() => movesOf(record, operator.role))
-  const [to, setTo] = useState<State | null>(moves[0]?.to ?? null)
+  const [to, setTo] = useState<State | null>(moves.length === 1 ? (moves[0]?.to ?? null) : null)
   const [second, setSecond] = useState(nobody)
   const [key] = useState(() => crypto.randomUUID())
   const move = useMutation(

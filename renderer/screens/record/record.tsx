@@ -68,6 +68,9 @@ function Head({ record }: { readonly record: RecordView }) {
         {t('record.registered', { at: stampText(record.createdAt, timeZone), by: record.createdBy ?? '–' })} ·{' '}
         {t('record.changed', { at: stampText(record.updatedAt, timeZone) })}
       </p>
+      {record.mergedInto === null && (record.joined ?? []).length > 0 && (
+        <p role="status">{t('record.joined', { no: (record.joined ?? []).join('、') })}</p>
+      )}
       {record.mergedInto !== null && (
         <p role="status">
           <Link to={`/record/${record.mergedInto}`}>{t('record.mergedInto')}</Link>

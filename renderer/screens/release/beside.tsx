@@ -12,28 +12,28 @@ type Props = { readonly find: RecordView; readonly report: string | null }
 /** What is handed over, what the report says, and what to ask before believing it. */
 export function Beside({ find, report }: Props) {
   const { t } = useWords()
+  const person = find.kind === 'found-person'
   return (
     <div className="stack">
-      <Card title={t('release.thisFind')} aside={find.no}>
+      <Card title={t(`side.${find.kind}`)} aside={find.no}>
         <FieldList record={find} />
       </Card>
       {report === null ? (
-        <Card title={t('release.noReport')}>
-          <p className="quiet">{t('release.noReportText')}</p>
+        <Card title={person ? t('release.noReportPerson') : t('release.noReport')}>
+          <p className="quiet">{person ? t('release.noReportPersonText') : t('release.noReportText')}</p>
         </Card>
       ) : (
-        <Report id={report} />
+        <Report id={report} title={person ? t('release.reportPerson') : t('release.report')} />
       )}
       <Questions category={find.fields.category ?? null} />
     </div>
   )
 }
 
-function Report({ id }: { readonly id: string }) {
-  const { t } = useWords()
+function Report({ id, title }: { readonly id: string; readonly title: string }) {
   const report = useQuery(api.records.get.queryOptions({ input: { id } }))
   return (
-    <Card title={t('release.report')} aside={report.data?.no}>
+    <Card title={title} aside={report.data?.no}>
       <Asked query={report}>{(found) => <FieldList record={found} />}</Asked>
     </Card>
   )

@@ -11,6 +11,7 @@ import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { secondOf } from '../../components/second-person.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
+import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
@@ -67,7 +68,8 @@ function OpenRelease({ find, report, person }: Props) {
   )
   const submit = () => {
     setTried(true)
-    if (gaps.size > 0 || release.isPending) return
+    if (gaps.size > 0) return focusFirstWrong()
+    if (release.isPending) return
     const { name, phone, relation, documentType, documentNumber, verified, signature } = form
     const second = secondOf(form.second)
     const override = form.override.trim()

@@ -22,6 +22,7 @@ export function Search() {
   const [search] = useSearchParams()
   const text = search.get('q') ?? ''
   const [kind, setKind] = useState<Kind | null>(null)
+  const shelf = kind ?? 'found-item'
   return (
     <div className="stack search">
       <header className="search-head">
@@ -30,12 +31,12 @@ export function Search() {
           bare
           label={t('search.kind')}
           options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          value={kind}
+          value={text === '' ? shelf : kind}
           choose={setKind}
         />
       </header>
       {text === '' ? (
-        <Shelf kind={kind ?? 'found-item'} />
+        <Shelf kind={shelf} />
       ) : (
         <>
           <SlipCheck key={text} text={text} />

@@ -20,8 +20,8 @@ type Props = { readonly status: StatusView; readonly link: Link }
 export function SignIn({ status, link }: Props) {
   const { t } = useWords()
   const queries = useQueryClient()
-  const [badge, setBadge] = useState('')
-  const [pin, setPin] = useState('')
+  const [badge, setBadge] = useState(status.practice ? practiceSignIn.badge : '')
+  const [pin, setPin] = useState(status.practice ? practiceSignIn.pin : '')
   const signIn = useMutation(
     api.operators.signIn.mutationOptions({
       onSuccess: () => queries.invalidateQueries(),
