@@ -26,7 +26,15 @@ export default defineConfig(({ mode }) => ({
       input:
         mode === 'bench'
           ? programs('bench')
-          : { ...programs('desk/jobs', '-worker.ts'), cli: 'desk/cli.ts', 'desk-process': 'electron/desk-process.ts' },
+          : {
+              ...programs('desk/jobs', '-worker.ts'),
+              cli: 'desk/cli.ts',
+              'desk-process': 'electron/desk-process.ts',
+              main: 'electron/main.ts',
+              launcher: 'electron/launcher.ts',
+            },
+      // Not a package that lies in the product: Electron itself answers to this name.
+      external: ['electron'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -22,6 +22,11 @@ const say = (line) => process.stderr.write(`${line}\n`)
 
 const builds = {
   desk: { config: 'vite.desk.config.ts', sources: ['core', 'db', 'desk', 'electron'], words: '程序 / the desk' },
+  preload: {
+    config: 'vite.preload.config.ts',
+    sources: ['electron/preload.ts', 'core/shell.ts'],
+    words: '窗口 / the window',
+  },
   renderer: { config: 'vite.renderer.config.ts', sources: ['core', 'renderer'], words: '界面 / the pages' },
   bench: {
     config: 'vite.desk.config.ts',
@@ -101,22 +106,32 @@ async function watchPages() {
 }
 
 const load = (path) => import(pathToFileURL(join(root, path)).href)
-const withPages = ['start', 'serve', 'dev']
+const shown = ['desk', 'preload', 'renderer']
+// `start` is the default command, so a lone option or nothing at all is one too.
+const withPages = ['', 'start', 'serve', 'dev']
 
 async function main(args) {
   const command = args.find((arg) => !arg.startsWith('-')) ?? ''
   const wanted = args.includes('--build-only')
-    ? ['desk', 'renderer']
+    ? shown
     : command === 'bench'
       ? ['bench']
       : withPages.includes(command)
-        ? ['desk', 'renderer']
+        ? shown
         : ['desk']
   if (!args.includes('--no-build')) for (const name of wanted) await build(name)
   if (args.includes('--build-only')) return
   if (command === 'bench') return runBench(args.slice(args.indexOf('bench') + 1))
   const watcher = command === 'dev' ? await watchPages() : undefined
   const rest = args.filter((arg) => arg !== '--no-build').map((arg) => (arg === 'dev' ? 'start' : arg))
+  if (withPages.includes(command) && command !== 'dev') {
+    const { openDesktop } = await load('dist/desk/launcher.js')
+    const code = await openDesktop(rest, { root, say })
+    if (code !== null) {
+      process.exitCode = code
+      return
+    }
+  }
   const { run } = await load('dist/desk/cli.js')
   process.exitCode = await run(rest, { pages: join(root, 'dist/renderer') })
   await watcher?.close()

@@ -4,12 +4,18 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Contract } from '../core/contract/index.ts'
+import { desktopShell } from '../core/shell.ts'
+import { offerToShell, portLink } from './desk-link.ts'
 import { codeOf, problemOf } from './problem.ts'
 
 export type DeskClient = ContractRouterClient<Contract>
 
-/** The one place that knows how this page reaches its desk: the loopback shell answers under the page's own address. */
+/**
+ * The one place that knows how this page reaches its desk: over a port where the desktop shell is around it, else the loopback shell
+ * answers under the page's own address.
+ */
 function connect(): DeskClient {
+  if (desktopShell(window) !== null) return createORPCClient<DeskClient>(portLink(offerToShell))
   const link = new RPCLink({
     url: () => new URL('/rpc', window.location.href),
     fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),

@@ -19,6 +19,8 @@ export function registerStart(program: Command, terminal: Terminal): void {
     .option('--data <folder>', '数据文件夹 / data folder', data)
     .option('--port <number>', '端口,0 为任意 / port, 0 for any', wholeNumber(0), 0)
     .option('--no-open', '不打开浏览器 / open no browser')
+    .option('--browser', '用浏览器,不用 Electron / in the browser, not in Electron')
+    .option('--electron', '再试一次下载 Electron / try again to fetch Electron')
     .action((options: Options) => serve({ ...options, open: options.open !== false && hasScreen(terminal) }, terminal))
   program
     .command('serve')

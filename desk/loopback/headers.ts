@@ -14,7 +14,8 @@ const policy = [
   `frame-ancestors 'self'`,
 ].join('; ')
 
-const always: Readonly<Record<string, string>> = {
+/** What every answer of either shell carries, refusals too. */
+export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -25,7 +26,6 @@ const always: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 }
 
-/** What every answer carries, refusals too. */
 export function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
 }

@@ -46,6 +46,10 @@ const forbidden: [string, string][] = [
   ['electron/one.ts', '../db/records.ts'],
   ['electron/one.ts', '../renderer/api.ts'],
   ['electron/one.ts', 'better-sqlite3'],
+  ['electron/preload.ts', 'node:fs'],
+  ['electron/preload.ts', './security.ts'],
+  ['electron/preload.ts', '../desk/host.ts'],
+  ['electron/preload.ts', '../core/errors.ts'],
 ]
 
 const wanted: [string, string][] = [
@@ -57,6 +61,8 @@ const wanted: [string, string][] = [
   ['renderer/one.ts', '../core/contract/index.ts'],
   ['electron/one.ts', '../desk/host.ts'],
   ['electron/one.ts', 'electron'],
+  ['electron/preload.ts', 'electron'],
+  ['electron/preload.ts', '../core/shell.ts'],
 ]
 
 /** Rules broken in each file, by its path: one run of Biome, with this project's own rules, over all files planted. */

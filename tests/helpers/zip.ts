@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** Name and text of every file in a zip archive, read by its central directory (APPNOTE 4.3.12). */
 export function filesIn(zip: Buffer): Map<string, string> {
@@ -17,4 +17,34 @@ export function filesIn(zip: Buffer): Map<string, string> {
     at += 46 + name + extra + note
   }
   return files
+}
+
+/** A zip archive of programs: stored as they are, executable for everybody, with the sums that an unpacker compares. */
+export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+  const [bodies, entries]: [Buffer[], Buffer[]] = [[], []]
+  let at = 0
+  for (const [name, text] of Object.entries(files)) {
+    const [path, bytes] = [Buffer.from(name), Buffer.from(text)]
+    const sizes = Buffer.alloc(26)
+    sizes.writeUInt16LE(20, 0)
+    sizes.writeUInt32LE(crc32(bytes), 10)
+    sizes.writeUInt32LE(bytes.length, 14)
+    sizes.writeUInt32LE(bytes.length, 18)
+    sizes.writeUInt16LE(path.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE((0o100755 << 16) >>> 0, 6)
+    place.writeUInt32LE(at, 10)
+    const body = Buffer.concat([Buffer.from('PK\x03\x04'), sizes, path, bytes])
+    // Made by a Unix system, or the right to be run would not count.
+    entries.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), sizes, place, path]))
+    bodies.push(body)
+    at += body.length
+  }
+  const list = Buffer.concat(entries)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(entries.length, 4)
+  end.writeUInt16LE(entries.length, 6)
+  end.writeUInt32LE(list.length, 8)
+  end.writeUInt32LE(at, 12)
+  return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06'), end])
 }

@@ -1,14 +1,24 @@
+import { desktopShell } from '../../../core/shell.ts'
+
 /** Longest wait for the page's fonts before it is printed as it is. */
 const patience = 4_000
 
 const loaded = (frame: HTMLIFrameElement): Promise<void> =>
   new Promise((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
 
+/** Prints a page of its own: through the desktop shell where there is one, else (or where its printer failed) from a hidden frame. */
+export async function printPage(html: string): Promise<void> {
+  const printed = await desktopShell(window)
+    ?.print(html)
+    .catch(() => 'failed' as const)
+  if (printed === undefined || printed === 'failed') await printFrame(html)
+}
+
 /**
- * Prints a page of its own from a hidden frame. The frame may open the print dialogue but runs no script of the page; it is
+ * Prints from a hidden frame. The frame may open the print dialogue but runs no script of the page; it is
  * taken away after printing, or with the next print where the browser does not say when it has finished.
  */
-export async function printPage(html: string): Promise<void> {
+async function printFrame(html: string): Promise<void> {
   document.getElementById('print-frame')?.remove()
   const frame = document.createElement('iframe')
   frame.id = 'print-frame'

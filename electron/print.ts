@@ -1,0 +1,86 @@
+import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron'
+
+/** Paper in millimetres. */
+export type Paper = { readonly width: number; readonly height: number }
+
+const sheets: Readonly<Record<string, Paper>> = {
+  a3: { width: 297, height: 420 },
+  a4: { width: 210, height: 297 },
+  a5: { width: 148, height: 210 },
+  letter: { width: 215.9, height: 279.4 },
+}
+const a4 = sheets.a4!
+
+/** The paper a document asks for by its own `@page { size }`, so that template and printer cannot disagree; A4 where it asks for none. */
+export function paperOf(html: string): Paper {
+  const words = /@page\s*\{[^}]*?\bsize:\s*([^;}]+)/.exec(html)?.[1]?.trim().toLowerCase().split(/\s+/) ?? []
+  const paper = sheets[words[0] ?? ''] ?? lengthsOf(words) ?? a4
+  return words.includes('landscape') ? { width: paper.height, height: paper.width } : paper
+}
+
+function lengthsOf(words: readonly string[]): Paper | null {
+  const [width, height = width] = words.map((word) => (/^\d+(\.\d+)?mm$/.test(word) ? Number.parseFloat(word) : 0))
+  return width && height ? { width, height } : null
+}
+
+/** What `shell.json` in the data folder says. Anything unreadable counts as not said. */
+export type PrintSettings = { readonly printer: string | null; readonly archive: boolean }
+
+export function readPrintSettings(text: string): PrintSettings {
+  try {
+    const { printer, archive } = JSON.parse(text.replace(/^\ufeff/, '')) as { printer?: unknown; archive?: unknown }
+    return { printer: typeof printer === 'string' && printer !== '' ? printer : null, archive: archive !== false }
+  } catch {
+    return { printer: null, archive: true }
+  }
+}
+
+/** True where the configured printer is there: paper must never block a person, so a missing one means the dialogue. */
+export const printsSilently = (settings: PrintSettings, printers: readonly string[]): boolean =>
+  settings.printer !== null && printers.includes(settings.printer)
+
+/**
+ * Options of Electron's `print`; lengths in micrometres. The paper is always said: without it the driver's default paper cuts or
+ * shrinks the slip.
+ */
+export function printOptions(
+  html: string,
+  settings: PrintSettings,
+  printers: readonly string[],
+): WebContentsPrintOptions {
+  const { width, height } = paperOf(html)
+  const silent = printsSilently(settings, printers)
+  return {
+    silent,
+    ...(silent ? { deviceName: settings.printer! } : {}),
+    pageSize: { width: Math.round(width * 1000), height: Math.round(height * 1000) },
+    margins: { marginType: 'none' },
+    printBackground: true,
+  }
+}
+
+const inch = 25.4
+
+/** Options of Electron's `printToPDF`; lengths in inches. */
+export function pdfOptions(html: string): PrintToPDFOptions {
+  const { width, height } = paperOf(html)
+  return {
+    pageSize: { width: width / inch, height: height / inch },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    printBackground: true,
+    preferCSSPageSize: true,
+  }
+}
+
+/** File of the archive: when it was printed (UTC, sorts by time) and the document's title, with nothing a file system minds. */
+export function archiveName(html: string, at: number): string {
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''
+  const plain = title.replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '')
+  return `${new Date(at).toISOString().replace(/[:.]/g, '')}-${[...plain].slice(0, 50).join('') || 'document'}.pdf`
+}
+
+/** What became of a print, as Electron tells it. A dialogue that somebody closed is a choice, no failure. */
+export function outcomeOf(silent: boolean, success: boolean, reason: string): 'printed' | 'asked' | 'failed' {
+  if (success) return silent ? 'printed' : 'asked'
+  return !silent && /cancel/i.test(reason) ? 'asked' : 'failed'
+}
