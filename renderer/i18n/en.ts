@@ -172,6 +172,8 @@ export const en: Record<keyof typeof zh, string> = {
   'person.adult.female': 'Woman',
   'person.adult.unknown': 'Person',
   'person.age': 'about {age}',
+  'chips.label': 'Understood from the line',
+  'chips.remove': 'Remove {what}',
   'form.more': 'More details',
   'form.needed': 'This is needed',
   'form.save': 'Save',

@@ -169,6 +169,8 @@ export const zh = {
   'person.adult.female': '女',
   'person.adult.unknown': '人员',
   'person.age': '约 {age} 岁',
+  'chips.label': '说的话里听出来的',
+  'chips.remove': '去掉“{what}”',
   'form.more': '更多特征',
   'form.needed': '这一栏要填',
   'form.save': '保存',
