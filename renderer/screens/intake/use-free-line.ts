@@ -11,6 +11,8 @@ type ReadForm = {
   readonly line: FreeLineChips
   /** The fields as they are saved and matched. */
   readonly told: Fields
+  /** Without what the line filled: what the clerk set by hand. */
+  readonly shared: Fields
   /** For the form element: half an input method's word is not read. */
   readonly composition: {
     readonly onCompositionStart: () => void
@@ -70,6 +72,9 @@ export function useFreeLine(plain: Form, savedAt: number | null): ReadForm {
     form: { ...plain, change },
     line,
     told: toldFields,
+    shared: Object.fromEntries(
+      Object.entries(fields).filter(([name]) => state.byHand.has(name as FieldName)),
+    ) as Fields,
     composition: {
       onCompositionStart: () => {
         composing.current = true
