@@ -102,11 +102,10 @@ function englishOf({ main, front, behind }: Worn, words: string): string {
 }
 
 const firstWord: Readonly<Partial<Record<FieldName, { zh: string; en: string }>>> = {
-  upper: { zh: '上装', en: 'Top' },
+  upper: { zh: '上衣', en: 'Top' },
   lower: { zh: '下装', en: 'Bottom' },
   shoes: { zh: '鞋', en: 'Shoes' },
   hat: { zh: '帽', en: 'Hat' },
-  belongings: { zh: '随身', en: 'Carries' },
 }
 
 function chipOf(line: Line, worn: Worn): Chip[] {
@@ -117,13 +116,14 @@ function chipOf(line: Line, worn: Worn): Chip[] {
   if (topic === undefined || words === '' || (main.role === 'part' && colour === undefined)) return []
   const all = [main, ...front, ...behind]
   const [from, to] = [Math.min(...all.map((token) => token.from)), Math.max(...all.map((token) => token.to))]
-  const label = firstWord[topic]!
+  // A garment speaks for itself; a bare colour must say where.
+  const label = main.role === 'part' ? firstWord[topic] : undefined
   const english = englishOf(worn, words)
   return [
     chip(topic, from, to, {
       fields: { [topic]: words.slice(0, 120) },
-      zh: `${label.zh} ${words}`,
-      en: `${label.en} ${english}`,
+      zh: label === undefined ? words : `${label.zh} ${words}`,
+      en: label === undefined ? english : `${label.en} ${english}`,
       colour,
     }),
   ]
