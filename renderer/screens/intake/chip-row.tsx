@@ -34,6 +34,7 @@ export function ChipRow() {
         <SaidChip
           key={`${wordOf(chip, text)} ${chip.from}`}
           chip={chip}
+          word={text.slice(chip.from, chip.to).trim()}
           stop={at === first}
           back={back}
           pick={(choice) => line.pick(chip, choice)}
@@ -46,6 +47,8 @@ export function ChipRow() {
 
 type Props = {
   readonly chip: Chip
+  /** As it stands in the line. */
+  readonly word: string
   readonly stop: boolean
   readonly back: () => void
   readonly pick: (at: number) => void
@@ -53,7 +56,7 @@ type Props = {
 }
 
 /** One chip: digits answer it, Backspace or X takes it away, Enter and a click lead to its words in the line. */
-function SaidChip({ chip, stop, back, pick, remove }: Props) {
+function SaidChip({ chip, word, stop, back, pick, remove }: Props) {
   const { t, pick: inLanguage } = useWords()
   const own = useRef<HTMLSpanElement>(null)
   const [open, setOpen] = useState(false)
@@ -83,7 +86,8 @@ function SaidChip({ chip, stop, back, pick, remove }: Props) {
     else return false
     return true
   }
-  const label = inLanguage(chip)
+  // What it may mean stands on the buttons beside it.
+  const label = asks ? `${word}?` : inLanguage(chip)
   const hex = chip.colour === undefined ? undefined : colourOf(chip.colour)?.hex
   return (
     <span ref={own} className={asks ? 'said-chip said-asks' : 'said-chip'}>

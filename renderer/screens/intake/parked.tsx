@@ -7,7 +7,7 @@ import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 
-const shown = 3
+const shown = 2
 
 /** What else was put aside, newest first, each one key away. Leaving this form writes its own draft. */
 export function Parked({ draft }: { readonly draft: string }) {
