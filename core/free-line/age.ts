@@ -26,7 +26,7 @@ const pair = (tens: string | undefined, a: string, b: string, ending: string): n
 /** How people say an age; the first that fits counts. Two numbers are a question, 来岁 and 多岁 are the decade itself. */
 const rules: readonly Rule[] = [
   {
-    form: new RegExp(`([0-9]{1,2}|${cn})个多?月(?:大|的)?(?!前|以前|了)`),
+    form: new RegExp(`(?<!岁[零多]?)(?<![0-9])([0-9]{1,2}|${cn})个多?月(?:大|的)?(?!前|以前|了)`),
     years: (n) => [Math.round(((numberOf(n) ?? 0) / 12) * 10) / 10],
   },
   {
@@ -57,6 +57,7 @@ const rules: readonly Rule[] = [
     years: (n) => [numberOf(n)],
   },
   { form: new RegExp(`(?<=约|大概|大约) ?([0-9]{1,2})${notOther}`), years: (n) => [Number(n)] },
+  { form: /\b(?:is|he's|she's|boy|girl) ([0-9]{1,2})(?=[,;.]|$)/, years: (n) => [Number(n)] },
   { form: /\b(?:about|around) ([0-9]{1,2})(?=[,;.]|$)/, years: (n) => [Number(n)] },
   { form: /\b([0-9]{1,2}) ?y\/?o\b/, years: (n) => [Number(n)] },
   { form: /\bage[d]? (?:about |around )?([0-9]{1,3})\b/, years: (n) => [Number(n)] },

@@ -27,8 +27,13 @@ function nameAt(line: Line, at: number): string | null {
   if (latin !== null) return latin[0]
   if (notCalled.test(line.text.slice(at))) return null
   const length = nameLength(line.text.slice(at))
-  return length === 0 ? null : line.raw.slice(at, at + length)
+  const name = line.text.slice(at, at + length)
+  return length === 0 || isWords(name) ? null : line.raw.slice(at, at + length)
 }
+
+/** 说不清名字 灰夹克: without a surname, a word of the lists is no name. */
+const isWords = (name: string): boolean =>
+  surnameAt(name) === '' && [...name].some((_, at) => longestWord(name.slice(at)) > 1)
 
 type Spoken = { readonly from: number; readonly to: number; readonly name: string; readonly small: boolean }
 

@@ -141,7 +141,7 @@ export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
 
 // A single character stands for a thing only where nothing goes on: 红伞一把, not 伞兵.
 const short =
-  /(?<=^|[\s,|色的个把只双张顶件红黄蓝绿黑白灰紫粉橙棕花小大新旧布皮])[伞包鞋卡钱表](?=$|[\s,,。|的了一两里在掉丢忘])/
+  /(?<=^|[\s,|色的个把只双张顶件红黄蓝绿黑白灰紫粉橙棕花小大新旧布皮儿孩童男女])[伞包鞋卡钱表](?=$|[\s,,。|的了一两里在掉丢忘])/
 
 function shortThing(text: string): Spoken | undefined {
   const found = short.exec(text)

@@ -14,7 +14,7 @@ const fieldOf: Readonly<Partial<Record<GarmentSlot, FieldName>>> = {
 
 // What may stand between a colour and its garment without parting them.
 const joins = /^(?:色?的|色|相间的?|和|与|布|底)?$/
-const joinsLoosely = /^(?:[^\P{Script=Han}是了在穿有和与袜]{0,3}|[a-z]{1,12}) ?$/u
+const joinsLoosely = /^(?:[^\P{Script=Han}是了在穿有和与袜]{0,4}|[a-z]{1,12}) ?$/u
 const says = /^(?:是|为|:|的是|颜色是?|也是|都是|穿的?是?)?(?:一?[件条双顶]|个)?$/
 
 const gap = (text: string, a: Token, b: Token): string => text.slice(a.to, b.from)

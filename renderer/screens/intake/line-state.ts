@@ -1,4 +1,5 @@
 import type { Reading } from '../../../core/free-line/chip.ts'
+import { clockLabel } from '../../../core/free-line/clock.ts'
 import { type Chip, fieldsOfChips, readFreeLine, titleOf } from '../../../core/free-line.ts'
 import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
@@ -56,22 +57,43 @@ export function fillIn(fields: Fields, state: LineState, chips: readonly Chip[])
   return { fields: applyFields(fields, change), filled: applyFields({}, change) }
 }
 
-/** A stored draft taken up again: what still stands in the fields as the line says it belongs to the line. */
+/**
+ * A stored draft taken up again: what still stands in the fields as the line says it belongs to the line, its time as it was
+ * when it was said. A chip whose fields are empty was taken away.
+ */
 export function takenUp(fields: Fields, kind: Kind, reading: Reading): LineState {
   const line = fields.title ?? ''
-  const chips = readFreeLine(line, kind, reading).map((chip) => settledAs(chip, chosenIn(fields, chip)))
+  const read = readFreeLine(line, kind, reading)
+    .map((chip) => settledAs(chip, chosenIn(fields, chip)))
+    .map((chip) => (chip.topic === 'eventTo' ? asStored(chip, fields, reading) : chip))
+  const chips = read.filter((chip) => stands(fields, chip))
   const says = fieldsOfChips(chips)
-  const names = Object.keys(fields) as FieldName[]
-  const filled = Object.fromEntries(
-    names.filter((name) => says[name] === fields[name]).map((name) => [name, fields[name]]),
-  )
+  const names = (Object.keys(fields) as FieldName[]).filter((name) => name !== 'title')
+  const own = names.filter((name) => says[name] === fields[name])
   return {
     ...emptyLine,
-    chips: chips.filter((chip) => Object.keys(chip.fields).every((name) => name in filled)),
-    filled: filled as Fields,
-    byHand: new Set(names.filter((name) => name !== 'title' && !(name in filled))),
+    chips,
+    filled: Object.fromEntries(own.map((name) => [name, fields[name]])) as Fields,
+    byHand: new Set(names.filter((name) => !own.includes(name))),
+    removed: new Set(read.filter((chip) => !chips.includes(chip)).map((chip) => wordOf(chip, line))),
   }
 }
+
+const stands = (fields: Fields, { alternatives, fields: says }: Chip): boolean =>
+  alternatives.length > 0 || (Object.keys(says) as FieldName[]).some((name) => fields[name] != null)
+
+function asStored(chip: Chip, { eventFrom, eventTo }: Fields, reading: Reading): Chip {
+  if (eventTo == null || eventFrom == null) return chip
+  const clock = clockLabel(reading, eventTo)
+  return { ...chip, fields: { eventFrom, eventTo }, zh: `${clock} 前后`, en: `about ${clock}`, alternatives: [] }
+}
+
+/** Chips that are still true of the form: one whose fields the clerk all set otherwise would contradict it. */
+export const shownChips = ({ chips, byHand }: LineState, fields: Fields): Chip[] =>
+  chips.filter(({ alternatives, fields: says }) => {
+    const names = Object.keys(says) as FieldName[]
+    return alternatives.length > 0 || names.some((name) => !byHand.has(name) || says[name] === fields[name])
+  })
 
 function chosenIn(fields: Fields, { alternatives }: Chip): number | undefined {
   const at = alternatives.findIndex((meant) =>

@@ -4,7 +4,7 @@ import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import { useDesk } from '../../hooks/status.ts'
 import type { Form } from './form.ts'
 import type { FreeLineChips } from './line-context.ts'
-import { chipsOf, emptyLine, fillIn, type LineState, takenUp, told, wordOf } from './line-state.ts'
+import { chipsOf, emptyLine, fillIn, type LineState, shownChips, takenUp, told, wordOf } from './line-state.ts'
 
 type ReadForm = {
   readonly form: Form
@@ -55,7 +55,7 @@ export function useFreeLine(plain: Form, savedAt: number | null): ReadForm {
   }
   const settle = (settled: LineState) => reread(fields, fields.title ?? '', settled)
   const line: FreeLineChips = {
-    chips: state.chips,
+    chips: shownChips(state, fields),
     pick: (chip: Chip, at: number) => {
       const touched = Object.keys(chip.alternatives[at]?.fields ?? {}) as FieldName[]
       settle({

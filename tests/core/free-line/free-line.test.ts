@@ -111,6 +111,7 @@ describe('what is said at a counter', () => {
     expect(filled('叫王晓明红上衣').name).toBe('王晓明')
     expect(filled('小名豆豆 4岁').name).toBe('豆豆')
     expect(filled('叫不应').name).toBeUndefined()
+    expect(filled('说不清名字 灰夹克').name).toBeUndefined()
   })
 
   test('a word for two houses asks which, and fills no zone until it is answered', () => {
@@ -135,6 +136,11 @@ describe('what is said at a counter', () => {
     const [chip] = read('五六岁')
     expect(chip?.alternatives.map(({ fields }) => fields.age)).toEqual([5, 6])
     expect(chip?.fields).toEqual({ ageGroup: 'child' })
+  })
+
+  test('months beside years are not the age', () => {
+    expect(filled('18个月').age).toBe(1.5)
+    expect(filled('3岁零2个月').age).toBe(3)
   })
 
   test('the tail of a phone is its number, a whole mobile number is who to call', () => {
