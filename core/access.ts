@@ -28,6 +28,7 @@ export const access: Record<Procedure, Access> = {
   'records.create': counter,
   'records.edit': counter,
   'records.get': everyone,
+  'records.history': everyone,
   'records.active': everyone,
   'records.move': counter,
   'records.reveal': ['clerk', 'supervisor', 'auditor'],

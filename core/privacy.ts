@@ -33,12 +33,17 @@ const longDigits = /\p{Nd}(?:[\s\p{Pd}._·•/]{0,3}\p{Nd}){5,}[\s\p{Pd}._·•/
 /** Prose keeps its words but loses long numbers and the names that stand in the record's own fields. */
 export function maskProse(prose: string, names: readonly string[]): string {
   const unnumbered = prose.replace(longDigits, (found) => maskNumber(found))
-  return names
-    .filter((name) => [...name].length > 1)
-    .reduce((masked, name) => masked.replaceAll(name, maskName(name)), unnumbered)
+  return (
+    names
+      .filter((name) => [...name].length > 1)
+      // The longest first: a short name masked inside a longer one would leave the rest of that to be read.
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((masked, name) => masked.replaceAll(name, maskName(name)), unnumbered)
+  )
 }
 
-const secrets = ['name', 'contactName', 'contactPhone', 'number'] as const satisfies readonly FieldName[]
+/** The fields whose values prose must not repeat. */
+export const secretFields = ['name', 'contactName', 'contactPhone', 'number'] as const satisfies readonly FieldName[]
 
 function maskValue(value: unknown, mask: Mask, hidden: readonly string[]): unknown {
   // Half a number tells nothing worth keeping.
@@ -57,9 +62,15 @@ function maskValue(value: unknown, mask: Mask, hidden: readonly string[]): unkno
   }
 }
 
-/** A record's fields as everybody at the counter may see them, and the names of those that reveal would open. */
-export function maskFields(fields: Fields): { fields: Fields; masked: FieldName[] } {
-  const hidden = secrets.flatMap((name) => fields[name] ?? [])
+/**
+ * A record's fields as everybody at the counter may see them, and the names of those that reveal would open. `alsoHidden` are
+ * names and numbers that prose must not repeat although they do not stand in these fields.
+ */
+export function maskFields(
+  fields: Fields,
+  alsoHidden: readonly string[] = [],
+): { fields: Fields; masked: FieldName[] } {
+  const hidden = [...secretFields.flatMap((name) => fields[name] ?? []), ...alsoHidden]
   const masked: FieldName[] = []
   const shown: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields) as [FieldName, unknown][]) {

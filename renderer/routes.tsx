@@ -21,6 +21,7 @@ const createRoutes = () =>
           path: 'intake/:kind',
           lazy: async () => ({ Component: (await import('./screens/intake/intake.tsx')).Intake }),
         },
+        { path: 'batch', lazy: async () => ({ Component: (await import('./screens/batch/batch.tsx')).Batch }) },
         {
           path: 'record/:id',
           lazy: async () => ({ Component: (await import('./screens/record/record.tsx')).RecordPage }),

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { fieldNames, fieldsSchema, setsSchema, someText, text } from '../records/fields.ts'
+import { historyLineSchema } from './history.ts'
 import {
   descriptionSchema,
   idempotencyKey,
@@ -34,6 +35,8 @@ export const records = {
     )
     .output(recordSchema),
   get: oc.input(z.object({ id: idSchema })).output(recordSchema),
+  /** What became of it and of those merged with it, newest first. */
+  history: oc.input(z.object({ id: idSchema })).output(z.array(historyLineSchema)),
   /** What the board shows: active records by kind, newest first; people being looked for come oldest first. */
   active: oc.input(page.extend({ kind: kindSchema })).output(z.array(recordSchema)),
   /** Closes, withdraws, publishes … anything the table of states allows except a release. A reversal needs a supervisor. */

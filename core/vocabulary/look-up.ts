@@ -72,3 +72,6 @@ export function lookUp(text: string, zones: readonly NamedPlace[] = noZones): Co
   }
   return found
 }
+
+/** Length of the longest word of the lists that a normalised text begins with; 0 where it begins with none. */
+export const longestWord = (text: string): number => longestAt(words, text, 0)?.to ?? 0

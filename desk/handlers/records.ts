@@ -21,6 +21,7 @@ import {
 } from '../../db/records.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
+import { recordHistory } from '../history.ts'
 import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
@@ -58,6 +59,8 @@ export const records = {
     const { db } = context.desk.journal
     return recordView(db, getRecord(db, input.id))
   }),
+
+  history: on.records.history.handler(({ context, input }) => recordHistory(context.desk.journal, input.id)),
 
   active: on.records.active.handler(({ context, input }) => {
     const { db } = context.desk.journal

@@ -13,6 +13,13 @@ type Props<T extends string | number> = {
   readonly bare?: boolean
 }
 
+/** A digit picks the option that is called so, else the one in that place. */
+function optionOfDigit<T extends string | number>(options: readonly Option<T>[], event: KeyboardEvent) {
+  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.altKey) return undefined
+  const numeric = options.some(({ label }) => /^\d+$/.test(label))
+  return numeric ? options.find(({ label }) => label === event.key) : options[Number(event.key) - 1]
+}
+
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** Quick buttons of which one may be chosen: one stop for Tab, arrows move, Space chooses or takes back. */
@@ -22,6 +29,12 @@ export function Choice<T extends string | number>(props: Props<T>) {
   const group = useRef<HTMLDivElement>(null)
   const chosen = options.findIndex((option) => option.value === value)
   const move = (event: KeyboardEvent) => {
+    const option = optionOfDigit(options, event)
+    if (option !== undefined) {
+      event.preventDefault()
+      choose(option.value)
+      return
+    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { DraftView } from '../../core/contract/drafts.ts'
+import { readFreeLine, titleOf } from '../../core/free-line.ts'
+import type { Fields } from '../../core/records/fields.ts'
 import { api } from '../api.ts'
-import { useDesk } from '../hooks/status.ts'
+import { type SignedIn, useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { headline, looks } from '../words/records.ts'
 import { clockText } from '../words/time.ts'
@@ -14,6 +16,12 @@ import { Rows } from './rows.tsx'
 /** Where a draft is taken up again. */
 export const draftPath = (draft: Pick<DraftView, 'id' | 'kind' | 'record'>): string =>
   draft.record === null ? `/intake/${draft.kind}?draft=${draft.id}` : `/record/${draft.record}/edit?draft=${draft.id}`
+
+/** A draft's line as others may read it over the clerk's shoulder: without the names and numbers in it. */
+function shownOf({ fields, kind }: DraftView, { zones, timeZone, now }: SignedIn): Fields {
+  const line = fields.title ?? ''
+  return { ...fields, title: titleOf(line, readFreeLine(line, kind, { zones, timeZone, now })) }
+}
 
 /** The drafts of the person at the counter, to take up again or to throw away. */
 export function DraftLines() {
@@ -37,7 +45,7 @@ export function DraftLines() {
               <li key={draft.id} className="draft">
                 <Link className="draft-text" data-row to={draftPath(draft)}>
                   <Chip>{t(`kind.${draft.kind}`)}</Chip> <strong>{headline(draft, words)}</strong>{' '}
-                  <span>{looks(draft, 2)}</span>{' '}
+                  <span>{looks({ ...draft, fields: shownOf(draft, desk) }, 2)}</span>{' '}
                   <span className="quiet">
                     {t('drafts.savedAt', { time: clockText(draft.savedAt, desk.now, desk.timeZone) })}
                   </span>

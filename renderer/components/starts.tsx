@@ -3,11 +3,14 @@ import { useKeys } from '../hooks/keys.ts'
 import { useWords } from '../i18n/index.ts'
 import { starts } from '../words/starts.ts'
 
-/** Five big starts, each one key away; a missing person is the one in red. */
+/** The big starts, each one key away; a missing person is the one in red. The sixth is many finds of one finder. */
 export function Starts() {
   const { t } = useWords()
   const navigate = useNavigate()
-  useKeys(Object.fromEntries(starts.map(({ key, kind }) => [key, () => void navigate(`/intake/${kind}`)] as const)))
+  useKeys({
+    ...Object.fromEntries(starts.map(({ key, kind }) => [key, () => void navigate(`/intake/${kind}`)] as const)),
+    6: () => void navigate('/batch'),
+  })
   return (
     <nav className="starts" aria-label={t('board.starts')}>
       {starts.map(({ key, kind }) => (
@@ -16,6 +19,10 @@ export function Starts() {
           <span aria-hidden="true">{t('board.press', { key })}</span>
         </Link>
       ))}
+      <Link to="/batch" className="start">
+        <strong>{t('batch.start')}</strong>
+        <span aria-hidden="true">{t('board.press', { key: '6' })}</span>
+      </Link>
     </nav>
   )
 }

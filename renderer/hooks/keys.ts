@@ -22,6 +22,8 @@ const acts = (target: EventTarget | null): boolean =>
 
 /** Whether a screen may take this key: text fields keep what is text, buttons their Enter, an open dialog everything. */
 function isFree(event: KeyboardEvent, name: string): boolean {
+  // A missing child waits for nothing: not for a dialog, not for half an input method's word.
+  if (name === 'f9') return !event.repeat
   if (event.defaultPrevented || isComposing(event)) return false
   // An Enter held a moment too long must not save, open the comparison and confirm it in one go.
   if (event.repeat && !name.startsWith('arrow')) return false

@@ -18,14 +18,18 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.title', '?', 'Ctrl /'),
     ],
   },
-  { title: 'board.starts', lines: starts.map(({ key, kind }) => line(`start.${kind}`, key)) },
+  {
+    title: 'board.starts',
+    lines: [...starts.map(({ key, kind }) => line(`start.${kind}`, key)), line('batch.start', '6')],
+  },
   {
     title: 'keys.form',
     lines: [
       line('form.save', 'Enter'),
       line('keys.saveLong', 'Ctrl Enter'),
       line('form.park', 'Esc'),
-      line('keys.candidate', 'Alt 1–5'),
+      line('keys.candidate', 'Ctrl ↓'),
+      line('drafts.title', 'Alt 1', 'Alt 2'),
       line('keys.choice', '←', '→'),
     ],
   },
@@ -52,6 +56,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('record.edit', 'E'),
       line('record.move', 'W'),
       line('record.merge', 'G'),
+      line('history.title', 'H'),
       line('record.unmerge', 'U'),
       line('action.back', 'Esc'),
     ],

@@ -2,14 +2,19 @@ import { mayDo } from '../../core/access.ts'
 import type { Role } from '../../core/contract/operators.ts'
 import type { WordKey } from '../i18n/index.ts'
 
-export type Place = { readonly to: string; readonly key: string; readonly label: WordKey }
+export type Place = { readonly to: string; readonly key: string; readonly label: WordKey; readonly look?: string }
+
+/** Starts the search for a missing child, also while a dialog is open. */
+export const urgentKey = 'F9'
 
 /** Where the rail leads a person of this role. */
 export const places = (role: Role): Place[] => {
   const intake: Place = { to: '/intake', key: 'F2', label: 'nav.intake' }
+  // Over everything else, from every screen: what was being typed is parked by leaving it.
+  const urgent: Place = { to: '/intake/missing-person', key: urgentKey, label: 'nav.urgent', look: 'rail-urgent' }
   return [
     { to: '/', key: 'F1', label: 'nav.board' },
-    ...(mayDo(role, 'records.create') ? [intake] : []),
+    ...(mayDo(role, 'records.create') ? [urgent, intake] : []),
     { to: '/match', key: 'F3', label: 'nav.match' },
     { to: '/search', key: 'F4', label: 'nav.search' },
     { to: '/statistics', key: 'F7', label: 'nav.statistics' },

@@ -18,7 +18,7 @@ export function Rail() {
           key={place.to}
           to={place.to}
           end={place.to === '/'}
-          className={place.to === '/staff' ? 'rail-link rail-last' : 'rail-link'}
+          className={`rail-link ${place.look ?? ''}${place.to === '/staff' ? 'rail-last' : ''}`}
         >
           {t(place.label)}
           <span className="rail-key" aria-hidden="true">

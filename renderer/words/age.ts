@@ -1,11 +1,4 @@
-/** Below 14 the law grades everything about a person as sensitive; from 60 on the bulletin counts an elderly person. */
-export const childBelow = 14
-export const elderFrom = 60
-
-export type AgeGroup = 'child' | 'adult' | 'elder'
-
-/** The group an age belongs to, as the bulletin counts. */
-export const groupOfAge = (age: number): AgeGroup => (age < childBelow ? 'child' : age >= elderFrom ? 'elder' : 'adult')
+export { type AgeGroup, ageGroupOf as groupOfAge, childBelow, elderFrom } from '../../core/records/age-group.ts'
 
 /** One key or one click for the ages that are asked most: small children year by year, elders by decade. */
 export const quickAges: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 10, 60, 70, 80]

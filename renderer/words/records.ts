@@ -58,6 +58,7 @@ export function looks({ kind, fields }: Described, limit = 5): string {
     .filter((name) => !(inHeadline && name === 'title'))
     .map((name) => fields[name])
     .filter((value): value is string => typeof value === 'string' && value !== '')
-  // Title and description often say the same.
-  return [...new Set(said)].slice(0, limit).join(' · ')
+  // Title and description often say the same, and the title says what became fields.
+  const fresh = said.filter((text, at) => !said.slice(0, at).some((before) => before.includes(text)))
+  return fresh.slice(0, limit).join(' · ')
 }

@@ -51,7 +51,7 @@ describe('who may do what', () => {
   })
 
   it('lets nobody change anything before signing in, and the auditor change nothing at all', () => {
-    const reading = /^desk\.|\.(list|get|active|forRecord|proposed|compare|check|query|figures|workbook)$/
+    const reading = /^desk\.|\.(list|get|history|active|forRecord|proposed|compare|check|query|figures|workbook)$/
     const own = ['operators.signIn', 'operators.signOut', 'operators.changePin', 'records.reveal']
     for (const procedure of procedures) {
       if (reading.test(procedure) || own.includes(procedure)) continue

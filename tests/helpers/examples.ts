@@ -45,6 +45,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'records.create': { kind: 'lost-item', fields: { category: 'umbrella' }, sets: {}, idempotencyKey: key() },
     'records.edit': { id: world.lost, version: 'stale', idempotencyKey: key(), fields: { colour: '黑' } },
     'records.get': { id: world.missing },
+    'records.history': { id: world.released },
     'records.active': { kind: 'missing-person', limit: 50 },
     'records.move': { id: world.lost, to: 'withdrawn', reason: '自行找到', idempotencyKey: key() },
     'records.reveal': { id: world.missing, fields: ['name'], reason: 'search', note: '' },

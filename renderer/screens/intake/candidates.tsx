@@ -1,4 +1,4 @@
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { Key } from '../../components/key.tsx'
@@ -20,16 +20,12 @@ const worthALook = 0.02
 /** Who or what it may be, beside the form, with the reasons for and against. */
 export function Candidates({ live, person }: Props) {
   const { t } = useWords()
-  const navigate = useNavigate()
   const { tookMs, error } = live
   const candidates = live.candidates.filter(
     ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
   )
-  useKeys(
-    Object.fromEntries(
-      candidates.map(({ record }, index) => [`alt+${index + 1}`, () => void navigate(`/record/${record.id}`)] as const),
-    ),
-  )
+  // Alt and a digit take up a parked draft, so Ctrl and the arrow lead here.
+  useKeys({ 'ctrl+arrowdown': () => document.querySelector<HTMLElement>('.candidates [data-row]')?.focus() })
   return (
     <Card
       className="candidates"
@@ -69,7 +65,7 @@ function Candidate({ candidate, place }: { readonly candidate: CandidateView; re
           <Likely probability={probability} />
           <strong>{headline(record, words)}</strong>
           <StateChip record={record} />
-          <Key>{`Alt ${place}`}</Key>
+          {place === 1 && <Key>Ctrl ↓</Key>}
         </span>
         <span className="row-look">{looks(record, 3)}</span>
         <span className="row-where">

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/index.ts'
+import { ChipRow } from './chip-row.tsx'
 import { useForm } from './form.ts'
 import { fieldsIn, type Line, layoutOf } from './layout.ts'
 import { CategoryLine } from './lines/category-line.tsx'
@@ -11,7 +12,12 @@ import { WhereLine, ZonesPassedLine } from './lines/where-line.tsx'
 function FormLine({ line }: { readonly line: Line }) {
   switch (line) {
     case 'title':
-      return <FreeLine />
+      return (
+        <>
+          <FreeLine />
+          <ChipRow />
+        </>
+      )
     case 'person':
       return <PersonLine />
     case 'where':

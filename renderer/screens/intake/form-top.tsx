@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
-import { api } from '../../api.ts'
 import type { DraftKeeper } from '../../hooks/draft.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { clockText } from '../../words/time.ts'
+import { Parked } from './parked.tsx'
 
 type Props = { readonly title: string; readonly danger: boolean; readonly keeper: DraftKeeper; readonly draft: string }
 
@@ -12,8 +10,6 @@ type Props = { readonly title: string; readonly danger: boolean; readonly keeper
 export function FormTop({ title, danger, keeper, draft }: Props) {
   const { t } = useWords()
   const desk = useDesk()
-  const drafts = useQuery(api.drafts.list.queryOptions())
-  const others = (drafts.data ?? []).filter((row) => row.id !== draft).length
   return (
     <header className="form-top">
       <h1 className={danger ? 'danger' : undefined}>{title}</h1>
@@ -21,14 +17,7 @@ export function FormTop({ title, danger, keeper, draft }: Props) {
         {keeper.savedAt === null
           ? t('form.notSavedYet')
           : t('form.draftSaved', { time: clockText(keeper.savedAt, keeper.savedAt, desk.timeZone) })}
-        {others > 0 && (
-          <>
-            {' · '}
-            <Link to="/intake" tabIndex={-1}>
-              {t('form.otherDrafts', { others })}
-            </Link>
-          </>
-        )}
+        <Parked draft={draft} />
       </p>
     </header>
   )

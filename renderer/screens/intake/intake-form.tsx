@@ -19,7 +19,9 @@ import { FormLines } from './form-lines.tsx'
 import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { isMatched } from './layout.ts'
+import { ChipsProvider } from './line-context.ts'
 import { Saved } from './saved.tsx'
+import { useFreeLine } from './use-free-line.ts'
 
 type Props = { readonly kind: Kind; readonly draft: string; readonly stored: DraftView | null }
 
@@ -30,8 +32,14 @@ const likely = 0.5
 export function IntakeForm({ kind, draft, stored }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const { form, keeper, pending } = useFormState({ kind, draft, stored, start: blank, record: null, version: null })
-  const live = useLive({ kind, ...form.description }, isMatched(kind) && !isBlank(form.description))
+  const {
+    form: plain,
+    keeper,
+    pending,
+  } = useFormState({ kind, draft, stored, start: blank, record: null, version: null })
+  const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
+  const { sets } = form.description
+  const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
   const create = useCreate(draft, (record) => {
@@ -44,7 +52,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, ...form.description })
+    await create.save({ kind, fields: told, sets })
   }
   const park = async () => {
     await keeper.flush()
@@ -62,12 +70,15 @@ export function IntakeForm({ kind, draft, stored }: Props) {
       <form
         className="card intake-form"
         aria-label={t(`start.${kind}`)}
+        {...composition}
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(() => void save())}
       >
         <FormTop title={t(`start.${kind}`)} danger={kind === 'missing-person'} keeper={keeper} draft={draft} />
         <FormProvider value={form}>
-          <FormLines />
+          <ChipsProvider value={line}>
+            <FormLines />
+          </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
           <Button

@@ -16,6 +16,7 @@ import { stampText } from '../../words/time.ts'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
+import { History } from './history.tsx'
 import { Settle } from './settle.tsx'
 
 /** How long opened fields stay readable. */
@@ -44,6 +45,7 @@ function Page({ record }: { readonly record: RecordView }) {
         <Card title={t('record.fields')} aside={opened !== null && t('reveal.openFor')}>
           <FieldList record={record} opened={opened ?? undefined} />
         </Card>
+        <History record={record} />
       </div>
       <div className="stack">
         <CandidatesOf record={record} />

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
@@ -26,7 +26,16 @@ export function ContactLine() {
   )
 }
 
+/** What people show with a hand: small children in tens of centimetres. */
+const quickHeights = [80, 90, 100, 110, 120, 130, 150, 160] as const
+
 const ranges = { heightCm: [30, 230], amount: [0, 100_000_000] } as const
+
+function numberIn(name: keyof typeof ranges, text: string): number | null {
+  const [least, most] = ranges[name]
+  const number = Number(text)
+  return text.trim() !== '' && number >= least && number <= most ? number : null
+}
 
 /** A number within its range; anything else is said and not sent. */
 export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
@@ -36,30 +45,41 @@ export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
   const value = form.description.fields[name]
   const [typed, setTyped] = useState(value == null ? '' : String(value))
   const [least, most] = ranges[name]
-  const parse = (text: string): number | null => {
-    const number = Number(text)
-    return text.trim() !== '' && number >= least && number <= most ? number : null
-  }
-  const wrong = typed.trim() !== '' && parse(typed) === null
+  // Filled from the free line or a button: the field follows; what is being typed by hand is left alone.
+  useEffect(() => {
+    setTyped((now) => (numberIn(name, now) === (value ?? null) ? now : String(value ?? '')))
+  }, [name, value])
+  const wrong = typed.trim() !== '' && numberIn(name, typed) === null
   const type = (text: string) => {
     setTyped(text)
-    const why = text.trim() !== '' && parse(text) === null ? t('form.notInRange', { least, most }) : null
+    const why = text.trim() !== '' && numberIn(name, text) === null ? t('form.notInRange', { least, most }) : null
     form.unfinished(name, why)
-    form.change({ [name]: parse(text) })
+    form.change({ [name]: numberIn(name, text) })
   }
   return (
     <Labelled label={label(name)} wrong={wrong ? t('form.notInRange', { least, most }) : undefined}>
       {(id, note) => (
-        <Input
-          id={id}
-          className="narrow figures"
-          inputMode="decimal"
-          maxLength={12}
-          aria-invalid={wrong}
-          aria-describedby={note}
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-        />
+        <div className="together">
+          <Input
+            id={id}
+            className="narrow figures"
+            inputMode="decimal"
+            maxLength={12}
+            aria-invalid={wrong}
+            aria-describedby={note}
+            value={typed}
+            onChange={(event) => type(event.target.value)}
+          />
+          {name === 'heightCm' && (
+            <Choice
+              bare
+              label={t('form.quickHeight')}
+              options={quickHeights.map((cm) => ({ value: cm, label: String(cm) }))}
+              value={value}
+              choose={(cm) => type(cm === null ? '' : String(cm))}
+            />
+          )}
+        </div>
       )}
     </Labelled>
   )

@@ -1,8 +1,9 @@
 import { Input, type InputRef } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type FieldName, type Fields, longText } from '../../../../core/records/fields.ts'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
+import { isComposing } from '../../../hooks/composing.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { useForm } from '../form.ts'
 import { quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
@@ -29,9 +30,17 @@ type Props = { readonly name: FieldName; readonly id?: string; readonly label?: 
 
 /** A single line of text bound to its field, without a label of its own where a neighbour gives one. */
 export function TextField({ name, id, label }: Props) {
-  const { t } = useWords()
+  const { t, language, pick } = useWords()
   const form = useForm()
   const hidden = form.masked[name]
+  const quick = quickWordsOf(name, language)
+  // A digit is no colour: it presses the quick word in that place.
+  const press = (event: KeyboardEvent) => {
+    const word = /^[1-9]$/.test(event.key) ? quick[Number(event.key) - 1] : undefined
+    if (word === undefined || event.altKey || event.ctrlKey || isComposing(event.nativeEvent)) return
+    event.preventDefault()
+    form.change({ [name]: toggleWord(textOf(form.description.fields, name), pick(word), language) })
+  }
   return (
     <Input
       id={id}
@@ -41,6 +50,7 @@ export function TextField({ name, id, label }: Props) {
       maxLength={limitOf(name)}
       placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : label}
       value={textOf(form.description.fields, name)}
+      onKeyDown={quick.length > 0 ? press : undefined}
       onChange={(event) => form.change({ [name]: event.target.value })}
     />
   )
@@ -70,7 +80,7 @@ function QuickWords({ name }: { readonly name: FieldName }) {
   if (words.length === 0) return null
   return (
     <div className="quick">
-      {words.map((word) => (
+      {words.map((word, at) => (
         // Out of the Tab order: whoever is at the keyboard types the word faster.
         <button
           key={word.en}
@@ -81,6 +91,7 @@ function QuickWords({ name }: { readonly name: FieldName }) {
         >
           <span className="swatch" style={{ background: word.hex }} />
           {shortWord(pick(word))}
+          <sub aria-hidden="true">{at + 1}</sub>
         </button>
       ))}
     </div>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
+import { decisions, idSchema, stateSchema } from './shapes.ts'
+
+/** The actions that touch a record and so stand in its history. */
+export const historyActions = [
+  'record.created',
+  'record.edited',
+  'record.moved',
+  'record.merged',
+  'record.unmerged',
+  'conflict.settled',
+  'match.decided',
+  'claim.released',
+  'claim.reversed',
+  'slip.issued',
+  'slip.printed',
+  'personal.revealed',
+  'personal.erased',
+] as const
+export type HistoryAction = (typeof historyActions)[number]
+
+const names = z.array(z.enum(fieldNames))
+
+/** One journal entry as the counter may read it: personal values masked, prose without the names this record ever held. */
+export const historyLineSchema = z.object({
+  entry: z.string(),
+  at: z.number(),
+  desk: z.string(),
+  /** Name of who did it; null where nobody was signed in or the account was erased. */
+  operator: z.string().nullable(),
+  action: z.enum(historyActions),
+  /** Number of the record it was written for: of several merged ones each keeps its own past. */
+  record: z.string().nullable(),
+  changed: names,
+  before: fieldsSchema,
+  after: fieldsSchema,
+  masked: names,
+  /** Changed fields whose earlier value was erased, which is not the same as never said. */
+  lost: names,
+  added: setsSchema,
+  removed: setsSchema,
+  steps: z.array(z.object({ record: z.string(), from: stateSchema, to: stateSchema })),
+  /** The record on the other side of a pair, a handover or a merge. */
+  other: z.object({ id: idSchema, no: z.string() }).nullable(),
+  decision: z.enum(decisions).nullable(),
+  handover: z
+    .object({ claimant: z.string().nullable(), relation: z.string(), witness: z.string().nullable() })
+    .nullable(),
+  slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
+  revealed: z.object({ fields: z.array(z.string()), reason: z.string() }).nullable(),
+  /** What was typed as a reason, as prose leaves the desk. */
+  reason: z.string().nullable(),
+  /** True where the entry's personal part was taken away. */
+  erased: z.boolean(),
+})
+export type HistoryLine = z.output<typeof historyLineSchema>

@@ -1,0 +1,165 @@
+import { brandOf } from '../vocabulary/brands.ts'
+import { categoriesOfWord, categoryOf, subcategoryOf } from '../vocabulary/categories.ts'
+import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { asks, type Chip, chip, isItem, type Line, type Meant } from './chip.ts'
+
+type Spoken = { readonly from: number; readonly to: number; readonly ids: readonly string[]; readonly unsure: boolean }
+
+/** Things that a sentence names, each with its meanings. */
+function thingsIn(concepts: readonly Concept[]): Spoken[] {
+  const found = new Map<number, { from: number; to: number; ids: string[]; unsure: boolean }>()
+  for (const { type, id, from, to, ambiguous } of concepts) {
+    if (type !== 'item') continue
+    const known = found.get(from)
+    if (known === undefined) found.set(from, { from, to, ids: [id], unsure: ambiguous })
+    else known.ids.push(id)
+  }
+  // A silver watch is a watch.
+  const all = [...found.values()]
+  const plain = all.filter(
+    ({ from }) => !concepts.some((concept) => concept.from === from && concept.type === 'colour'),
+  )
+  return plain.length > 0 ? plain : all
+}
+
+const inside =
+  /(?:里面?|内)(?:装|放|夹)?(?:有|着|了|是)?.{0,12}$|(?:装|放|夹|挂|贴)(?:着|有|了).{0,8}$|\b(?:with|containing) .{0,20}$/
+const owner = /^(?:的)?(?:主人|失主|套|壳)/
+const partOf = /^(?:上|里|边上)?(?:的)?(?:挂|贴)/
+/** Words that name the telephone one can be called on, not a thing that lay somewhere. */
+const isTalk = (text: string, { from, to }: Spoken): boolean =>
+  /^(?:电话|手机)$/.test(text.slice(from, to)) &&
+  /^[ ,::号是]*(?:\u260e|[0-9])/.test(text.slice(to, to + 4)) &&
+  from > 0
+
+/** What it is comes before what is in it. */
+function bestOf(text: string, things: readonly Spoken[]): Spoken | undefined {
+  const real = things.filter((thing) => !isTalk(text, thing) && !owner.test(text.slice(thing.to, thing.to + 3)))
+  const outer = real.filter(({ from, to }) => {
+    const isInside = inside.test(text.slice(Math.max(0, from - 14), from)) || partOf.test(text.slice(to, to + 3))
+    return !isInside
+  })
+  // 装着身份证的钱包: what is held stands before 的.
+  const holder = real.find(({ from }) =>
+    /(?:装|放|夹)(?:着|有|了)[^,,。 ]{1,12}的[^,, ]{0,4}$/.test(text.slice(0, from)),
+  )
+  return holder ?? outer[0] ?? real[0]
+}
+
+function meantBy(id: string): Meant[] {
+  const named = subcategoryOf(id) ?? categoryOf(id)
+  return named === undefined ? [] : [{ fields: { category: id }, zh: named.zh, en: named.en }]
+}
+
+function categoryChip(line: Line, { from, to, ids, unsure }: Spoken): Chip[] {
+  const meant = [...new Set(ids)].flatMap(meantBy)
+  const [only] = meant
+  if (only === undefined) return []
+  const word = line.raw.slice(from, to)
+  return [unsure && meant.length > 1 ? asks('category', from, to, word, meant) : chip('category', from, to, only)]
+}
+
+const edge = /^(?:色|的|$|[\s,,。;;、|和与]|皮|底|框|壳|是)/
+const before = /(?:$|[\s,,。;;、|是的色件把个部只条双块张深浅全纯])$/
+
+/** 花 and 金 are colours beside a thing or between boundaries, not inside 花园 and 黄金. */
+function isColour(text: string, concepts: readonly Concept[], { from, to }: Concept, thing?: Spoken): boolean {
+  if (to - from > 1 || thing?.from === to) return true
+  const next = concepts.find((concept) => concept.from === to && concept.type !== 'zone')
+  if (next !== undefined) return true
+  return edge.test(text.slice(to)) && (from === 0 || before.test(text.slice(0, from)) || touches(concepts, from))
+}
+
+const touches = (concepts: readonly Concept[], at: number): boolean =>
+  concepts.some(({ type, to }) => to === at && (type === 'item' || type === 'colour' || type === 'brand'))
+
+/** The colour said of the thing: the one that stands nearest to it. */
+function colourChip(line: Line, concepts: readonly Concept[], thing: Spoken | undefined): Chip[] {
+  const said = concepts.filter((concept) => concept.type === 'colour' && isColour(line.text, concepts, concept, thing))
+  const distance = ({ from, to }: Concept): number =>
+    thing === undefined ? from : to <= thing.from ? thing.from - to : (from - thing.to) * 1.5
+  const best = said.reduce<Concept | undefined>(
+    (top, one) => (top === undefined || distance(one) < distance(top) ? one : top),
+    undefined,
+  )
+  if (best === undefined) return []
+  const run = runOf(said, best)
+  const from = modified(line.text, run[0]!.from)
+  const last = run.at(-1)!.to
+  const to = line.text[last] === '色' ? last + 1 : last
+  const colour = line.raw.slice(from, to)
+  return [chip('colour', from, to, { fields: { colour }, zh: colour, en: colour, colour: best.id })]
+}
+
+const modified = (text: string, from: number): number => (/[深浅淡]$/.test(text.slice(0, from)) ? from - 1 : from)
+
+/** 红黑 and 蓝白 are one answer. */
+function runOf(said: readonly Concept[], best: Concept): Concept[] {
+  const run = [best]
+  for (let next = best; ; ) {
+    const found = said.find(({ from }) => from === next.to)
+    if (found === undefined) break
+    run.push(found)
+    next = found
+  }
+  for (let first = best; ; ) {
+    const found = said.find(({ to }) => to === first.from)
+    if (found === undefined) return run
+    run.unshift(found)
+    first = found
+  }
+}
+
+const shortLatin = /^[a-z&]{1,3}$/
+
+/** A make or a cartoon figure; two Latin letters are one only where the clerk wrote capitals (AT is a make, at is not). */
+function brandChip(line: Line, concepts: readonly Concept[], thing: Spoken | undefined): Chip[] {
+  const found = concepts.find(({ type, word, from, to }) => {
+    if (type !== 'brand' || (thing !== undefined && from >= thing.from && from < thing.to)) return false
+    const typed = line.raw.slice(from, to)
+    if (shortLatin.test(word) && typed !== typed.toUpperCase()) return false
+    return thing === undefined || Math.min(Math.abs(thing.from - to), Math.abs(from - thing.to)) <= 10
+  })
+  if (found === undefined) return []
+  const brand = line.raw.slice(found.from, found.to)
+  return [chip('brand', found.from, found.to, { fields: { brand }, zh: brand, en: brand })]
+}
+
+/** What a thing is, its colour and its make. */
+export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
+  if (!isItem(line)) return []
+  const concepts = lookUp(line.text, line.zones)
+  const thing = bestOf(line.text, thingsIn(concepts)) ?? shortThing(line.text)
+  const known = thing === undefined ? ofBrand(concepts) : categoryChip(line, thing)
+  const money = before.some(({ topic }) => topic === 'amount')
+  return [
+    ...(known.length === 0 && money ? cash(before) : known),
+    ...colourChip(line, concepts, thing),
+    ...brandChip(line, concepts, thing),
+  ]
+}
+
+// A single character stands for a thing only where nothing goes on: 红伞一把, not 伞兵.
+const short =
+  /(?<=^|[\s,|色的个把只双张顶件红黄蓝绿黑白灰紫粉橙棕花小大新旧布皮儿孩童男女])[伞包鞋卡钱表](?=$|[\s,,。|的了一两里在掉丢忘])/
+
+function shortThing(text: string): Spoken | undefined {
+  const found = short.exec(text)
+  if (found === null) return undefined
+  const ids = categoriesOfWord(found[0]).map(({ id }) => id)
+  return ids.length === 0 ? undefined : { from: found.index, to: found.index + 1, ids, unsure: ids.length > 1 }
+}
+
+/** A make that makes one thing only names the thing: an iPhone is a telephone. */
+function ofBrand(concepts: readonly Concept[]): Chip[] {
+  const found = concepts.find(({ type, id }) => type === 'brand' && brandOf(id)?.categories.length === 1)
+  if (found === undefined || shortLatin.test(found.word)) return []
+  return (brandOf(found.id)?.categories ?? [])
+    .flatMap(meantBy)
+    .map((meant) => chip('category', found.from, found.to, meant))
+}
+
+const cash = (before: readonly Chip[]): Chip[] =>
+  before.flatMap(({ topic, from, to }) =>
+    topic === 'amount' ? meantBy('cash').map((meant) => chip('category', from, to, meant)) : [],
+  )

@@ -1,0 +1,178 @@
+import { chineseNumber } from '../matching/measures.ts'
+import { agoIn } from './ago.ts'
+import { asks, type Chip, chip, type Line, type Meant } from './chip.ts'
+import { clockLabel, daysBackTo, minute, momentAt, type Span } from './clock.ts'
+
+/** Parts of the day: how their hours are counted, and what they span when no hour is said. */
+const parts: readonly { readonly words: RegExp; readonly afternoon: boolean; readonly hours: Span }[] = [
+  { words: /^(?:凌晨)$/, afternoon: false, hours: [0, 5] },
+  { words: /^(?:清早|打早|一早|早上|早晨|今早|今晨|早|morning)$/, afternoon: false, hours: [6, 10] },
+  { words: /^(?:上午|am|a\.m\.)$/, afternoon: false, hours: [8, 12] },
+  { words: /^(?:中午|晌午|noon|midday)$/, afternoon: true, hours: [11, 13] },
+  { words: /^(?:下午|午后|afternoon|pm|p\.m\.)$/, afternoon: true, hours: [13, 18] },
+  { words: /^(?:傍晚|擦黑|麻麻黑)$/, afternoon: true, hours: [17, 20] },
+  { words: /^(?:晚上|夜里|今晚|晚|evening|tonight|night)$/, afternoon: true, hours: [18, 23] },
+]
+
+const day =
+  '(前天|昨天|昨日|昨|今天|今日|today|yesterday|[0-9]{1,2}月[0-9]{1,2}[日号]|(?<![0-9])[0-9]{1,2}-[0-9]{1,2}(?= ))'
+const part = '(凌晨|清早|打早|一早|早上|早晨|今早|今晨|上午|中午|晌午|下午|午后|傍晚|擦黑|麻麻黑|晚上|夜里|今晚|早|晚)'
+const hour = '([0-9]{1,2}|[一二两三四五六七八九十]{1,3})'
+const past = '(半|整|一刻|三刻|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?'
+const vague = '(?:钟)?(左右|前后|上下|许|多|过|的?样子)?'
+const around = '(大概|大约|约|差不多|about |around )?'
+
+const spoken = new RegExp(`${around}${day}?的?${part}? ?${hour}(?:点|时(?!候))${past}分?${vague}`)
+const digital = new RegExp(
+  `${around}${day}? ?${part}? ?(?<![0-9])([01]?[0-9]|2[0-3]):([0-5][0-9])(?![0-9]) ?(am|pm|a\\.m\\.|p\\.m\\.)?${vague}`,
+)
+const english = new RegExp(
+  `${around}(?:(yesterday|today) )?(?:at )?\\b([0-9]{1,2}) ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock)(?![a-z])`,
+)
+const partOnly = new RegExp(
+  `${day}?的?(凌晨|清早|打早|一早|早上|早晨|今早|今晨|上午|中午|晌午|下午|午后|傍晚|擦黑|麻麻黑|晚上|夜里|今晚|(?<=昨)晚)`,
+)
+const englishPart = /\b(?:(yesterday|this) )?(morning|noon|midday|afternoon|evening|night)\b/
+const dayOnly = /(前天|昨天|昨日|yesterday)/
+
+type Said = { readonly day?: string | undefined; readonly part?: string | undefined; readonly vague?: boolean }
+type Clock = Said & { readonly hour: number; readonly minutes: number }
+
+const partOf = (word: string | undefined) => parts.find(({ words }) => word !== undefined && words.test(word))
+
+/** Days back that the line names; undefined where it names none, null where no such day can be meant. */
+function daysBack(line: Line, said: string | undefined): number | undefined | null {
+  if (said === undefined) return undefined
+  if (/^今|today|this/.test(said)) return 0
+  if (/^昨|yesterday/.test(said)) return 1
+  if (said === '前天') return 2
+  const [month, date] = said.match(/[0-9]+/g) ?? []
+  return daysBackTo(line, Number(month), Number(date))
+}
+
+/** Hours of the 24-hour clock that a said hour can mean: three o'clock is two of them until a part of the day is named. */
+function hoursOf({ hour: said, part: word }: Clock): number[] {
+  const named = partOf(word)
+  if (said > 24) return []
+  if (named === undefined) return said >= 1 && said < 12 ? [said, said + 12] : [said]
+  if (/^(?:晚|夜|今晚)/.test(word ?? '') && said === 12) return [24]
+  if (named.afternoon && said < 11) return [said + 12]
+  if (named.afternoon && said === 11 && named.hours[0] !== 11) return [23]
+  return [!named.afternoon && said === 12 && /^(?:am|a\.m\.|凌晨)$/.test(word ?? '') ? 0 : said]
+}
+
+const waking = (hour: number): boolean => hour >= 7 && hour < 22
+
+/** Moments that are not ahead: on the day said, else today, else yesterday; waking hours first. */
+function momentsOf(line: Line, clock: Clock): number[] {
+  const hours = hoursOf(clock)
+  const on = daysBack(line, clock.day)
+  if (on === null) return []
+  const days = on === undefined ? [0, 1] : [on]
+  for (const wanted of [hours.filter(waking), hours])
+    for (const back of days) {
+      const past = wanted.map((h) => momentAt(line, back, h, clock.minutes)).filter((at) => at <= line.now)
+      if (past.length > 0) return past
+    }
+  return []
+}
+
+const minutesOf = (text: string | undefined): number => {
+  if (text === undefined || text === '整') return 0
+  return { 半: 30, 一刻: 15, 三刻: 45 }[text] ?? chineseNumber(text.replace(/^零/, '')) ?? 0
+}
+
+type Hit = { readonly from: number; readonly to: number; readonly clock: Clock }
+
+const hitOf = (found: RegExpExecArray, clock: Clock): Hit => ({
+  from: found.index,
+  to: found.index + found[0].length,
+  clock,
+})
+
+/** 一点 alone is more often "a little" than one o'clock. */
+const isLittle = (found: RegExpExecArray): boolean =>
+  /^一点$/.test(found[0].trim()) || /[有差快慢早晚]一点$/.test(found[0])
+
+function spokenClock(text: string): Hit | null {
+  const found = spoken.exec(text)
+  if (found === null || isLittle(found)) return null
+  const [, before, on, of, said = '', late, after] = found
+  const clock = { hour: chineseNumber(said) ?? 99, minutes: minutesOf(late) }
+  return hitOf(found, { ...clock, day: on, part: of, vague: before !== undefined || after !== undefined })
+}
+
+function digitalClock(text: string): Hit | null {
+  const found = digital.exec(text)
+  if (found === null) return null
+  const [, before, on, of, said, minutes, half, after] = found
+  const clock = { hour: Number(said), minutes: Number(minutes) }
+  return hitOf(found, { ...clock, day: on, part: of ?? half, vague: before !== undefined || after !== undefined })
+}
+
+function englishClock(text: string): Hit | null {
+  const found = english.exec(text)
+  if (found === null) return null
+  const [, before, on, said, half] = found
+  const of = half === "o'clock" ? undefined : half
+  return hitOf(found, { hour: Number(said), minutes: 0, day: on, part: of, vague: before !== undefined })
+}
+
+const spanOf = (line: Line, at: number, wide: boolean): Span =>
+  wide ? [at - 15 * minute, Math.min(line.now, at + 15 * minute)] : [at, at]
+
+function meantBy(line: Line, [eventFrom, eventTo]: Span): Meant {
+  const [from, to] = [clockLabel(line, eventFrom), clockLabel(line, eventTo)]
+  const fields = { eventFrom, eventTo }
+  return from === to
+    ? { fields, zh: `${from} 前后`, en: `about ${from}` }
+    : { fields, zh: `${from}–${to.slice(-5)}`, en: `${from}–${to.slice(-5)}` }
+}
+
+const chipOf = (line: Line, from: number, to: number, spans: readonly Span[]): Chip[] => {
+  const meant = spans.map((span) => meantBy(line, span))
+  const [only, second] = meant
+  if (only === undefined) return []
+  if (second === undefined) return [chip('eventTo', from, to, only)]
+  return [asks('eventTo', from, to, line.raw.slice(from, to).trim(), meant)]
+}
+
+/** A part of the day, or a whole day, as a span that ends before now. */
+function wideSpan(line: Line, on: string | undefined, of: string | undefined): Span | null {
+  const [first, last] = partOf(of)?.hours ?? [8, 22]
+  const back = daysBack(line, on)
+  if (back === null) return null
+  const days = back === undefined ? [0, 1] : [back]
+  for (const daysAgo of days) {
+    const from = momentAt(line, daysAgo, first, 0)
+    if (from < line.now) return [from, Math.min(line.now, momentAt(line, daysAgo, last, 0))]
+  }
+  return null
+}
+
+function wide(line: Line): Chip[] {
+  const found = partOnly.exec(line.text) ?? englishPart.exec(line.text)
+  const only = found === null ? dayOnly.exec(line.text) : null
+  const hit = found ?? only
+  if (hit === null) return []
+  const span = wideSpan(line, hit[1], found?.[2])
+  return span === null ? [] : chipOf(line, hit.index, hit.index + hit[0].length, [span])
+}
+
+/**
+ * When it happened: an interval before now, a time of the clock, or a part of the day. Never later than now: an hour that
+ * is still ahead was said about yesterday.
+ */
+export function whenIn(line: Line): Chip[] {
+  const ago = agoIn(line.text, line.now)
+  if (ago !== null) return chipOf(line, ago.from, ago.to, [ago.span])
+  const hit = digitalClock(line.text) ?? spokenClock(line.text) ?? englishClock(line.text)
+  if (hit === null) return wide(line)
+  const moments = momentsOf(line, hit.clock)
+  return chipOf(
+    line,
+    hit.from,
+    hit.to,
+    moments.map((at) => spanOf(line, at, hit.clock.vague === true)),
+  )
+}

@@ -1,0 +1,64 @@
+import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { asks, type Chip, chip, type Line, type Meant } from './chip.ts'
+
+type Spoken = { readonly from: number; readonly to: number; readonly ids: readonly string[] }
+
+const placeBefore = /(?:在|到|于|去|从|往|逛|\bat|\bin|\bnear|\bby|\bto)(?: the)? ?$/
+const placeAfter =
+  /^(?: ?(?:附近|旁|边|门口|对面|里|外|出口|入口|那|这|处|走失|走丢|走散|不见|丢|掉|捡|拾|发现|看到|玩|逛|耍))/
+// 熊猫玩偶 and 恐龙衣服 are things; 熊猫馆 before one is still a place.
+const thingAfter = /^(?:的?(?:图案|玩|公仔|娃娃|衣|帽|发|背包|书包|包|水|t恤|短袖|裙|气球|面具|头|挂)|色)/
+const placeEnd = /[馆山门苑区林湖谷园站室场台处口心点亭巷段街]$/
+
+const spokenIn = (line: Line): Spoken[] => {
+  const found = new Map<number, { from: number; to: number; ids: string[] }>()
+  for (const { type, id, from, to } of lookUp(line.text, line.zones)) {
+    if (type !== 'zone') continue
+    const known = found.get(from)
+    if (known === undefined) found.set(from, { from, to, ids: [id] })
+    else known.ids.push(id)
+  }
+  return [...found.values()].map((one) => beforeDoor(line, one)).filter(({ from, to }) => isPlace(line.text, from, to))
+}
+
+/** 熊猫馆门口 is the door of the panda house, though 熊猫馆门 is also what people call a gate. */
+function beforeDoor({ text, zones }: Line, spoken: Spoken): Spoken {
+  const { from, to } = spoken
+  if (text[to] !== '口' || text[to - 1] !== '门') return spoken
+  const shorter = lookUp(text.slice(from, to - 1), zones).filter(
+    (concept) => concept.type === 'zone' && concept.from === 0 && concept.to === to - 1 - from,
+  )
+  return shorter.length === 0 ? spoken : { from, to: to - 1, ids: shorter.map(({ id }) => id) }
+}
+
+function isPlace(text: string, from: number, to: number): boolean {
+  const after = text.slice(to, to + 8)
+  if (placeEnd.test(text.slice(from, to))) return true
+  if (thingAfter.test(after)) return false
+  const next = lookUp(after).find((concept: Concept) => concept.from === 0)
+  return next === undefined || (next.type !== 'item' && next.type !== 'garment')
+}
+
+const weight = (text: string, { from, to, ids }: Spoken): number =>
+  Number(placeBefore.test(text.slice(Math.max(0, from - 9), from))) * 2 +
+  Number(placeAfter.test(text.slice(to, to + 4))) * 2 +
+  Number(ids.length === 1) * 3 +
+  Number(placeEnd.test(text.slice(from, to)))
+
+/** The place: the one that is spoken of as a place; a word that several zones share is a question. */
+export function whereIn(line: Line): Chip[] {
+  const spoken = spokenIn(line)
+  const best = spoken.reduce<Spoken | undefined>(
+    (top, one) => (top === undefined || weight(line.text, one) > weight(line.text, top) ? one : top),
+    undefined,
+  )
+  if (best === undefined) return []
+  const meant = best.ids.flatMap((id) => meantBy(line, id))
+  const [only, second] = meant
+  if (only === undefined) return []
+  const { from, to } = best
+  return [second === undefined ? chip('zone', from, to, only) : asks('zone', from, to, line.raw.slice(from, to), meant)]
+}
+
+const meantBy = ({ zones }: Line, id: string): Meant[] =>
+  zones.filter((zone) => zone.id === id).map(({ zh, en }) => ({ fields: { zone: id }, zh, en }))

@@ -1,0 +1,176 @@
+import type { HistoryAction, HistoryLine } from '../contract/history.ts'
+import { historyActions } from '../contract/history.ts'
+import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
+import { compareEntries, type Entry, entryId, type JsonObject } from '../journal/entry.ts'
+import { maskFields, maskName, maskProse, secretFields } from '../privacy.ts'
+import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
+
+/** What the journal itself does not say: names of people and numbers of records. Null where this desk does not know. */
+export type Naming = {
+  readonly operator: (id: string) => string | null
+  readonly number: (id: string) => string | null
+}
+
+/** What was known of one record before the entry being told. */
+type Known = { readonly fields: Record<string, unknown>; readonly sets: Record<string, string[]>; erased: boolean }
+
+type Telling = { readonly members: ReadonlySet<string>; readonly hidden: readonly string[]; readonly naming: Naming }
+
+/**
+ * The past of a record, newest first, from all entries that touch it, in whatever order they came. `members` are the ids that
+ * are merged into one; each keeps its own before and after. Every name and number that any of the entries holds is hidden in
+ * every line, for a corrected name is still somebody's. Throws a zod error on facts of a wrong form.
+ */
+export function historyOf(entries: readonly Entry[], members: ReadonlySet<string>, naming: Naming): HistoryLine[] {
+  const told = entries.filter((entry) => isTold(entry) && recordsOf(entry).some((id) => members.has(id)))
+  const telling = { members, hidden: entries.flatMap(secretsIn), naming }
+  const known = new Map<string, Known>()
+  const lines = told.sort(compareEntries).map((entry) => {
+    const before = known.get(entry.recordId ?? '') ?? { fields: {}, sets: {}, erased: false }
+    known.set(entry.recordId ?? '', before)
+    return lineOf(entry, before, telling)
+  })
+  return lines.reverse()
+}
+
+const isTold = (entry: Entry): boolean => historyActions.includes(entry.action as HistoryAction)
+const isErased = (entry: Entry): boolean => entry.personal === null && entry.personalHash !== null
+
+const personalOf = (entry: Entry): JsonObject => (entry.personal?.values.fields ?? {}) as JsonObject
+
+const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** A slip's content is masked already, so its entries are no source of secrets; a claim's are. */
+function secretsIn(entry: Entry): string[] {
+  const names = entry.action === 'claim.released' ? ['name', 'phone', 'documentNumber'] : secretFields
+  if (entry.action === 'slip.issued') return []
+  return names.flatMap((name) => words(personalOf(entry)[name]) ?? [])
+}
+
+function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
+  const action = entry.action as HistoryAction
+  return {
+    entry: entryId(entry),
+    at: entry.at,
+    desk: entry.desk,
+    operator: entry.operator === null ? null : telling.naming.operator(entry.operator),
+    action,
+    record: entry.recordId === null ? null : telling.naming.number(entry.recordId),
+    ...noChange,
+    steps: stepsOf(entry, telling),
+    other: otherOf(entry, telling),
+    decision: null,
+    handover: null,
+    slip: null,
+    revealed: null,
+    reason: reasonOf(entry, telling.hidden),
+    erased: isErased(entry),
+    ...particulars(entry, action, known, telling),
+  }
+}
+
+const noChange = { changed: [], before: {}, after: {}, masked: [], lost: [], added: {}, removed: {} }
+
+function particulars(entry: Entry, action: HistoryAction, known: Known, telling: Telling): Partial<HistoryLine> {
+  switch (action) {
+    case 'record.created':
+    case 'record.edited':
+      return { ...changesOf(entry, known, telling.hidden), ...membersOf(entry, known) }
+    case 'match.decided':
+      return { decision: factsOf(action, entry).decision }
+    case 'claim.released':
+      return { handover: handoverOf(entry, telling.naming) }
+    case 'slip.issued':
+      return { slip: { number: factsOf(action, entry).slip, copy: null } }
+    case 'slip.printed': {
+      const { slip, copy } = factsOf(action, entry)
+      return { slip: { number: slip, copy } }
+    }
+    case 'personal.revealed': {
+      const { fields, reason } = factsOf(action, entry)
+      return { revealed: { fields, reason } }
+    }
+    default:
+      return {}
+  }
+}
+
+function handoverOf(entry: Entry, naming: Naming): HistoryLine['handover'] {
+  const { relation, witness } = factsOf('claim.released', entry)
+  const claimant = words(personalOf(entry).name)
+  return {
+    claimant: claimant === null ? null : maskName(claimant),
+    relation,
+    witness: witness === null ? null : naming.operator(witness),
+  }
+}
+
+/** Every reason is typed freely, so it leaves as prose does; a slip's content has no reason in it. */
+function reasonOf(entry: Entry, hidden: readonly string[]): string | null {
+  const { reason, note, override } = personalOf(entry)
+  const erasing = entry.action === 'personal.erased' ? factsOf('personal.erased', entry).reason : null
+  const said = words(reason) ?? words(note) ?? words(override) ?? words(erasing)
+  return said === null ? null : maskProse(said, hidden)
+}
+
+const stepsOf = (entry: Entry, { members, naming }: Telling): HistoryLine['steps'] =>
+  ((entry.facts as { transitions?: TransitionFact[] }).transitions ?? [])
+    .filter((step) => members.has(step.record))
+    .map(({ record, from, to }) => ({ record: naming.number(record) ?? '', from, to }))
+
+function otherOf(entry: Entry, { members, naming }: Telling): HistoryLine['other'] {
+  const named = recordsOf(entry)
+  // Of two that are merged now both are members, so the other is the one the entry was not written for.
+  const id = named.find((one) => !members.has(one)) ?? named.find((one) => one !== entry.recordId)
+  const no = id === undefined ? null : naming.number(id)
+  return id === undefined || no === null ? null : { id, no }
+}
+
+/** Takes the entry's fields over into `known` and tells which of them differ from what stood there. */
+function changesOf(entry: Entry, known: Known, hidden: readonly string[]): Partial<HistoryLine> {
+  if (isErased(entry)) forget(known)
+  const before: Record<string, unknown> = {}
+  const after: Record<string, unknown> = {}
+  const lost: FieldName[] = []
+  const facts = (entry.facts as { fields?: JsonObject }).fields ?? {}
+  for (const [name, value] of Object.entries({ ...facts, ...personalOf(entry) })) {
+    if (!isField(name)) continue
+    if (!(name in known.fields) && known.erased && ruleOf(name).part === 'personal') lost.push(name)
+    const stood = known.fields[name] ?? null
+    known.fields[name] = value ?? null
+    if (stood === (value ?? null) && !lost.includes(name)) continue
+    before[name] = stood
+    after[name] = value ?? null
+  }
+  return { ...masked(before, after, hidden), lost }
+}
+
+const isField = (name: string): name is FieldName => fieldNames.includes(name as FieldName)
+
+// Which fields an erased part held is gone with it, so none of the personal ones is known any more.
+function forget(known: Known): void {
+  known.erased = true
+  for (const name of fieldNames) if (ruleOf(name).part === 'personal') delete known.fields[name]
+}
+
+function masked(before: Fields, after: Fields, hidden: readonly string[]): Partial<HistoryLine> {
+  const [old, now] = [maskFields(before, hidden), maskFields(after, hidden)]
+  const changed = Object.keys(after) as FieldName[]
+  const either = new Set([...old.masked, ...now.masked])
+  return { changed, before: old.fields, after: now.fields, masked: changed.filter((name) => either.has(name)) }
+}
+
+function membersOf(entry: Entry, known: Known): { added: Sets; removed: Sets } {
+  const { add, remove } = entry.facts as { [K in 'add' | 'remove']?: { [S in SetName]?: string[] } }
+  const [added, removed]: [Sets, Sets] = [{}, {}]
+  for (const name of setNames) {
+    const stood = known.sets[name] ?? []
+    const kept = stood.filter((one) => !(remove?.[name] ?? []).includes(one))
+    const stands = [...new Set([...kept, ...(add?.[name] ?? [])])]
+    known.sets[name] = stands
+    const [news, gone] = [stands.filter((one) => !stood.includes(one)), stood.filter((one) => !stands.includes(one))]
+    if (news.length > 0) added[name] = news
+    if (gone.length > 0) removed[name] = gone
+  }
+  return { added, removed }
+}

@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { RecordView } from '../../../core/contract/shapes.ts'
+import type { Fields } from '../../../core/records/fields.ts'
+import { api } from '../../api.ts'
+import { Key } from '../../components/key.tsx'
+import { submitOnEnter } from '../../hooks/composing.ts'
+import { useKeys } from '../../hooks/keys.ts'
+import { useWords } from '../../i18n/index.ts'
+import { rememberZone } from '../../words/zone.ts'
+import { ChipRow } from '../intake/chip-row.tsx'
+import { FormProvider } from '../intake/form.ts'
+import { FormFoot } from '../intake/form-foot.tsx'
+import { useFormState } from '../intake/form-state.ts'
+import { FormTop } from '../intake/form-top.tsx'
+import { ChipsProvider } from '../intake/line-context.ts'
+import { CategoryLine } from '../intake/lines/category-line.tsx'
+import { ContactLine } from '../intake/lines/small-lines.tsx'
+import { FreeLine, TextLine } from '../intake/lines/text-line.tsx'
+import { WhenLine } from '../intake/lines/when-line.tsx'
+import { WhereLine } from '../intake/lines/where-line.tsx'
+import { useFreeLine } from '../intake/use-free-line.ts'
+
+const kind = 'found-item'
+
+type Props = {
+  readonly draft: string
+  readonly start: Fields
+  /** The record, and the fields that hold for the next thing too. */
+  readonly done: (record: RecordView, shared: Fields) => void
+}
+
+/** One thing of the row. It is a draft like any other until Enter, so a closed window loses nothing. */
+export function BatchForm({ draft, start, done }: Props) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [begin] = useState(() => ({ fields: start, sets: {} }))
+  const state = useFormState({ kind, draft, stored: null, start: begin, record: null, version: null })
+  const { keeper, pending } = state
+  const { form, line, told, shared, composition } = useFreeLine(state.form, null)
+  const [stuck, setStuck] = useState(false)
+  const create = useMutation(
+    api.records.create.mutationOptions({
+      onSuccess: async (record) => {
+        await keeper.end()
+        if (record.fields.zone != null) rememberZone(localStorage, record.fields.zone)
+        done(record, shared)
+        void queries.invalidateQueries({ queryKey: api.records.key() })
+        void queries.invalidateQueries({ queryKey: api.drafts.key() })
+      },
+    }),
+  )
+  const isNew = Object.keys(told).some((name) => !(name in start))
+  const save = async () => {
+    setStuck(pending.size > 0)
+    // Enter on an empty line is a finger too long on the key, not another find.
+    if (create.isPending || pending.size > 0 || !isNew) return
+    await keeper.flush()
+    create.mutate({ kind, fields: told, sets: {}, idempotencyKey: draft, draft })
+  }
+  const park = async () => {
+    await keeper.flush()
+    void navigate('/')
+  }
+  useKeys({ enter: () => void save(), escape: () => void park() })
+  return (
+    <form
+      className="card intake-form"
+      aria-label={t('batch.title')}
+      {...composition}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={submitOnEnter(() => void save())}
+    >
+      <FormTop title={t('batch.title')} danger={false} keeper={keeper} draft={draft} />
+      <FormProvider value={form}>
+        <ChipsProvider value={line}>
+          <h2 className="batch-part">{t('batch.once')}</h2>
+          <ContactLine />
+          <WhereLine />
+          <WhenLine />
+          <h2 className="batch-part">{t('batch.each')}</h2>
+          <FreeLine />
+          <ChipRow />
+          <CategoryLine />
+          <TextLine name="colour" />
+          <TextLine name="storage" />
+        </ChipsProvider>
+      </FormProvider>
+      <FormFoot error={create.error ?? keeper.error} stuck={stuck ? [...pending.values()].join(' ') : ''}>
+        <Button type="primary" size="large" loading={create.isPending} onClick={() => void save()}>
+          {t('batch.next')} <Key>Enter</Key>
+        </Button>
+        <Button size="large" onClick={() => void park()}>
+          {t('batch.end')} <Key>Esc</Key>
+        </Button>
+      </FormFoot>
+    </form>
+  )
+}

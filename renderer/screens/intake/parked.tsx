@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { api } from '../../api.ts'
+import { draftPath } from '../../components/draft-lines.tsx'
+import { Key } from '../../components/key.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import { useWords } from '../../i18n/index.ts'
+import { headline } from '../../words/records.ts'
+
+const shown = 2
+
+/** What else was put aside, newest first, each one key away. Leaving this form writes its own draft. */
+export function Parked({ draft }: { readonly draft: string }) {
+  const words = useWords()
+  const { t } = words
+  const navigate = useNavigate()
+  const drafts = useQuery(api.drafts.list.queryOptions())
+  const others = (drafts.data ?? []).filter((row) => row.id !== draft).toSorted((a, b) => b.savedAt - a.savedAt)
+  const near = others.slice(0, shown)
+  useKeys(
+    Object.fromEntries(near.map((row, index) => [`alt+${index + 1}`, () => void navigate(draftPath(row))] as const)),
+  )
+  if (others.length === 0) return null
+  return (
+    <span className="parked">
+      {t('form.otherDrafts', { others: others.length })}
+      {near.map((row, index) => (
+        <button
+          key={row.id}
+          type="button"
+          className="plain"
+          tabIndex={-1}
+          title={`${t(`kind.${row.kind}`)} ${headline(row, words)}`}
+          onClick={() => void navigate(draftPath(row))}
+        >
+          <span className="parked-name">{headline(row, words)}</span>
+          <Key>{`Alt ${index + 1}`}</Key>
+        </button>
+      ))}
+    </span>
+  )
+}

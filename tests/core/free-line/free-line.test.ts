@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fieldsOfChips, readFreeLine, titleOf } from '../../../core/free-line.ts'
+import { fieldsOf, fieldsSchema } from '../../../core/records/fields.ts'
+import { type Kind, kinds } from '../../../core/records/kinds.ts'
+import { normalise } from '../../../core/vocabulary/normalise.ts'
+import { writtenLines } from './lines.ts'
+import { reading, score } from './score.ts'
+
+const read = (text: string, kind: Kind = 'missing-person') => readFreeLine(text, kind, reading)
+const filled = (text: string, kind?: Kind) => fieldsOfChips(read(text, kind))
+const at = (clock: string): number => Date.parse(`2026-10-02T${clock}:00+08:00`)
+
+const piece = fc.oneof(
+  fc.constantFrom(...writtenLines.flatMap(({ text }) => text.split(/[ ,,]/))),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('叫', '姓', '上衣', '点', '岁', '1', '☎', '|', '\ud800', '㎏', 'é', '\u0301', '是', '的', '前'),
+)
+const anyLine = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
+const anyKind = fc.constantFrom(...kinds)
+
+describe('what a free line always keeps to', () => {
+  test('never throws, and every chip lies inside the line and carries valid fields of its kind', () => {
+    fc.assert(
+      fc.property(anyLine, anyKind, (text, kind) => {
+        const known = fieldsOf(kind) as string[]
+        for (const { from, to, fields, alternatives } of read(text, kind)) {
+          expect(0 <= from && from < to && to <= text.length).toBe(true)
+          for (const meant of [fields, ...alternatives.map((one) => one.fields)]) {
+            expect(Object.keys(meant).filter((name) => !known.includes(name))).toEqual([])
+            expect(fieldsSchema.safeParse(meant).success).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('invents nothing: each piece of a text value stands in the line, each place by one of its names', () => {
+    const names = new Map(reading.zones.map(({ id, zh, en, synonyms }) => [id, [zh, en, ...synonyms].map(normalise)]))
+    fc.assert(
+      fc.property(anyLine, anyKind, (text, kind) => {
+        const plain = normalise(text)
+        for (const { topic, fields, alternatives } of read(text, kind)) {
+          for (const one of [fields, ...alternatives.map((meant) => meant.fields)])
+            for (const [name, value] of Object.entries(one)) {
+              if (name === 'zone') expect(names.get(String(value))?.some((word) => plain.includes(word))).toBe(true)
+              else if (name === 'number' || name === 'contactPhone')
+                expect(digits(plain)).toContain(digits(String(value)))
+              else if (typeof value === 'string' && !['category', 'sex', 'ageGroup'].includes(name))
+                expect([topic, isWoven(String(value), text)]).toEqual([topic, true])
+            }
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('no time is ahead of the moment of reading', () => {
+    fc.assert(
+      fc.property(anyLine, fc.integer({ min: 0, max: 3_000_000_000_000 }), (text, now) => {
+        for (const { fields, alternatives } of readFreeLine(text, 'missing-person', { ...reading, now }))
+          for (const { eventFrom, eventTo } of [fields, ...alternatives.map((one) => one.fields)]) {
+            expect((eventTo ?? now) <= now).toBe(true)
+            expect((eventFrom ?? 0) <= (eventTo ?? now)).toBe(true)
+          }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('the same line read twice says the same', () => {
+    fc.assert(
+      fc.property(anyLine, anyKind, (text, kind) => {
+        expect(read(text, kind)).toEqual(read(text, kind))
+      }),
+    )
+  })
+
+  test('two hundred written lines: nine in ten are wholly right for what a search begins with', () => {
+    const wrong = writtenLines.map(score).filter((one) => one.wrong.length > 0)
+    expect(writtenLines.length).toBeGreaterThanOrEqual(200)
+    expect(wrong.length / writtenLines.length).toBeLessThanOrEqual(0.1)
+  })
+})
+
+const digits = (text: string): string => text.replace(/[^0-9a-z]/gi, '').toLowerCase()
+/** True where a text is made of pieces of the line: cut anywhere, at most three pieces. */
+function isWoven(value: string, line: string, pieces = 3): boolean {
+  const rest = value.trimStart()
+  if (rest === '') return true
+  if (pieces === 0) return false
+  for (let length = rest.length; length > 0; length--)
+    if (line.includes(rest.slice(0, length)) && isWoven(rest.slice(length), line, pieces - 1)) return true
+  return false
+}
+
+describe('what is said at a counter', () => {
+  test('the mother is who reports, not who is missing', () => {
+    expect(filled('5岁男孩 她妈妈姓李 19900001234')).toMatchObject({
+      sex: 'male',
+      age: 5,
+      contactRelation: '妈妈',
+      contactName: '李',
+      contactPhone: '19900001234',
+    })
+    expect(filled('我妈走丢了 71岁')).toMatchObject({ sex: 'female', age: 71 })
+  })
+
+  test('a name ends where the clothes begin, also without a space', () => {
+    expect(filled('叫王晓明红上衣').name).toBe('王晓明')
+    expect(filled('小名豆豆 4岁').name).toBe('豆豆')
+    expect(filled('叫不应').name).toBeUndefined()
+    expect(filled('说不清名字 灰夹克').name).toBeUndefined()
+  })
+
+  test('a word for two houses asks which, and fills no zone until it is answered', () => {
+    const [chip] = read('熊猫馆')
+    expect(chip?.alternatives.map(({ zh }) => zh)).toEqual(['下熊猫馆', '上熊猫馆'])
+    expect(filled('熊猫馆').zone).toBeUndefined()
+    expect(filled('上馆').zone).toBe('panda_upper')
+  })
+
+  test('a toy panda is not the panda house', () => {
+    expect(filled('熊猫玩偶', 'lost-item')).toMatchObject({ category: expect.stringMatching(/^toy/) })
+    expect(filled('熊猫玩偶', 'lost-item').zone).toBeUndefined()
+  })
+
+  test('an hour without a part of the day is the waking one that has been', () => {
+    expect(filled('两点').eventTo).toBe(at('14:00'))
+    expect(filled('三点').eventTo).toBe(at('15:00') - 86_400_000)
+    expect(filled('昨天下午三点').eventTo).toBe(at('15:00') - 86_400_000)
+  })
+
+  test('between two ages the clerk is asked, but a child is a child', () => {
+    const [chip] = read('五六岁')
+    expect(chip?.alternatives.map(({ fields }) => fields.age)).toEqual([5, 6])
+    expect(chip?.fields).toEqual({ ageGroup: 'child' })
+  })
+
+  test('months beside years are not the age', () => {
+    expect(filled('18个月').age).toBe(1.5)
+    expect(filled('3岁零2个月').age).toBe(3)
+  })
+
+  test('the tail of a phone is its number, a whole mobile number is who to call', () => {
+    expect(filled('黑色华为手机 尾号0877', 'lost-item')).toMatchObject({
+      number: '0877',
+      brand: '华为',
+      colour: '黑色',
+    })
+    expect(filled('手机丢了 13900001111', 'lost-item')).toMatchObject({ contactPhone: '13900001111' })
+  })
+
+  test('a title keeps neither names nor numbers nor a time that goes stale', () => {
+    const text = '5岁男 红上衣 十分钟前 叫王晓明 13812345521'
+    expect(titleOf(text, read(text))).toBe('5岁男 红上衣')
+  })
+})
