@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
+import { KeyCardButton } from './key-card.tsx'
 import { places } from './places.ts'
 
 /** The way round, each place with its key. */
@@ -25,6 +26,7 @@ export function Rail() {
           </span>
         </NavLink>
       ))}
+      <KeyCardButton className="rail-link" />
     </nav>
   )
 }

@@ -13,6 +13,7 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
+import { KeyCardButton } from '../../shell/key-card.tsx'
 
 type SetUp = (typeof setUpInput)['_output']
 type Venue = (typeof venueTemplates)[number]
@@ -162,6 +163,7 @@ function Practice() {
           {t('practice.enter')}
         </Button>
         <span className="quiet">{t('practice.what')}</span>
+        <KeyCardButton className="plain" />
         <LanguageSwitch />
       </div>
       <ProblemNote error={practice.error} />

@@ -37,6 +37,9 @@ export function Candidates({ live, person }: Props) {
       }
     >
       <ProblemNote error={error} />
+      <p className="spoken" role="status">
+        {candidates.length > 0 && t('live.count', { count: candidates.length })}
+      </p>
       <Rows label={t('live.label')}>
         {candidates.map((candidate, index) => (
           <Candidate key={candidate.record.id} candidate={candidate} place={index + 1} />

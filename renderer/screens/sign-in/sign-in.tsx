@@ -10,6 +10,7 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import type { Link } from '../../hooks/events.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords } from '../../i18n/index.ts'
+import { KeyCardButton } from '../../shell/key-card.tsx'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
 const practiceSignIn = { badge: '900001', pin: '482916' }
@@ -83,6 +84,7 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
         <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: !practice })}>
           {practice ? t('practice.leave') : t('practice.enter')}
         </Button>
+        <KeyCardButton className="plain" />
         <LanguageSwitch />
       </div>
       <ProblemNote error={change.error} />

@@ -38,6 +38,12 @@ export function Slip() {
   useKeys({ p: may ? start : undefined, 'ctrl+p': may ? start : undefined, escape: board })
   return (
     <div className="slip">
+      {/* First, as it is seen: at the end, the frame would keep the focus. */}
+      <Asked query={page}>
+        {({ html }) => (
+          <iframe className="slip-page" title={t('slip.preview')} sandbox="allow-same-origin" srcDoc={html} />
+        )}
+      </Asked>
       <header className="slip-head">
         <h1>{t('slip.title', { slip })}</h1>
         {page.data !== undefined && (
@@ -57,11 +63,6 @@ export function Slip() {
         </div>
         <ProblemNote error={print.error} />
       </header>
-      <Asked query={page}>
-        {({ html }) => (
-          <iframe className="slip-page" title={t('slip.preview')} sandbox="allow-same-origin" srcDoc={html} />
-        )}
-      </Asked>
     </div>
   )
 }

@@ -1,0 +1,73 @@
+import type { WordKey } from '../i18n/index.ts'
+import { starts } from '../words/starts.ts'
+import { places } from './places.ts'
+
+export type KeyLine = { readonly keys: readonly string[]; readonly does: WordKey }
+export type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
+
+const line = (does: WordKey, ...keys: string[]): KeyLine => ({ does, keys })
+
+/** Every key of the app by the screen it works on. A role that may not do something has no use for its key. */
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'keys.everywhere',
+    lines: [
+      ...places('supervisor').map(({ key, label }) => line(label, key)),
+      line('search.label', 'Ctrl K'),
+      line('keys.rows', '↑', '↓'),
+      line('keys.title', '?', 'Ctrl /'),
+    ],
+  },
+  {
+    title: 'board.starts',
+    lines: [...starts.map(({ key, kind }) => line(`start.${kind}`, key)), line('batch.start', '6')],
+  },
+  {
+    title: 'keys.form',
+    lines: [
+      line('form.save', 'Enter'),
+      line('keys.saveLong', 'Ctrl Enter'),
+      line('form.park', 'Esc'),
+      line('keys.candidate', 'Ctrl ↓'),
+      line('drafts.title', 'Alt 1', 'Alt 2'),
+      line('keys.choice', '←', '→'),
+    ],
+  },
+  {
+    title: 'keys.saved',
+    lines: [line('keys.onward', 'Enter'), line('saved.next', 'N'), line('saved.open', 'O'), line('saved.board', 'Esc')],
+  },
+  {
+    title: 'nav.match',
+    lines: [
+      line('keys.same', 'Enter'),
+      line('match.reject', 'X'),
+      line('match.later', 'S'),
+      line('match.undo', 'U'),
+      line('keys.pairs', '←', '→'),
+    ],
+  },
+  {
+    title: 'keys.record',
+    lines: [
+      line('keys.release', 'F'),
+      line('action.compare', 'M'),
+      line('record.reveal', 'R'),
+      line('record.edit', 'E'),
+      line('record.move', 'W'),
+      line('record.merge', 'G'),
+      line('history.title', 'H'),
+      line('record.unmerge', 'U'),
+      line('action.back', 'Esc'),
+    ],
+  },
+  {
+    title: 'keys.rest',
+    lines: [
+      line('keys.submitRelease', 'Ctrl Enter'),
+      line('keys.printSlip', 'P', 'Ctrl P'),
+      line('search.checkSlip', 'Ctrl Enter'),
+      line('keys.copyPress', 'C'),
+    ],
+  },
+]

@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedDesk } from '../../desk/server.ts'
+import { faintOn, namelessOn, outlineOf, smallOn, tabThrough } from '../helpers/accessible.ts'
+import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { claimant, freshKey, save } from '../helpers/counter.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { readPdf } from '../helpers/pdf.ts'
+
+const clock = { now: () => Date.now(), advance: () => {} }
+const child = { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' } as const
+const tongues = ['zh', 'en'] as const
+const open: { desk: TemporaryDesk; served: ServedDesk }[] = []
+const ids = { report: '', find: '', item: '', released: '', slip: '' }
+
+let desk: TemporaryDesk
+let served: ServedDesk
+
+const inside: Record<string, () => string> = {
+  board: () => '/',
+  'the choice of forms': () => '/intake',
+  'the form of a missing person': () => '/intake/missing-person',
+  'the form of a found person': () => '/intake/found-person',
+  'the form of a found item': () => '/intake/found-item',
+  'the form of a lost item': () => '/intake/lost-item',
+  'the form of an incident': () => '/intake/incident',
+  'a record': () => `/record/${ids.find}`,
+  'a closed record': () => `/record/${ids.released}`,
+  'changing a record': () => `/record/${ids.report}/edit`,
+  'the matches': () => '/match',
+  'a comparison': () => `/match/${ids.report}/${ids.find}`,
+  'handing a child over': () => `/release/${ids.find}`,
+  'handing an item over': () => `/release/${ids.item}`,
+  'a slip': () => `/slip/${ids.slip}`,
+  shelf: () => '/search',
+  'search results': () => '/search?q=A1',
+  figures: () => '/statistics',
+  staff: () => '/staff',
+  'no such page': () => '/nowhere',
+}
+
+describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', () => {
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock })
+    served = await servedDesk(desk, pages)
+    open.push({ desk, served })
+    await fill()
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    for (const one of open) {
+      await one.served.close()
+      one.desk.close()
+    }
+  })
+
+  describe.each(tongues)('in %s', (tongue) => {
+    let opened: OpenedPage
+    let page: Page
+    beforeAll(async () => {
+      opened = await openPage(served)
+      page = opened.page
+      await speak(page, tongue)
+    })
+    afterAll(() => opened.context.close())
+
+    test('signing in', async () => {
+      await expectAccessible(page, tongue)
+      await page.locator('#badge').fill(badgeOf.supervisor)
+      await page.locator('#pin').fill(testPin)
+      await page.locator('#pin').press('Enter')
+      await page.locator('.frame').waitFor()
+    })
+
+    test.each(Object.keys(inside))('%s', async (name) => {
+      await go(page, inside[name]!())
+      await expectAccessible(page, tongue)
+    })
+
+    test('a question, which keeps the focus and lets it go with Escape', async () => {
+      await go(page, `/record/${ids.find}`)
+      await page.locator('.record-actions').waitFor()
+      await page.keyboard.press('r')
+      await page.getByRole('dialog').waitFor()
+      await expectAccessible(page, tongue)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    })
+
+    test('the card of all keys, by ? and from inside a text, on one printed sheet', async () => {
+      const title = tongue === 'zh' ? '团圆台 · 快捷键' : 'Reunion Desk · Keys'
+      const card = page.getByRole('dialog', { name: title })
+      for (const [where, key] of [
+        ['/', '?'],
+        ['/statistics', '?'],
+        ['/intake/found-item', 'Control+/'],
+      ] as const) {
+        await go(page, where)
+        await page.keyboard.press(key)
+        await card.waitFor()
+        await page.keyboard.press('Escape')
+        await card.waitFor({ state: 'detached' })
+      }
+      await go(page, '/')
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: tongue === 'zh' ? '快捷键' : 'Keys' })
+        .click()
+      await card.waitFor()
+      await expectAccessible(page, tongue)
+      const sheets = await readPdf(await page.pdf({ format: 'A4' }))
+      expect(sheets.length).toBe(1)
+      const text = sheets[0]!.text.replaceAll(' ', '')
+      for (const printed of ['CtrlK', 'F8', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(printed)
+      expect(text).not.toContain('黄裙子')
+      await page.keyboard.press('Escape')
+    })
+
+    test('candidates, a saved record and a lost connection are said aloud', async () => {
+      await go(page, '/intake/missing-person')
+      await page.keyboard.type('4岁女孩 黄裙子')
+      const spoken = page.locator('.candidates [role=status]')
+      await expect.poll(() => spoken.textContent(), { timeout: 10_000 }).toMatch(/\d/)
+      await page.keyboard.press('Enter')
+      await page.locator('.saved').getByRole('status').waitFor()
+      await expectAccessible(page, tongue)
+    })
+  })
+
+  test('the first run, before there is anybody to sign in', async () => {
+    const fresh = await temporaryDesk({ clock, setUp: false })
+    const at = await servedDesk(fresh, pages)
+    open.push({ desk: fresh, served: at })
+    for (const tongue of tongues) {
+      const { page, context } = await openPage(at)
+      await speak(page, tongue)
+      await expectAccessible(page, tongue)
+      await context.close()
+    }
+  })
+})
+
+/** One child sought and found, one item on the shelf, one item handed over with its slip. */
+async function fill(): Promise<void> {
+  const clerk = desk.client('clerk')
+  ids.report = await save(clerk, 'missing-person', { ...child, contactName: '陈小满', contactPhone: '19900001234' })
+  ids.find = await save(clerk, 'found-person', child)
+  ids.item = await save(clerk, 'found-item', { title: '黑色雨伞' })
+  ids.released = await save(clerk, 'found-item', { title: '蓝色水壶' })
+  const claim = await clerk.claims.release({
+    idempotencyKey: freshKey(),
+    find: ids.released,
+    report: null,
+    claimant,
+    verified: '说对了颜色',
+    signature: null,
+    second: { badge: badgeOf.supervisor, pin: testPin },
+  })
+  ids.slip = claim.slip ?? ''
+}
+
+/** By a click where the page is Chinese, as it is at first. */
+async function speak(page: Page, tongue: (typeof tongues)[number]): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  if (tongue === 'en') await page.getByRole('button', { name: 'English' }).click()
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, path)
+  // Afresh: the screen before has a heading too, and would be looked at in the next one's place.
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page
+    .getByText(/正在读取|Loading…/)
+    .first()
+    .waitFor({ state: 'detached' })
+}
+
+async function expectAccessible(page: Page, tongue: (typeof tongues)[number]): Promise<void> {
+  const language = tongue === 'zh' ? 'zh-CN' : 'en'
+  const found = {
+    outline: await outlineOf(page),
+    nameless: await namelessOn(page),
+    faint: await faintOn(page),
+    small: await smallOn(page),
+    tab: await tabThrough(page),
+  }
+  expect(found).toEqual({
+    outline: { headings: 1, language, outOfOrder: 0 },
+    nameless: [],
+    faint: [],
+    small: [],
+    tab: { unseen: [], unreached: [], trapped: [] },
+  })
+}
