@@ -2,7 +2,7 @@ import type { HistoryAction, HistoryLine } from '../contract/history.ts'
 import { historyActions } from '../contract/history.ts'
 import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
 import { compareEntries, type Entry, entryId, type JsonObject } from '../journal/entry.ts'
-import { maskFields, maskName, maskProse, secretFields } from '../privacy.ts'
+import { maskFields, maskName, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
 
 /** What the journal itself does not say: names of people and numbers of records. Null where this desk does not know. */
@@ -23,7 +23,7 @@ type Telling = { readonly members: ReadonlySet<string>; readonly hidden: readonl
  */
 export function historyOf(entries: readonly Entry[], members: ReadonlySet<string>, naming: Naming): HistoryLine[] {
   const told = entries.filter((entry) => isTold(entry) && recordsOf(entry).some((id) => members.has(id)))
-  const telling = { members, hidden: entries.flatMap(secretsIn), naming }
+  const telling = { members, hidden: entries.flatMap(secretsOf), naming }
   const known = new Map<string, Known>()
   const lines = told.sort(compareEntries).map((entry) => {
     const before = known.get(entry.recordId ?? '') ?? { fields: {}, sets: {}, erased: false }
@@ -41,10 +41,11 @@ const personalOf = (entry: Entry): JsonObject => (entry.personal?.values.fields 
 const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** A slip's content is masked already, so its entries are no source of secrets; a claim's are. */
-function secretsIn(entry: Entry): string[] {
-  const names = entry.action === 'claim.released' ? ['name', 'phone', 'documentNumber'] : secretFields
+function secretsOf(entry: Entry): string[] {
   if (entry.action === 'slip.issued') return []
-  return names.flatMap((name) => words(personalOf(entry)[name]) ?? [])
+  const personal = personalOf(entry)
+  if (entry.action !== 'claim.released') return secretsIn(personal)
+  return ['name', 'phone', 'documentNumber'].flatMap((name) => words(personal[name]) ?? [])
 }
 
 function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
+import { LineLabel } from './line-label.tsx'
 
 export type Option<T extends string | number> = { readonly value: T; readonly label: string }
 
@@ -9,6 +10,8 @@ type Props<T extends string | number> = {
   /** Null when the chosen one is chosen again: nobody said it. */
   readonly choose: (value: T | null) => void
   readonly required?: boolean
+  /** Marked as wanted before the case is closed. */
+  readonly needed?: boolean
   /** Without the label at its left, where a neighbour already says it. */
   readonly bare?: boolean
 }
@@ -24,8 +27,7 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** Quick buttons of which one may be chosen: one stop for Tab, arrows move, Space chooses or takes back. */
 export function Choice<T extends string | number>(props: Props<T>) {
-  const { label, options, value, choose, required = false, bare = false } = props
-  const id = useId()
+  const { label, options, value, choose, required = false, needed = false, bare = false } = props
   const group = useRef<HTMLDivElement>(null)
   const chosen = options.findIndex((option) => option.value === value)
   const move = (event: KeyboardEvent) => {
@@ -64,9 +66,7 @@ export function Choice<T extends string | number>(props: Props<T>) {
   if (bare) return row
   return (
     <div className="line">
-      <span id={id} className="line-label" aria-hidden="true">
-        {label}
-      </span>
+      <LineLabel text={label} needed={needed} />
       <div className="line-field">{row}</div>
     </div>
   )

@@ -81,13 +81,14 @@ function Clock({ record, now }: Props) {
 
 function Marks({ record, now }: Props) {
   const { t } = useWords()
-  const { age, ageGroup, health } = record.fields
+  const { age, ageGroup, health, medicine, cause } = record.fields
   return (
     <>
       {urgencyOf(record, now) === 'danger' && <Chip tone="red">{t('board.danger')}</Chip>}
       {age != null && age <= 6 && <Chip tone="amber">{t('board.small')}</Chip>}
-      {ageGroup === 'elder' && <Chip tone="amber">{t('ageGroup.elder')}</Chip>}
-      {health != null && <Chip tone="amber">{t('board.health')}</Chip>}
+      {ageGroup === 'elder' && <Chip tone="amber">{t('choice.ageGroup.elder')}</Chip>}
+      {cause === 'taken' && <Chip tone="red">{t('choice.cause.taken')}</Chip>}
+      {(health ?? medicine) != null && <Chip tone="amber">{t('board.health')}</Chip>}
       {(record.conflict || record.state === 'matched') && <StateChip record={record} />}
     </>
   )

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { categories, categoryOf } from '../../../../core/vocabulary/categories.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
@@ -36,7 +37,7 @@ export function CategoryLine() {
     [pick],
   )
   return (
-    <Labelled label={label('category')}>
+    <Labelled label={label('category')} needed={isNeeded(form.kind, 'category')}>
       {(id) => (
         <div className="together">
           <Choice
