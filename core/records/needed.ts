@@ -1,4 +1,4 @@
-import { type FieldName, type Fields, fieldsOf } from './fields.ts'
+import type { FieldName, Fields } from './fields.ts'
 import type { Kind } from './kinds.ts'
 
 /**
@@ -7,50 +7,50 @@ import type { Kind } from './kinds.ts'
  */
 const needed: Record<Kind, readonly (readonly FieldName[])[]> = {
   'missing-person': [
-    ['name', 'nickname'],
-    ['sex'],
     ['age', 'birthDate'],
-    ['heightCm'],
-    ['build'],
+    ['sex'],
     ['upper', 'lower', 'shoes'],
-    ['eventFrom', 'eventTo'],
     ['zone', 'place'],
+    ['eventFrom', 'eventTo'],
+    ['name', 'nickname'],
     ['contactName'],
     ['contactPhone'],
     ['contactRelation'],
+    ['build'],
+    ['heightCm'],
   ],
   'found-person': [
-    ['sex'],
     ['age', 'ageGroup'],
+    ['sex'],
     ['upper', 'lower', 'shoes'],
-    ['eventFrom', 'eventTo'],
     ['zone', 'place'],
+    ['eventFrom', 'eventTo'],
+    ['carers'],
     ['bodyState'],
     ['mood'],
-    ['carers'],
   ],
   'lost-item': [
     ['category'],
     ['colour'],
-    ['description', 'contents', 'title'],
+    ['zone', 'place'],
     ['eventFrom'],
     ['eventTo'],
-    ['zone', 'place'],
     ['contactName'],
     ['contactPhone'],
+    ['description', 'contents', 'title'],
     ['consent'],
   ],
   'found-item': [
     ['category'],
-    ['quantity'],
     ['colour', 'brand', 'material', 'condition', 'description'],
-    ['eventFrom', 'eventTo'],
     ['zone', 'place'],
+    ['eventFrom', 'eventTo'],
     ['storage'],
+    ['quantity'],
     ['receivedBy'],
     ['finderSigned'],
   ],
-  incident: [['incidentType'], ['eventFrom', 'eventTo'], ['zone', 'place'], ['outcome']],
+  incident: [['incidentType'], ['zone', 'place'], ['eventFrom', 'eventTo'], ['outcome']],
 }
 
 const of = (kind: Kind): ReadonlySet<FieldName> => new Set(needed[kind].flat())
@@ -68,7 +68,7 @@ export const isNeeded = (kind: Kind, name: FieldName): boolean => marked[kind].h
 /** One field for each requirement that nothing was said for, in form order: what is still to be asked. */
 export function stillNeeded(kind: Kind, fields: Fields): FieldName[] {
   const said = (name: FieldName): boolean => fields[name] != null && fields[name] !== ''
-  const open = needed[kind].filter((either) => !either.some(said)).map(([first]) => first!)
-  const order = fieldsOf(kind)
-  return open.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return needed[kind].flatMap(([first, ...others]) =>
+    first === undefined || said(first) || others.some(said) ? [] : [first],
+  )
 }

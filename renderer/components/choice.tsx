@@ -12,6 +12,8 @@ type Props<T extends string | number> = {
   readonly required?: boolean
   /** Marked as wanted before the case is closed. */
   readonly needed?: boolean
+  /** With the digit that picks each in its button; without it where the labels are numbers themselves or room is short. */
+  readonly digits?: boolean
   /** Without the label at its left, where a neighbour already says it. */
   readonly bare?: boolean
 }
@@ -27,7 +29,7 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** Quick buttons of which one may be chosen: one stop for Tab, arrows move, Space chooses or takes back. */
 export function Choice<T extends string | number>(props: Props<T>) {
-  const { label, options, value, choose, required = false, needed = false, bare = false } = props
+  const { label, options, value, choose, required = false, needed = false, digits = false, bare = false } = props
   const group = useRef<HTMLDivElement>(null)
   const chosen = options.findIndex((option) => option.value === value)
   const move = (event: KeyboardEvent) => {
@@ -58,7 +60,8 @@ export function Choice<T extends string | number>(props: Props<T>) {
           tabIndex={index === Math.max(0, chosen) ? 0 : -1}
           onClick={() => choose(index === chosen && !required ? null : option.value)}
         >
-          {option.label}
+          {digits ? <span>{option.label}</span> : option.label}
+          {digits && index < 9 && <sub aria-hidden="true">{index + 1}</sub>}
         </button>
       ))}
     </div>

@@ -261,7 +261,7 @@ export const zh = {
   'form.saveAndSearch': '建单并开始计时',
   'form.park': '搁置',
   'form.nothingNeeded': '都可以空着,以后再补',
-  'form.stillNeeded': '* 办结前补:{what}',
+  'form.stillNeeded': '* 办结前还要补 {count} 项:{what}',
   'form.notSavedYet': '边写边存草稿',
   'form.draftSaved': '草稿已存 {time}',
   'form.otherDrafts': '另有 {others} 张搁置',

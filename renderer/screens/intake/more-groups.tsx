@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useGroupName } from '../../components/group-name.ts'
 import { Key } from '../../components/key.tsx'
 import { fieldsIn, type Group, type GroupName, type Line } from '../../components/layout.ts'
+import { LineLabel } from '../../components/line-label.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { type Form, useForm } from './form.ts'
@@ -47,19 +48,21 @@ export function MoreGroups({ groups, draw }: Props) {
   useKeys(Object.fromEntries(groups.map(({ name }, at) => [`alt+${at + firstKey}`, () => press(name)])))
   return (
     <div className="more" ref={box}>
-      <div className="more-groups">
-        <span className="line-label">{t('form.more')}</span>
-        {groups.map((group, at) => (
-          <GroupButton
-            key={group.name}
-            group={group}
-            name={groupName(group.name, kind)}
-            place={at + firstKey}
-            controls={`${id}-${group.name}`}
-            open={open.has(group.name)}
-            toggle={() => (open.has(group.name) ? hide(group.name) : show(group.name))}
-          />
-        ))}
+      <div className="line">
+        <LineLabel text={t('form.more')} />
+        <div className="line-field more-groups">
+          {groups.map((group, at) => (
+            <GroupButton
+              key={group.name}
+              group={group}
+              name={groupName(group.name, kind)}
+              place={at + firstKey}
+              controls={`${id}-${group.name}`}
+              open={open.has(group.name)}
+              toggle={() => (open.has(group.name) ? hide(group.name) : show(group.name))}
+            />
+          ))}
+        </div>
       </div>
       {groups.map(({ name, lines }) => (
         <section

@@ -1,24 +1,18 @@
 import { stillNeeded } from '../../../core/records/needed.ts'
-import { useLabel } from '../../components/field-label.ts'
+import { useNeededNames } from '../../components/needed-names.ts'
 import { useWords } from '../../i18n/index.ts'
 import type { Form } from './form.ts'
 
-/** That nothing stops the save, and what the paper register will want before the case is closed. One line, so that nothing moves. */
+/** That nothing stops the save, and what the register wants before the case is closed: two lines, cut rather than grown. */
 export function StillNeeded({ form }: { readonly form: Form }) {
   const { t } = useWords()
-  const label = useLabel()
   const { kind, description, masked } = form
-  const open = stillNeeded(kind, { ...masked, ...description.fields }).map((name) => label(name, kind))
-  const what = open.join(t('history.comma'))
+  const names = useNeededNames()(kind, stillNeeded(kind, { ...masked, ...description.fields }))
+  const what = names.join(t('history.comma'))
   return (
     <span className="still-needed quiet" title={what}>
-      {t('form.nothingNeeded')}
-      {open.length > 0 && (
-        <>
-          <br />
-          {t('form.stillNeeded', { what })}
-        </>
-      )}
+      <span>{t('form.nothingNeeded')}</span>
+      {names.length > 0 && <span>{t('form.stillNeeded', { count: names.length, what })}</span>}
     </span>
   )
 }

@@ -20,6 +20,7 @@ type AddsProps = { readonly words: readonly string[]; readonly label: string; re
 const Adds = ({ words, label, add }: AddsProps) => (
   <Choice
     bare
+    digits
     label={label}
     options={words.map((word) => ({ value: word, label: word }))}
     value={null}

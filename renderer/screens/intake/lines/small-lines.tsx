@@ -105,6 +105,7 @@ export function ChoiceLine<K extends ChoiceName>({
   const form = useForm()
   return (
     <Choice<string>
+      digits
       label={label(name)}
       needed={isNeeded(form.kind, name)}
       options={options.map((value) => ({ value, label: choiceText(name, value, t) }))}
@@ -121,6 +122,7 @@ export function YesNoLine({ name }: { readonly name: YesNoName }) {
   const value = form.description.fields[name]
   return (
     <Choice
+      digits
       label={label(name)}
       needed={isNeeded(form.kind, name)}
       options={(['yes', 'no'] as const).map((answer) => ({
