@@ -1,11 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
 import { useState } from 'react'
 import { createQueries } from './api.ts'
 import { Gate } from './gate.tsx'
 import { useWords } from './i18n/index.ts'
+import { tongueOf } from './i18n/languages.ts'
 import { theme } from './theme.ts'
 
 /** The page: one cache, one look, one language, and the gate that decides which screen may be seen. */
@@ -14,7 +13,7 @@ export function App() {
   const [queries] = useState(createQueries)
   return (
     <ConfigProvider
-      locale={language === 'zh' ? zhCN : enUS}
+      locale={tongueOf(language).controls}
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}

@@ -8,7 +8,6 @@ import { App } from './app.tsx'
 import { startWords } from './i18n/index.ts'
 import { handOverKey } from './session.ts'
 
-startWords()
 // The key must leave the address bar before the router reads the fragment as a route.
-await handOverKey(window)
+await Promise.all([startWords(), handOverKey(window)])
 createRoot(document.getElementById('root') as HTMLElement).render(<App />)
