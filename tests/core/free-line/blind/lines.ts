@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
 import type { Kind } from '../../../../core/records/kinds.ts'
 import { type VenueTemplate, venueTemplate } from '../../../../core/vocabulary/zones.ts'
+import { freshSource } from './fresh.ts'
+import { heldOutSource } from './held-out.ts'
 
 /**
  * Lines that were written before their writer knew the reader, as booths of a zoo, a stadium and a street festival type them, with
- * what each must give. `fresh.txt` may be used to mend the reader's rules; nobody looks into the misses of `held-out.txt`.
+ * what each must give. `fresh.ts` may be used to mend the reader's rules; nobody looks into the misses of `held-out.ts`.
  *
  * `field=value`; `a|b` is a question between two values, `a/b` means that either reading is right, `3~3.9` a value between, `-` nothing,
- * `_` a space. A field of the minimum set that is left out must stay empty. `when` as in written/line.ts; a date alone is its whole day.
+ * `_` a space. A field of the minimum set that is left out must stay empty. `when` as in written/line.ts.
  */
 export type BlindLine = {
   readonly venue: VenueTemplate
@@ -18,6 +19,7 @@ export type BlindLine = {
 
 /** The moment of reading: a zoo's clerk writes in the afternoon, the others in the evening. */
 export const readAt: Readonly<Record<VenueTemplate, number>> = {
+  empty: Date.parse('2026-10-02T14:26:00+08:00'),
   zoo: Date.parse('2026-10-02T14:26:00+08:00'),
   stadium: Date.parse('2026-10-02T21:10:00+08:00'),
   street: Date.parse('2026-10-02T21:10:00+08:00'),
@@ -47,7 +49,5 @@ function written(row: string): Pick<BlindLine, 'text' | 'expected'> {
   }
 }
 
-const read = (name: string): BlindLine[] => parsed(readFileSync(new URL(name, import.meta.url), 'utf8'))
-
-export const freshLines = read('fresh.txt')
-export const heldOutLines = read('held-out.txt')
+export const freshLines = parsed(freshSource)
+export const heldOutLines = parsed(heldOutSource)

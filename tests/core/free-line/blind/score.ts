@@ -13,9 +13,8 @@ export const subjectOfLine = ({ kind }: BlindLine): 'person' | 'item' =>
   subjectOf(kind) === 'person' ? 'person' : 'item'
 
 const minute = 60_000
-const day = 24 * 60 * minute
 
-/** Right when the moment lies in the window, and the window is no wider than what was said: a minute, a part of a day, a day. */
+/** Right when the moment lies in the window, and the window is no wider than what was said: a minute, or a part of a day. */
 function isThen(chips: readonly Chip[], wanted: string | undefined, venue: BlindLine['venue']): boolean {
   const { eventFrom, eventTo } = fieldsOfChips(chips)
   if (wanted === undefined || eventFrom == null || eventTo == null) return (eventTo == null) === (wanted === undefined)
@@ -60,6 +59,8 @@ function isReading(found: readonly string[], reading: string, name: string): boo
   const [least, most] = reading.split('~').map(Number)
   if (most !== undefined)
     return found.length > 0 && found.every((value) => least! <= Number(value) && Number(value) <= most)
+  // Two years and three months may be kept as 2.3.
+  if (name === 'age' && found.length === 1 && Math.abs(Number(found[0]) - Number(reading)) <= 0.1) return true
   const wanted = reading.split('|').map((value) => plain(name, value))
   return found.length === wanted.length && wanted.every((value) => found.includes(value))
 }

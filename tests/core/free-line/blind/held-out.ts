@@ -1,3 +1,5 @@
+/** See lines.ts for the notation. */
+export const heldOutSource = `
 # missing-person zoo
 走丢一个女娃娃五岁半穿粉红色外套,灰裤子,粉红鞋子,在猴子那边,大概一点四十 => sex=female age=5.5 upper=粉红色外套 shoes=粉红鞋子 zone=primate when=13:40
 男孩7岁 蓝条纹t恤 黑短裤 白凉鞋 上熊猫馆 15分钟 1990000 2468 => sex=male age=7 upper=蓝条纹t恤 shoes=白凉鞋 zone=panda_upper when=-15 contactPhone=19900002468
@@ -188,7 +190,7 @@ iphone 14 pro 紫色 透明壳 儿童乐园 => category=phone colour=紫色 bran
 耳机 一只 白色 小熊猫馆 => category=earphones colour=白色 zone=red_panda
 黑伞 天堂 大门口捡的 => category=umbrella colour=黑 brand=天堂
 车钥匙宝马 停车场地上 14:20 => category=key brand=宝马 zone=parking when=14:20
-智能手环 小米 黑色 虎山厕所 => category=smart_watch colour=黑色 brand=小米
+智能手环 小米 黑色 虎山厕所 => category=smart_watch colour=黑色 brand=小米 zone=tiger
 儿童外套 黄色 110码 滑梯 儿童乐园 => category=clothing colour=黄色 zone=playground
 小卡片 银行卡 招商 尾号 4 4 1 9 => category=bank_card brand=招商/- number=4419
 绘本 恐龙的 科普区 => category=book_doc zone=classroom
@@ -209,3 +211,4 @@ iphone 14 pro 紫色 透明壳 儿童乐园 => category=phone colour=紫色 bran
 一袋衣服 纸袋 优衣库 公交站 => category=shopping_bag/clothing brand=优衣库 zone=bus_stop
 小黑包 女式 斜挎 小吃街 8点10分 => category=handbag colour=黑 zone=food_row when=20:10
 手表 天梭 银色 主街西段 => category=watch colour=银色 brand=天梭 zone=main_w
+`

@@ -1,3 +1,5 @@
+/** See lines.ts for the notation. */
+export const freshSource = `
 # missing-person zoo
 男 5岁 红色短袖 白色运动鞋 熊猫馆 10分钟前 19900001234 => sex=male age=5 upper=红色短袖 shoes=白色运动鞋 zone=panda_lower|panda_upper when=-10 contactPhone=19900001234
 女孩,四岁半,粉色连衣裙,凉鞋,猴山不见的,刚刚 => sex=female age=4.5 upper=粉色连衣裙 shoes=凉鞋 zone=primate when=-3
@@ -115,3 +117,57 @@ iPad 银色 灰套子 文创摊 半个小时前 => category=tablet colour=银色
 共享充电宝没还,绿色,地铁口,6点多 => category=power_bank colour=绿色 zone=metro_w when=18:20
 # found-person zoo
 男娃娃,不说话,哭,蓝衣服 => sex=male upper=蓝衣服
+# missing-person zoo
+男宝两岁多点,红色小马甲,白裤子,棕色小皮鞋,大象那里,十点来钟 => sex=male age=2~2.9 upper=红色小马甲 shoes=棕色小皮鞋 zone=elephant when=10:00/10:15
+婆娘家老人走丢 女 七十五六岁 酱红色棉袄 老年健步鞋 西门 早上八点过 => sex=female age=75|76 upper=酱红色棉袄 shoes=老年健步鞋/健步鞋 zone=gate_w when=8:20
+10岁小学生(男)短袖白的裤子蓝的运动鞋黑的,猛禽馆,13:05-13:10 => sex=male age=10 upper=短袖白的/白短袖/白的短袖 shoes=运动鞋黑的/黑运动鞋 zone=raptor when=13:07
+妹崽 3岁 紫色毛线衣 紫色鞋 儿童乐园沙坑 5、6分钟前 => sex=female age=3 upper=紫色毛线衣 shoes=紫色鞋 zone=playground when=-5
+老年女性,约70岁,短发,紫红花上衣,黑色裤子,黑色布鞋,在茶园附近走失,时间上午10时许 => sex=female age=70 upper=紫红花上衣/紫红上衣 shoes=黑色布鞋 zone=food when=10:00/10:15
+男孩,4岁,外面灰色棉服里面红毛衣,黑棉鞋,恐龙谷,二十多分钟 => sex=male age=4 upper=灰色棉服 shoes=黑棉鞋 zone=dinosaur when=-22
+我侄儿7岁 球衣23号 黄色 篮球鞋 豹馆 半小时不到 => sex=male age=7 upper=球衣/黄色球衣/球衣黄色 shoes=篮球鞋 zone=leopard when=-28
+侄女 11 岁,一身黑,白鞋,两爬馆,12点到12点半 => sex=female age=11 upper=黑/一身黑 shoes=白鞋 zone=reptile when=12:15
+女儿四岁多,身穿浅紫色羽绒服,脚穿粉色雪地靴,在梅花鹿那走散的,约13时40分 => sex=female age=4~4.9 upper=浅紫色羽绒服 shoes=粉色雪地靴 zone=deer when=13:40
+幼儿园大班男娃 6岁 园服黄色 白鞋 科普教室 11:45左右 => sex=male age=6 upper=园服黄色/黄色园服 shoes=白鞋 zone=classroom when=11:45
+老头,八十一岁,驼背,中山装灰色,布鞋,水禽湖边,一个多小时 => sex=male age=81 upper=中山装灰色/灰色中山装 shoes=布鞋 zone=waterfowl when=-70
+女 6 T恤粉色 裙子蓝色 凉鞋白色 袋鼠 刚刚才走散 => sex=female age=6 upper=T恤粉色/粉色T恤 shoes=凉鞋白色/白色凉鞋 zone=kangaroo when=-3
+儿子三岁,老虎馆前面,深灰卫衣,灰鞋,两点左右,我电话19900001010 => sex=male age=3 upper=深灰卫衣 shoes=灰鞋 zone=tiger when=14:00 contactPhone=19900001010
+嬢嬢65,精神不好,披头散发,红外套,拖鞋,轻轨站,早上 => sex=female age=65 upper=红外套 shoes=拖鞋 zone=metro when=9:00~wide
+5岁女孩头戴粉蝴蝶结白底碎花裙红色小皮靴鸟语林下午1点20 => sex=female age=5 upper=白底碎花裙 shoes=红色小皮靴 zone=aviary when=13:20
+# missing-person stadium
+男7岁 灰色连帽衫 牛仔裤 VANS鞋 东看台C区 20:45 => sex=male age=7 upper=灰色连帽衫 shoes=VANS鞋 zone=stand_e when=20:45
+小女儿5岁,粉色应援服,发光凉鞋,周边摊位,20分钟左右 => sex=female age=5 upper=粉色应援服 shoes=发光凉鞋 zone=merch when=-20
+老公 45 喝多了 深蓝polo衫 休闲鞋 停车场 9点前 => sex=male age=45 upper=深蓝polo衫 shoes=休闲鞋 zone=parking_st when=21:00
+女孩 17 白色卫衣印字 老爹鞋 东门 8点10分左右 => sex=female age=17 upper=白色卫衣 shoes=老爹鞋 zone=gate_e when=20:10
+外甥6岁 牛仔衣 黑裤子 红白球鞋 上层看台厕所 8点25 => sex=male age=6 upper=牛仔衣 shoes=红白球鞋 zone=stand_upper when=20:25
+# missing-person street
+囡囡 2岁半 白色绒毛外套 红帽子 小红靴 南支巷 8点刚过 => sex=female age=2.5 upper=白色绒毛外套 shoes=小红靴 zone=lane_s when=20:05
+爸 74 灰色羽绒服 旧军鞋 东西口分不清 车站 七点来钟 => sex=male age=74 upper=灰色羽绒服 shoes=旧军鞋 zone=bus_stop when=19:00/19:15
+男童五岁,蓝黑格子外套,蓝色运动鞋,志愿者说最后在文创摊,二十点三十五分 => sex=male age=5 upper=蓝黑格子外套 shoes=蓝色运动鞋 zone=craft_row when=20:35
+# found-person zoo
+一个走丢的小女孩 看起来四五岁 穿黄色雨衣 雨靴 犀牛馆 十分钟前送来 => sex=female age=4|5 upper=黄色雨衣 shoes=雨靴 zone=rhino_hippo when=-10
+老大爷,说自己82了,深蓝布衣,草鞋,东二门,1点过 => sex=male age=82 upper=深蓝布衣 shoes=草鞋 zone=gate_e2 when=13:20
+男孩哭着找妈妈 大约六岁 条纹T 短裤 一只鞋掉了 猴馆 => sex=male age=6 upper=条纹T shoes=-/鞋 zone=primate
+# lost-item zoo
+oppo reno 8 渐变蓝 手机壳是小熊 犀牛馆 13点10分左右 => category=phone colour=渐变蓝/蓝 brand=oppo zone=rhino_hippo when=13:10
+老人机 黑色 直板 诺基亚 轻轨站 早上 => category=phone colour=黑色 brand=诺基亚 zone=metro when=9:00~wide
+娃儿的红领巾和书包 书包蓝色 奥特曼的 恐龙谷 => category=backpack colour=蓝色 brand=奥特曼 zone=dinosaur
+医保卡 尾号二三四五 游客中心 => category=id_document/bank_card number=-/2345 zone=visitor_centre
+折叠伞(藏青) 虎山凉亭 2点不到 => category=umbrella colour=藏青 zone=tiger when=13:55
+iPad mini 粉壳 餐饮区桌上 12点20-12点40 => category=tablet colour=粉 brand=iPad/- zone=food when=12:30
+金戒指,周大福,母婴室洗手台,1个小时前左右 => category=jewellery colour=金/- brand=周大福 zone=nursery when=-60
+宝宝推车上的粉色毯子 羊驼馆 刚才 => category=daily_goods/baby colour=粉色 zone=alpaca when=-3
+丢失现金约1200元(蓝色信封装) 东门售票处 上午11时 => category=cash colour=蓝色/- zone=gate_e1|gate_e2 when=11:00
+# lost-item stadium
+票根身份证一起掉了 身份证尾号 5 5 1 X 南门 19:20 => category=id_document/ticket number=551X zone=gate_s when=19:20
+华为watch 黑色表带 内场 8点40左右 => category=smart_watch/watch colour=黑色 brand=华为 zone=infield when=20:40
+相机 索尼A7 黑 带长焦 看台西 => category=camera colour=黑 brand=索尼 zone=stand_w/-
+# found-item zoo
+小孩帽子 黄 鸭子图案 水禽湖 => category=hat colour=黄 zone=waterfowl
+蓝色水壶 上面写着王小明 虎山石凳 12:10 => category=water_bottle colour=蓝色 zone=tiger when=12:10
+单只黑色蓝牙耳机无盒 猴山栏杆边 => category=earphones colour=黑色 zone=primate
+游客交来钱包1个(棕) 内有200元 建行卡 下熊猫馆门口 => category=wallet colour=棕 zone=panda_lower
+# found-item street
+一把黑色自动伞 摊位下面捡的 小吃街 => category=umbrella colour=黑色 zone=food_row
+vivo手机 锁屏小狗 白色 套圈摊前 20:50 => category=phone colour=白色 brand=vivo zone=games when=20:50
+钥匙串 有门禁卡 蓝色 主街东段垃圾桶旁 => category=key colour=蓝色 zone=main_e
+`
