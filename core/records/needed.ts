@@ -53,7 +53,7 @@ const needed: Record<Kind, readonly (readonly FieldName[])[]> = {
   incident: [['incidentType'], ['zone', 'place'], ['eventFrom', 'eventTo'], ['outcome']],
 }
 
-const of = (kind: Kind): ReadonlySet<FieldName> => new Set(needed[kind].flat())
+const of = (kind: Kind): ReadonlySet<FieldName> => new Set(needed[kind].flatMap(([first]) => first ?? []))
 const marked: Record<Kind, ReadonlySet<FieldName>> = {
   'missing-person': of('missing-person'),
   'found-person': of('found-person'),
@@ -62,7 +62,7 @@ const marked: Record<Kind, ReadonlySet<FieldName>> = {
   incident: of('incident'),
 }
 
-/** True for a field that the paper form marks as required on this kind, alone or as one of several. */
+/** True for a field that the paper form marks as required on this kind; another may do in its place. */
 export const isNeeded = (kind: Kind, name: FieldName): boolean => marked[kind].has(name)
 
 /** One field for each requirement that nothing was said for, in form order: what is still to be asked. */
