@@ -38,8 +38,8 @@ function looksWanted(): Look[] {
   const looks: Look[] = []
   for (const language of (values.language ?? ['zh', 'en']) as Look['language'][])
     for (const size of values.size ?? ['1366x768', '1920x1080'])
-      for (const theme of (values.theme ?? ['light']) as Look['theme'][])
-        for (const text of values.text ?? ['100'])
+      for (const theme of (values.theme ?? ['light', 'dark']) as Look['theme'][])
+        for (const text of values.text ?? ['100', '150'])
           looks.push({ language, size: sizeOf(size), theme, text: Number(text) })
   return looks
 }

@@ -34,7 +34,10 @@ export async function openView(stage: Stage, look: Look): Promise<View> {
     colorScheme: look.theme,
   })
   // Under the names by which the pages themselves remember a person's choices.
-  const choices = { language: look.language, theme: look.theme, text: String(look.text) }
+  const choices = {
+    language: look.language,
+    look: JSON.stringify({ theme: look.theme, textSize: look.text }),
+  }
   await context.addInitScript((chosen) => {
     for (const [name, value] of Object.entries(chosen)) localStorage.setItem(name, value)
   }, choices)

@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-function upToPackage(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder
-  const above = dirname(folder)
-  if (above === folder) throw new Error('package.json is nowhere above this file')
-  return upToPackage(above)
-}
+const upward = (folder: string): string => (existsSync(join(folder, 'package.json')) ? folder : upward(dirname(folder)))
 
-/** The repository's folder, also for a measuring program that was built into some folder under dist. */
-export const root = upToPackage(import.meta.dirname)
+/** The repository's folder, also for the measuring programs, which are built into a folder of their own. */
+export const root = upward(import.meta.dirname)

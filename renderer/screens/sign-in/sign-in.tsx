@@ -10,6 +10,7 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import type { Link } from '../../hooks/events.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords } from '../../i18n/index.ts'
+import { DisplayButton } from '../../shell/display.tsx'
 import { KeyCardButton } from '../../shell/key-card.tsx'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
@@ -85,6 +86,7 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
           {practice ? t('practice.leave') : t('practice.enter')}
         </Button>
         <KeyCardButton className="plain" />
+        <DisplayButton />
         <LanguageSwitch />
       </div>
       <ProblemNote error={change.error} />
