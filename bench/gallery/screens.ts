@@ -50,8 +50,8 @@ const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Scr
     name,
     (ids) => `/release/${ids[find]}`,
     async ({ page, word }) => {
-      await page.getByLabel(word('release.name')).fill('陈小满')
-      await page.getByLabel(word('release.phone')).fill('19900005521')
+      await page.getByRole('textbox', { name: word('release.name') }).fill('陈小满')
+      await page.getByRole('textbox', { name: word('release.phone') }).fill('19900005521')
       for (const check of checks) await page.getByRole('button', { name: word(check) }).click()
       await page.evaluate(() => document.getElementById('main')?.scrollTo(0, 0))
     },
