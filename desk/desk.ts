@@ -3,6 +3,7 @@ import { recordsOf } from '../core/journal/actions.ts'
 import type { Entry } from '../core/journal/entry.ts'
 import { openDeskFile } from '../db/desk-file.ts'
 import type { Journal } from '../db/journal.ts'
+import type { PhotoFile } from '../db/photo-file.ts'
 
 export type Listener = (event: DeskEvent) => void
 
@@ -10,6 +11,7 @@ export type Listener = (event: DeskEvent) => void
 export type Desk = {
   readonly dir: string
   readonly journal: Journal
+  readonly photos: PhotoFile
   readonly now: () => number
   /** Tells open windows what changed; returns what stops it. */
   subscribe(listener: Listener): () => void
@@ -40,6 +42,7 @@ export function openDesk(options: DeskOptions): Desk {
   return {
     dir: options.dir,
     journal: file.journal,
+    photos: file.photos,
     now,
     publish,
     subscribe(listener) {
@@ -62,10 +65,13 @@ function eventOf(entries: readonly Entry[]): DeskEvent {
 }
 
 function areasOf(action: string): DeskEvent['areas'] {
+  if (action === 'personal.erased') return ['photos', 'records', 'matches']
   switch (action.split('.')[0]) {
     case 'record':
     case 'conflict':
       return ['records', 'matches']
+    case 'photo':
+      return ['photos', 'records']
     case 'match':
       return ['matches', 'records']
     case 'claim':

@@ -335,6 +335,8 @@ export const en: Record<keyof typeof zh, string> = {
   'history.claim.reversed': 'Handover taken back',
   'history.slip.issued': 'Slip {slip} issued',
   'history.slip.printed': 'Slip {slip} printed, copy {copy}',
+  'history.photo.added': 'Picture added or changed',
+  'history.photo.removed': 'Picture taken out',
   'history.personal.revealed': 'Revealed {fields}: {why}',
   'history.personal.erased': 'Personal part erased',
   'reveal.title': 'Why open the masked fields?',

@@ -332,6 +332,8 @@ export const zh = {
   'history.claim.reversed': '撤回交还',
   'history.slip.issued': '开出凭证 {slip}',
   'history.slip.printed': '打印凭证 {slip},第 {copy} 次',
+  'history.photo.added': '加照片或改照片',
+  'history.photo.removed': '去掉照片',
   'history.personal.revealed': '揭示 {fields}:{why}',
   'history.personal.erased': '删除个人内容',
   'reveal.title': '为什么要看遮挡的内容?',
