@@ -88,11 +88,12 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     })
 
-    test('the card of all keys, by ? and from inside a text, on one printed sheet', async () => {
-      const title = tongue === 'zh' ? '团圆台 · 快捷键' : 'Reunion Desk · Keys'
+    test('the quick card, by F1 and ? and from inside a text, on one printed sheet', async () => {
+      const title = tongue === 'zh' ? '团圆台 · 速查卡' : 'Reunion Desk · Quick card'
       const card = page.getByRole('dialog', { name: title })
       for (const [where, key] of [
-        ['/', '?'],
+        ['/', 'F1'],
+        ['/intake/lost-item', 'F1'],
         ['/statistics', '?'],
         ['/intake/found-item', 'Control+/'],
       ] as const) {
@@ -105,14 +106,14 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
       await go(page, '/')
       await page
         .getByRole('navigation')
-        .getByRole('button', { name: tongue === 'zh' ? '快捷键' : 'Keys' })
+        .getByRole('button', { name: tongue === 'zh' ? '速查' : 'Help' })
         .click()
       await card.waitFor()
       await expectAccessible(page, tongue)
       const sheets = await readPdf(await page.pdf({ format: 'A4' }))
       expect(sheets.length).toBe(1)
       const text = sheets[0]!.text.replaceAll(' ', '')
-      for (const printed of ['CtrlK', 'F8', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(printed)
+      for (const printed of ['CtrlK', 'F8', '110', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(printed)
       expect(text).not.toContain('黄裙子')
       await page.keyboard.press('Escape')
     })
