@@ -1,11 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
 import { useMemo, useState } from 'react'
 import { createQueries } from './api.ts'
 import { Gate } from './gate.tsx'
 import { useWords } from './i18n/index.ts'
+import { tongueOf } from './i18n/languages.ts'
 import { antdTheme } from './look/antd.ts'
 import { useDrawn } from './look/look.ts'
 
@@ -17,7 +16,7 @@ export function App() {
   const theme = useMemo(() => antdTheme(drawn), [drawn])
   return (
     <ConfigProvider
-      locale={language === 'zh' ? zhCN : enUS}
+      locale={tongueOf(language).controls}
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}

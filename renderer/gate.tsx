@@ -8,7 +8,8 @@ import { Closed } from './screens/closed/closed.tsx'
 import { SignIn } from './screens/sign-in/sign-in.tsx'
 
 const FirstRun = lazy(() => import('./screens/first-run/first-run.tsx').then((m) => ({ default: m.FirstRun })))
-const Inside = lazy(() => import('./routes.tsx').then((m) => ({ default: m.Inside })))
+const loadInside = () => import('./routes.tsx')
+const Inside = lazy(() => loadInside().then((m) => ({ default: m.Inside })))
 
 /** Which of the four doors this page stands at: not let in, not set up, not signed in, or inside. */
 export function Gate() {
@@ -33,6 +34,10 @@ function Open({ status }: { readonly status: StatusView }) {
       .filter(Boolean)
       .join(' · ')
   }, [status.practice, status.deskName, t])
+  // While a clerk types badge and PIN, what comes after them is fetched.
+  useEffect(() => {
+    if (status.setUp) requestIdleCallback(() => void loadInside().catch(() => undefined))
+  }, [status.setUp])
   return (
     <Suspense fallback={<p className="door-wait">{t('state.loading')}</p>}>
       <Door status={status} link={link} />

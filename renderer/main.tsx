@@ -12,7 +12,6 @@ import { handOverKey } from './session.ts'
 
 wearTokens(document)
 startLook()
-startWords()
 // The key must leave the address bar before the router reads the fragment as a route.
-await handOverKey(window)
+await Promise.all([startWords(), handOverKey(window)])
 createRoot(document.getElementById('root') as HTMLElement).render(<App />)
