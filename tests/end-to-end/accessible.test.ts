@@ -164,7 +164,10 @@ async function fill(): Promise<void> {
 /** By a click where the page is Chinese, as it is at first. */
 async function speak(page: Page, tongue: (typeof tongues)[number]): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  if (tongue === 'en') await page.getByRole('button', { name: 'English' }).click()
+  if (tongue === 'zh') return
+  await page.getByRole('button', { name: 'English' }).click()
+  // The other language is fetched when it is first asked for.
+  await page.getByRole('button', { name: '中文' }).waitFor()
 }
 
 async function go(page: Page, path: string): Promise<void> {
