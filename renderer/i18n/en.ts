@@ -87,7 +87,7 @@ export const en: Record<keyof typeof zh, string> = {
   'link.online': 'Connected',
   'link.offlineShort': 'Not connected',
   'link.offline':
-    'The connection to the desk is lost; trying again. Saved drafts are safe; keep this page open. If the program was started again, open the new address that it shows.',
+    'The connection to the desk is lost; trying again. Keep this page open and go on typing: nothing typed is lost, save when it is back. If it stays away, look at the start program and start it again.',
   'problem.closed': 'This window may not open the desk. Use the address that the start program shows.',
   'problem.offline': 'The desk does not answer. Check that the start program is still running, then try again.',
   'problem.odd': 'That did not work ({message}). Please try again.',
@@ -106,6 +106,8 @@ export const en: Record<keyof typeof zh, string> = {
   'reason.label': 'Reason',
   'signIn.title': 'Sign in',
   'signIn.submit': 'Sign in',
+  'signIn.again':
+    'The desk was started again. {name}, please sign in once more: what you typed is still here. Somebody else begins at the board.',
   'practice.badge': 'Practice desk',
   'practice.enter': 'Open the practice desk',
   'practice.leave': 'Leave the practice desk',

@@ -84,7 +84,7 @@ export const zh = {
   'link.online': '已连接',
   'link.offlineShort': '未连接',
   'link.offline':
-    '和本机程序断开了,正在重连。已存的草稿不会丢;这一页先别关。如果程序重新启动过,请用它给出的新地址另开一页。',
+    '和本机程序断开了,正在重连。这一页先别关:可以接着填,填的都在,连上以后再保存。一直连不上,请看启动窗口,必要时重新启动程序。',
   'problem.closed': '这个窗口没有权限打开本机,请从启动程序给出的地址打开。',
   'problem.offline': '本机程序没有回应。请看启动窗口是否还开着,再试一次。',
   'problem.odd': '没有办成({message})。请再试一次。',
@@ -102,6 +102,7 @@ export const zh = {
   'reason.label': '原因',
   'signIn.title': '登录',
   'signIn.submit': '登录',
+  'signIn.again': '本机程序重新启动过。{name}请再登录一次:刚才填的都在,登录后接着办。换人登录则从工作台开始。',
   'practice.badge': '演练台',
   'practice.enter': '进入演练台',
   'practice.leave': '离开演练台',
