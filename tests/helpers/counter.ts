@@ -55,6 +55,7 @@ function memoryDesk(now: () => number): Desk {
   migrate(db)
   return {
     dir: '.',
+    run: 'memory',
     journal: openJournal({ db, now }),
     photos: openPhotoFile(':memory:'),
     now,
