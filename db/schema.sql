@@ -87,6 +87,10 @@ CREATE TABLE local_drafts (
   saved_at integer not null
 ) strict, without rowid;
 
+CREATE TABLE local_erased_photos (
+  hash text primary key
+) strict, without rowid;
+
 CREATE TABLE local_features (
   record_id text primary key,
   version integer not null,
@@ -196,6 +200,17 @@ CREATE TABLE record_members (
   field text not null,
   value text not null,
   primary key (record_id, field, value)
+) strict, without rowid;
+
+CREATE TABLE record_photos (
+  record_id text not null,
+  place integer not null,
+  photo text not null,
+  hash text not null,
+  caption text not null,
+  added_at integer not null,
+  added_by text,
+  primary key (record_id, place)
 ) strict, without rowid;
 
 CREATE TABLE records (

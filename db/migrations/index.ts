@@ -1,5 +1,6 @@
 import first from './0001-journal-and-projections.sql?raw'
-import second from './0002-fields-of-the-paper-forms.sql?raw'
+import paperForms from './0002-fields-of-the-paper-forms.sql?raw'
+import recordPhotos from './0004-record-photos.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
-export const migrations: readonly string[] = [first, second]
+export const migrations: readonly string[] = [first, paperForms, recordPhotos]
