@@ -83,7 +83,7 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function measure(page: Page, intake: Intake): Promise<void> {
-  await page.keyboard.press('F1')
+  await page.keyboard.press('F6')
   await page.getByRole('navigation', { name: '开始登记' }).waitFor()
   const counted: Counted = { keys: 0, short: 0 }
   const began = performance.now()

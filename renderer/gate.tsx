@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import type { StatusView } from '../core/contract/desk.ts'
 import { type Link, useDeskEvents } from './hooks/events.ts'
-import { StatusProvider, useStatusQuery } from './hooks/status.ts'
+import { useReturnFocus } from './hooks/return-focus.ts'
+import { inFrontOf, type SignedIn, StatusProvider, useStatusQuery } from './hooks/status.ts'
 import { useWords } from './i18n/index.ts'
 import { problemOf } from './problem.ts'
 import { Closed } from './screens/closed/closed.tsx'
@@ -46,11 +47,22 @@ function Open({ status }: { readonly status: StatusView }) {
 }
 
 function Door({ status, link }: { readonly status: StatusView; readonly link: Link }) {
+  const [before, setBefore] = useState<SignedIn | null>(null)
+  const inside = inFrontOf(before, status)
+  if (inside !== before) setBefore(inside)
+  const away = status.operator === null
+  useReturnFocus(away)
   if (!status.setUp) return <FirstRun />
-  if (status.operator === null) return <SignIn key={String(status.practice)} status={status} link={link} />
   return (
-    <StatusProvider value={{ ...status, operator: status.operator }}>
-      <Inside link={link} />
-    </StatusProvider>
+    <>
+      {inside !== null && (
+        <Activity mode={away ? 'hidden' : 'visible'}>
+          <StatusProvider value={inside}>
+            <Inside key={inside.operator.id} link={link} />
+          </StatusProvider>
+        </Activity>
+      )}
+      {away && <SignIn key={String(status.practice)} status={status} link={link} before={inside?.operator ?? null} />}
+    </>
   )
 }
