@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 2.
+-- Today's shape, for reading; the migrations make it. Version 3.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
