@@ -20,6 +20,7 @@ const headColumns = [
   'conflict',
   'merged_into',
   'closed_at',
+  'imported',
 ]
 const columns = [...headColumns, ...fieldNames.map(columnOf)]
 const upsert = `insert or replace into records (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
@@ -39,6 +40,7 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
     fold.conflict ? 1 : 0,
     mergedInto,
     fold.closedAt,
+    fold.imported ? 1 : 0,
     ...fieldNames.map((name) => toColumn(fold.fields[name])),
   )
   writeMembers(db, fold)
@@ -82,6 +84,8 @@ export type StoredRecord = {
   readonly conflict: boolean
   readonly mergedInto: string | null
   readonly closedAt: number | null
+  /** Brought in from a notebook of before: no clock runs for it. */
+  readonly imported: boolean
   readonly fields: Fields
   readonly sets: Sets
 }
@@ -105,6 +109,7 @@ export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
     conflict: row.conflict === 1,
     mergedInto: row.merged_into as string | null,
     closedAt: row.closed_at as number | null,
+    imported: row.imported === 1,
     fields,
     sets,
   }

@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 1.
+-- Today's shape, for reading; the migrations make it. Version 2.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -107,6 +107,12 @@ CREATE TABLE local_lockouts (
   badge text primary key,
   failures integer not null,
   locked_until integer not null
+) strict, without rowid;
+
+CREATE TABLE local_mappings (
+  headings text primary key,
+  mapping text not null,
+  saved_at integer not null
 ) strict, without rowid;
 
 CREATE TABLE local_numbers (
@@ -246,7 +252,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-) strict, without rowid;
+, imported integer not null default 0) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,

@@ -30,6 +30,8 @@ export type RecordFold = {
   readonly closedAt: number | null
   readonly heads: readonly StateHead[]
   readonly conflict: boolean
+  /** Brought in from a notebook of before. */
+  readonly imported: boolean
 }
 
 /** The merge rules, one name each, so that a test can break one and see the simulation notice. */
@@ -88,6 +90,7 @@ export function foldRecord(
     closedAt: rivals[0] && isClosed(rivals[0].to) ? rivals[0].at : null,
     heads,
     conflict: rivals.length > 1,
+    imported: (created.facts as { source?: unknown }).source !== undefined,
   }
 }
 

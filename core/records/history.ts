@@ -1,6 +1,7 @@
 import type { HistoryAction, HistoryLine } from '../contract/history.ts'
 import { historyActions } from '../contract/history.ts'
 import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
+import { millisecondsOf } from '../journal/clock.ts'
 import { compareEntries, type Entry, entryId, type JsonObject } from '../journal/entry.ts'
 import { maskFields, maskName, maskProse, secretFields } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
@@ -63,10 +64,19 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     handover: null,
     slip: null,
     revealed: null,
+    source: sourceOf(entry, telling.hidden),
     reason: reasonOf(entry, telling.hidden),
     erased: isErased(entry),
     ...particulars(entry, action, known, telling),
   }
+}
+
+/** The entry's own clock still says when it was written. */
+function sourceOf(entry: Entry, hidden: readonly string[]): HistoryLine['source'] {
+  const { source } = entry.facts as { source?: { row: number } }
+  if (source === undefined) return null
+  const file = words(personalOf(entry).sourceFile)
+  return { file: file === null ? null : maskProse(file, hidden), row: source.row, written: millisecondsOf(entry.hlc) }
 }
 
 const noChange = { changed: [], before: {}, after: {}, masked: [], lost: [], added: {}, removed: {} }

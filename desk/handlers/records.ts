@@ -136,7 +136,9 @@ function checkDoor(db: ReadableDb, record: StoredRecord, to: State): void {
   const isFind = sideOf(record.kind) === 'find'
   if (isFind && to === releasedState(record.kind)) throw new DeskError('needs-release')
   const handedOver = claimsOf(db, record.id).some((claim) => claim.reversedAt === null)
-  if (record.closedAt !== null && (handedOver || (isFind && record.state === releasedState(record.kind)))) {
+  // What an old notebook closed has no claim to reverse; a supervisor opens it again like any other closing.
+  const released = isFind && record.state === releasedState(record.kind) && !record.imported
+  if (record.closedAt !== null && (handedOver || released)) {
     throw new DeskError('needs-reversal')
   }
 }

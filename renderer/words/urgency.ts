@@ -15,9 +15,11 @@ const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
 
 /**
  * How loud a running search is shown. Small children, elders and people with an illness turn red after ten minutes, the
- * rest after thirty; the steps follow the booth's own checklist, not a law.
+ * rest after thirty; the steps follow the booth's own checklist, not a law. What was brought in from a notebook of before is
+ * loud for nobody.
  */
 export function urgencyOf(record: RecordView, now: number): Urgency {
+  if (record.imported) return 'running'
   const frail = isFrail(record)
   const since = now - lastSeen(record)
   if (since >= (frail ? 10 : 30) * minute) return 'danger'
@@ -33,6 +35,7 @@ const day = 24 * 60 * minute
  */
 export function byUrgency(records: readonly RecordView[], now: number): RecordView[] {
   const key = (record: RecordView): readonly number[] => [
+    Number(record.imported),
     Number(now - lastSeen(record) > day),
     rank[urgencyOf(record, now)],
     Number(!isFrail(record)),
