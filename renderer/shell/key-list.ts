@@ -1,6 +1,6 @@
 import type { WordKey } from '../i18n/index.ts'
 import { starts } from '../words/starts.ts'
-import { places } from './places.ts'
+import { places, urgentCaseKey } from './places.ts'
 
 export type KeyLine = { readonly keys: readonly string[]; readonly does: WordKey }
 export type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
@@ -15,7 +15,9 @@ export const keyGroups: readonly KeyGroup[] = [
       ...places('supervisor').map(({ key, label }) => line(label, key)),
       line('search.label', 'Ctrl K'),
       line('keys.rows', '↑', '↓'),
-      line('keys.title', '?', 'Ctrl /'),
+      line('display.title', 'Alt 0'),
+      line('urgent.label', urgentCaseKey),
+      line('quick.title', 'F1', '?', 'Ctrl /'),
     ],
   },
   {

@@ -23,6 +23,7 @@ const record = (kind: RecordView['kind'], fields: Fields, masked: FieldName[] = 
   imported: false,
   mergedInto: null,
   joined: [],
+  photos: 0,
 })
 
 const reason = (field: string, weight: number): ReasonView => ({
