@@ -159,18 +159,24 @@ function plainHour(text: string): string {
     : text.replace(/^T/, '').replace(/(\d)[::h](\d\d)[::]\d\d(\.\d+)?/, '$1:$2')
 }
 
+// The free line reads hours of yesterday; on the day after, none of them lies ahead and none is recent, so that neither is preferred.
+const asYesterday = ['昨天', 'yesterday '] as const
+
 function hourOn(day: string, text: string, calendar: Calendar): { from: number; to: number } | null {
-  const end = momentOfDay(day, 24 * 60, calendar) - 1
-  const raw = plainHour(text)
-  const line = { kind: 'incident', zones: [], raw, text: aligned(raw), timeZone: calendar.timeZone } as const
-  const [chip] = whenIn({ ...line, now: Math.min(end, Math.max(calendar.now, momentOfDay(day, 0, calendar) + 1)) })
-  if (chip === undefined) return null
-  // An hour that may be morning or evening is kept as both: from the one to the other.
-  const read = [chip, ...chip.alternatives].map(({ fields }) => fields)
-  const from = Math.min(...read.flatMap((fields) => fields.eventFrom ?? []))
-  const to = Math.max(...read.flatMap((fields) => fields.eventTo ?? []))
-  const start = momentOfDay(day, 0, calendar)
-  return Number.isFinite(from) && from >= start && to >= from ? { from, to } : null
+  const [start, end] = [momentOfDay(day, 0, calendar), momentOfDay(day, 24 * 60, calendar) - 1]
+  const { timeZone } = calendar
+  const now = momentOfDay(day, 48 * 60, calendar) - 1
+  for (const word of asYesterday) {
+    const raw = word + plainHour(text)
+    const [chip] = whenIn({ kind: 'incident', zones: [], raw, text: aligned(raw), timeZone, now })
+    if (chip === undefined || chip.from > 0 || chip.to <= word.length) continue
+    // An hour that may be morning or evening is kept as both: from the one to the other.
+    const read = [chip, ...chip.alternatives].map(({ fields }) => fields)
+    const from = Math.min(...read.flatMap((fields) => fields.eventFrom ?? []))
+    const to = Math.min(end, calendar.now, Math.max(...read.flatMap((fields) => fields.eventTo ?? [])))
+    if (Number.isFinite(from) && from >= start && from <= to) return { from, to }
+  }
+  return null
 }
 
 /** The whole day by the wall clock, and not a moment after now. */
