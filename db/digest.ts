@@ -14,6 +14,8 @@ export const projections = [
   'record_heads',
   'merges',
   'match_decisions',
+  'notes',
+  'links',
   'claims',
   'claim_reversals',
   'slips',

@@ -1,4 +1,5 @@
 import type { RecordFold } from '../core/journal/fold.ts'
+import type { ClosingWay } from '../core/records/closings.ts'
 import { type FieldName, type Fields, fieldNames, isYesNo, type Sets, setNames } from '../core/records/fields.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import type { State } from '../core/records/states.ts'
@@ -20,6 +21,7 @@ const headColumns = [
   'conflict',
   'merged_into',
   'closed_at',
+  'closing',
 ]
 const columns = [...headColumns, ...fieldNames.map(columnOf)]
 const upsert = `insert or replace into records (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
@@ -39,6 +41,7 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
     fold.conflict ? 1 : 0,
     mergedInto,
     fold.closedAt,
+    fold.closing,
     ...fieldNames.map((name) => toColumn(fold.fields[name])),
   )
   writeMembers(db, fold)
@@ -82,6 +85,7 @@ export type StoredRecord = {
   readonly conflict: boolean
   readonly mergedInto: string | null
   readonly closedAt: number | null
+  readonly closing: ClosingWay | null
   readonly fields: Fields
   readonly sets: Sets
 }
@@ -105,6 +109,7 @@ export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
     conflict: row.conflict === 1,
     mergedInto: row.merged_into as string | null,
     closedAt: row.closed_at as number | null,
+    closing: (row.closing ?? null) as ClosingWay | null,
     fields,
     sets,
   }

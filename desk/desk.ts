@@ -65,6 +65,9 @@ function areasOf(action: string): DeskEvent['areas'] {
   switch (action.split('.')[0]) {
     case 'record':
     case 'conflict':
+    case 'note':
+    case 'link':
+    case 'change':
       return ['records', 'matches']
     case 'match':
       return ['matches', 'records']

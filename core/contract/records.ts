@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema, someText, text } from '../records/fields.ts'
 import { historyLineSchema } from './history.ts'
 import {
@@ -19,7 +20,15 @@ const page = z.object({ limit: z.int().min(1).max(500).default(100) })
 
 export const records = {
   create: oc
-    .input(descriptionSchema.extend({ kind: kindSchema, idempotencyKey, draft: idSchema.optional() }))
+    .input(
+      descriptionSchema.extend({
+        kind: kindSchema,
+        idempotencyKey,
+        draft: idSchema.optional(),
+        /** A record of the same family: its reporter, place and time stand where nothing else is said, and the two are linked. */
+        sibling: idSchema.optional(),
+      }),
+    )
     .output(recordSchema),
   /** `version` is the one the form was opened on; a newer one in the desk is `record-changed`. Masked fields are simply not sent. */
   edit: oc
@@ -50,6 +59,27 @@ export const records = {
         second: secondPersonSchema.optional(),
       }),
     )
+    .output(recordSchema),
+  /**
+   * Ends a case that had no release, by its code, and a confirmed find with it: for a find a second member of staff confirms, as with
+   * a release. `when` is when it happened, null for now.
+   */
+  close: oc
+    .input(
+      z.object({
+        id: idSchema,
+        way: z.enum(closingWays),
+        when: z.int().min(0).nullable().default(null),
+        collector: text(80).default(''),
+        reason: text(200).default(''),
+        idempotencyKey,
+        second: secondPersonSchema.optional(),
+      }),
+    )
+    .output(recordSchema),
+  /** Takes back the change named, or one's own last one; what stands in the way is said. */
+  undo: oc
+    .input(z.object({ id: idSchema, entry: z.string().min(1).max(64).optional(), idempotencyKey }))
     .output(recordSchema),
   /** Opens masked fields for this answer only; who, what and why go into the journal first. */
   reveal: oc
