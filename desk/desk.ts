@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { recordsOf } from '../core/journal/actions.ts'
 import type { Entry } from '../core/journal/entry.ts'
@@ -11,6 +12,8 @@ export type Desk = {
   readonly dir: string
   readonly journal: Journal
   readonly now: () => number
+  /** This opening of the desk, by a random name. */
+  readonly run: string
   /** Tells open windows what changed; returns what stops it. */
   subscribe(listener: Listener): () => void
   publish(event: DeskEvent): void
@@ -41,6 +44,7 @@ export function openDesk(options: DeskOptions): Desk {
     dir: options.dir,
     journal: file.journal,
     now,
+    run: randomUUID(),
     publish,
     subscribe(listener) {
       listeners.add(listener)

@@ -21,6 +21,8 @@ export const statusSchema = z.object({
   setUp: z.boolean(),
   practice: z.boolean(),
   version: z.string(),
+  /** Drawn at each start of the desk's program: another one tells a page that it was started again. */
+  run: z.string(),
   desk: z.string().nullable(),
   deskName: z.string().nullable(),
   venueName: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isComposing } from './composing.ts'
 
 /** `f1`, `escape`, `x`, `ctrl+k`, `alt+1`: what a screen answers to. */
@@ -41,7 +41,8 @@ const openLists = '[role=combobox][aria-expanded=true], .ant-picker-focused[clas
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table)
   latest.current = table
-  useEffect(() => {
+  // Before the screen is painted: whoever sees a key in a button may press it at once.
+  useLayoutEffect(() => {
     // By the time the key arrives here its list has closed, so what is open is noted on the way down.
     let listOpen = false
     const onDescent = () => {

@@ -15,6 +15,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ...places('supervisor').map(({ key, label }) => line(label, key)),
       line('search.label', 'Ctrl K'),
       line('keys.rows', '↑', '↓'),
+      line('display.title', 'Alt 0'),
       line('keys.title', '?', 'Ctrl /'),
     ],
   },

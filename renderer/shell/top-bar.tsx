@@ -9,6 +9,7 @@ import { usePractice } from '../hooks/practice.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { stampText } from '../words/time.ts'
+import { DisplayButton } from './display.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** Search at the left; at the right whether the desk answers, where it stands, the time there, and who is signed in. */
@@ -19,6 +20,7 @@ export function TopBar() {
       <div className="top-right">
         <DeskState />
         <Operator />
+        <DisplayButton />
         <LanguageSwitch />
       </div>
     </header>

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-
-const root = join(import.meta.dirname, '../..')
+import { root } from './root.ts'
 
 /** The pages as a clerk gets them: the browser tests use the real build, made once before them when the sources are newer. */
 export const pages = join(root, 'dist/renderer')

@@ -54,6 +54,7 @@ function memoryDesk(now: () => number): Desk {
   migrate(db)
   return {
     dir: '.',
+    run: 'memory',
     journal: openJournal({ db, now }),
     now,
     subscribe: () => () => {},

@@ -87,8 +87,12 @@ describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
     const { page } = opened
     await beginItem(page)
     await freeLine(page).fill('灰色背包')
-    await page.getByRole('combobox', { name: '区域', exact: true }).click()
+    const zone = page.getByRole('combobox', { name: '区域', exact: true })
+    await zone.click()
+    await expect.poll(() => zone.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('Escape')
+    // A second Escape within the same few milliseconds would still belong to the list.
+    await expect.poll(() => zone.getAttribute('aria-expanded')).toBe('false')
     expect(await freeLine(page).isVisible()).toBe(true)
     await page.keyboard.press('Escape')
     await page.getByRole('navigation', { name: '开始登记' }).waitFor()
