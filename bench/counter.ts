@@ -87,7 +87,7 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function measure(page: Page, { name, goal, run }: Intake): Promise<void> {
-  await page.keyboard.press('F1')
+  await page.keyboard.press('F6')
   await page.getByRole('navigation', { name: '开始登记' }).waitFor()
   const counted: Counted = { keys: 0, han: 0 }
   const began = performance.now()

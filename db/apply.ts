@@ -9,6 +9,7 @@ import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { writeLink } from './link-rows.ts'
 import { componentOf } from './merges.ts'
 import { writeNote } from './note-rows.ts'
+import { noteErasedPhoto } from './photo-names.ts'
 import { dropRecord, writeRecord } from './record-rows.ts'
 
 /**
@@ -225,6 +226,7 @@ function eraseEntry(db: WritableDb, id: string, by: string, rules: MergeRules): 
   const key = parseEntryId(id)
   if (!key) return []
   const place = [key.desk, key.epoch, key.seq]
+  noteErasedPhoto(db, key)
   prepared(
     db,
     "update local_waiting set entry = json_set(entry, '$.personal', null) where desk = ? and epoch = ? and seq = ?",

@@ -10,6 +10,7 @@ import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
 import { notes } from './handlers/notes.ts'
 import { operators } from './handlers/operators.ts'
+import { photos } from './handlers/photos.ts'
 import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
@@ -26,6 +27,7 @@ export const router = on.router({
   drafts,
   matches,
   claims,
+  photos,
   slips,
   search,
   statistics,

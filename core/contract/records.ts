@@ -7,6 +7,7 @@ import {
   descriptionSchema,
   idempotencyKey,
   idSchema,
+  keptPhotosSchema,
   kindSchema,
   recordSchema,
   secondPersonSchema,
@@ -27,6 +28,7 @@ export const records = {
         draft: idSchema.optional(),
         /** A record of the same family: its reporter, place and time stand where nothing else is said, and the two are linked. */
         sibling: idSchema.optional(),
+        photos: keptPhotosSchema,
       }),
     )
     .output(recordSchema),
@@ -84,12 +86,16 @@ export const records = {
   /** Opens masked fields for this answer only; who, what and why go into the journal first. */
   reveal: oc
     .input(
-      z.object({
-        id: idSchema,
-        fields: z.array(z.enum(fieldNames)).min(1).max(fieldNames.length),
-        reason: z.enum(revealReasons),
-        note: text(200).default(''),
-      }),
+      z
+        .object({
+          id: idSchema,
+          fields: z.array(z.enum(fieldNames)).max(fieldNames.length),
+          /** Also unveils its pictures, for this window and for as long as opened fields stay readable. */
+          photos: z.boolean().default(false),
+          reason: z.enum(revealReasons),
+          note: text(200).default(''),
+        })
+        .refine(({ fields, photos }) => photos || fields.length > 0),
     )
     .output(z.object({ fields: fieldsSchema })),
   merge: oc.input(z.object({ ids: z.tuple([idSchema, idSchema]), reason: text(200) })).output(recordSchema),

@@ -4,6 +4,7 @@ import type { Kind } from '../records/kinds.ts'
 import { initialState, isClosed, type State } from '../records/states.ts'
 import { recordsOf, type TransitionFact } from './actions.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject, schemaVersion } from './entry.ts'
+import { type FoldedPhoto, foldPhotos, isPhotoEntry } from './fold-photos.ts'
 import { isUndo, undoneBy, undoneIn } from './undo.ts'
 
 /** One end of a record's graph of states: the entry that led there and whether it handed somebody or something over. */
@@ -29,6 +30,8 @@ export type RecordFold = {
   readonly version: EntryId
   readonly fields: Fields
   readonly sets: Sets
+  /** The first one first, the others as they were added. */
+  readonly photos: readonly FoldedPhoto[]
   readonly state: State
   /** Wall time of the step that closed it, null while it is active. */
   readonly closedAt: number | null
@@ -81,7 +84,8 @@ export function foldRecord(
   const steps = standing.flatMap((entry) => stepsOf(entry, members))
   const undos = sorted.filter((entry) => isUndo(entry) && recordsOf(entry).some((id) => members.has(id)))
   const takenBack = sorted.filter((entry) => undone.has(entryId(entry)))
-  const touching = [...own, ...steps.map((step) => step.entry), ...undos]
+  const pictured = sorted.filter((entry) => members.has(entry.recordId ?? '') && isPhotoEntry(entry))
+  const touching = [...own, ...pictured, ...steps.map((step) => step.entry), ...undos]
   const kind = (created.facts as { kind: Kind }).kind
   const gone = takenBack.flatMap((entry) => stepsOf(entry, members))
   const heads = headsOf(own, steps, gone)
@@ -103,6 +107,7 @@ export function foldRecord(
     ),
     fields: foldFields(own, rules),
     sets: foldSets(own, rules),
+    photos: foldPhotos(pictured, rules.element),
     state: rivals[0]?.to ?? initialState(kind),
     closedAt: closed?.at ?? null,
     closing: closed?.way ?? null,

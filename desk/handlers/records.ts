@@ -1,5 +1,6 @@
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
+import { openMs } from '../../core/photos.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { isActive, releasedState, type State, transitionOf } from '../../core/records/states.ts'
@@ -11,6 +12,7 @@ import { discardDraft } from '../../db/drafts.ts'
 import { familyFields } from '../../db/family.ts'
 import { append, type Journal } from '../../db/journal.ts'
 import { makeLink } from '../../db/links.ts'
+import { addPhoto } from '../../db/photos.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
@@ -41,11 +43,13 @@ export const records = {
     const family = sibling === undefined ? {} : familyFields(journal.db, kind, sibling, input.fields)
     const fields = { ...family, ...said(input.fields) }
     checkAgainstVenue(context.desk, kind, fields, fields, sets)
+    if (!input.photos.every(({ photo }) => context.desk.photos.has(photo))) throw new DeskError('photo-gone')
     const id = saveOnce(journal, 'records.create', operator, input, () => {
       if (input.draft !== undefined) discardDraft(journal.db, operator, input.draft)
-      const made = createRecord(journal, { kind, fields, sets, operator })
-      if (sibling !== undefined) makeLink(journal, { from: sibling, to: made, role: 'siblings', operator })
-      return made
+      const record = createRecord(journal, { kind, fields, sets, operator })
+      if (sibling !== undefined) makeLink(journal, { from: sibling, to: record, role: 'siblings', operator })
+      for (const photo of input.photos) addPhoto(journal, { record, operator }, photo)
+      return record
     })
     return recordView(journal.db, getRecord(journal.db, id))
   }),
@@ -127,9 +131,10 @@ export const records = {
       action: 'personal.revealed',
       operator: signedIn(context).id,
       recordId: record.id,
-      facts: { fields: input.fields, reason: input.reason },
+      facts: { fields: [...input.fields, ...(input.photos ? ['photos'] : [])], reason: input.reason },
       personal: input.note === '' ? null : { fields: { note: input.note } },
     })
+    if (input.photos) context.session.opened.set(record.mergedInto ?? record.id, context.desk.now() + openMs)
     return { fields: Object.fromEntries(input.fields.map((name) => [name, record.fields[name] ?? null])) as Fields }
   }),
 

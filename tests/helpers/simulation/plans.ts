@@ -16,6 +16,7 @@ const weights: Partial<Record<StepName, number>> = {
   unmerge: 4,
   undo: 8,
   link: 4,
+  photo: 7,
 }
 
 const names: StepName[] = [...(Object.keys(writes) as WriteName[]), ...happenings]
