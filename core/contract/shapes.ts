@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { photosOnRecord } from '../photos.ts'
+import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema, text, wellFormed } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { states } from '../records/states.ts'
@@ -30,6 +31,9 @@ export const recordSchema = z.object({
   createdAt: z.number(),
   createdBy: z.string().nullable(),
   updatedAt: z.number(),
+  closedAt: z.number().nullable(),
+  /** How it ended, where no release closed it. */
+  closing: z.enum(closingWays).nullable(),
   version: z.string(),
   fields: fieldsSchema,
   sets: setsSchema,

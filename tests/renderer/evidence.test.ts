@@ -15,6 +15,8 @@ const record = (kind: RecordView['kind'], fields: Fields, masked: FieldName[] = 
   createdAt: 0,
   createdBy: null,
   updatedAt: 0,
+  closedAt: null,
+  closing: null,
   version: '1',
   fields,
   sets: {},

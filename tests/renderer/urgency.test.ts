@@ -15,6 +15,8 @@ const missing = (id: string, minutesAgo: number, fields: Fields = {}): RecordVie
   createdAt: now,
   createdBy: null,
   updatedAt: now,
+  closedAt: null,
+  closing: null,
   version: '1',
   fields: { eventTo: now - minutesAgo * minute, ...fields },
   sets: {},
