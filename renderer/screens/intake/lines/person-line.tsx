@@ -38,7 +38,6 @@ export function PersonLine() {
         <div className="line-field together">
           <Choice
             bare
-            digits
             label={label('sex')}
             options={(['male', 'female'] as const).map((value) => ({ value, label: t(`choice.sex.${value}`) }))}
             value={sex}
@@ -46,7 +45,6 @@ export function PersonLine() {
           />
           <Choice
             bare
-            digits
             label={label('ageGroup')}
             options={(['child', 'adult', 'elder'] as const).map((value) => ({
               value,
