@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 2.
+-- Today's shape, for reading; the migrations make it. Version 3.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -261,7 +261,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-) strict, without rowid;
+, reported_at integer) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,
@@ -320,6 +320,8 @@ CREATE INDEX merges_by_second on merges (second_id);
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 
 CREATE INDEX records_by_state on records (kind, state, event_to);
 
