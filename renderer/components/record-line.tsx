@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
 import { sideOf } from '../../core/records/kinds.ts'
-import { isLate, reportedAt } from '../../core/records/late.ts'
+import { reportedAt } from '../../core/records/late.ts'
 import { isActive } from '../../core/records/states.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
@@ -16,17 +16,22 @@ const stateTone = (record: RecordView): Tone => {
   return sideOf(record.kind) === 'find' ? 'green' : 'blue'
 }
 
-/** State of a record in a word; a conflict comes before everything. */
+/** State of a record in a word; a conflict comes before everything. One from an old notebook says so. */
 export function StateChip({ record }: { readonly record: RecordView }) {
   const { t } = useWords()
-  return <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+  return (
+    <>
+      <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+      {record.imported && <Chip>{t('record.imported')}</Chip>}
+    </>
+  )
 }
 
 /** That a record was entered later from paper, with the slip's number where it has one. */
 export function LateChip({ record }: { readonly record: Pick<RecordView, 'fields'> }) {
   const { t } = useWords()
-  if (!isLate(record)) return null
-  const { externalRef } = record.fields
+  const { externalRef, reportedAt: then } = record.fields
+  if (then == null) return null
   return <Chip tone="plain">{externalRef == null ? t('late.word') : t('late.wordOf', { slip: externalRef })}</Chip>
 }
 

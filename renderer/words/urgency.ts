@@ -17,7 +17,7 @@ const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
 
 /**
  * How loud a running search is shown. Small children, elders and people with an illness turn red after ten minutes, the
- * rest after thirty; what was entered late from paper never does. The steps follow the booth's own checklist, not a law.
+ * rest after thirty; what was entered late, from a slip or a notebook, never does. The steps follow the booth's own checklist, not a law.
  */
 export function urgencyOf(record: RecordView, now: number): Urgency {
   if (isLate(record)) return 'running'

@@ -88,8 +88,8 @@ function LateClock({ record }: Pick<Props, 'record'>) {
   const { t } = useWords()
   const { now, timeZone } = useDesk()
   return (
-    <div className="clock clock-late">
-      <span className="clock-time clock-days">{t('late.word')}</span>
+    <div className="clock">
+      <span className="clock-old">{record.imported ? t('record.imported') : t('late.word')}</span>
       <span className="clock-note">{clockText(reportedAt(record), now, timeZone)}</span>
     </div>
   )
