@@ -40,6 +40,7 @@ export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: Field
       case 'eventFrom':
       case 'eventTo':
       case 'outcomeAt':
+      case 'reportedAt':
         return stampText(Number(value), timeZone)
       case 'age':
         return t('person.age', { age: Number(value) })

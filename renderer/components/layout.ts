@@ -31,7 +31,7 @@ const group = (name: GroupName, ...lines: Line[]): Group => ({ name, lines })
 const looks = group('looks', 'build', 'heightCm', 'hair', 'hat', 'glasses', 'marks', 'bodyMarks', 'belongings')
 const health = group('health', 'dialect', 'speech', 'health', 'medicine')
 const thing = group('thing', 'quantity', 'material', 'condition', 'contents', 'amount', 'denominations', 'name')
-const rest = group('rest', 'zonesPassed', 'description', 'externalRef')
+const rest = group('rest', 'zonesPassed', 'description', 'externalRef', 'reportedAt')
 
 /** What is asked first, and in groups what only when it is known. Every field of the kind stands in one place. */
 export function layoutOf(kind: Kind): Layout {
@@ -89,7 +89,7 @@ export function layoutOf(kind: Kind): Layout {
           'outcome',
           'outcomeAt',
         ],
-        groups: [group('rest', 'zonesPassed', 'externalRef')],
+        groups: [group('rest', 'zonesPassed', 'externalRef', 'reportedAt')],
       }
   }
 }

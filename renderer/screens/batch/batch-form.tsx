@@ -29,7 +29,7 @@ import { useFreeLine } from '../intake/use-free-line.ts'
 const kind = 'found-item'
 
 /** Asked above already, or once for the whole row. */
-const asked: ReadonlySet<Line> = new Set(['contact', 'zonesPassed', 'externalRef'])
+const asked: ReadonlySet<Line> = new Set(['contact', 'zonesPassed', 'externalRef', 'reportedAt'])
 const moreOf = layoutOf(kind).groups.map((group) => {
   const lines = group.lines.filter((line) => !asked.has(line))
   return { ...group, lines: group.name === 'thing' ? (['brand', 'number', ...lines] as const) : lines }

@@ -5,6 +5,7 @@ import { useForm } from './form.ts'
 import { CareLogLine, StateLine } from './lines/add-line.tsx'
 import { BirthLine } from './lines/birth-line.tsx'
 import { CategoryLine } from './lines/category-line.tsx'
+import { ReportedAtLine } from './lines/late-lines.tsx'
 import { PersonLine } from './lines/person-line.tsx'
 import { ChoiceLine, ContactLine, NumberLine, OutcomeLine, YesNoLine } from './lines/small-lines.tsx'
 import { FreeLine, LongLine, TextLine } from './lines/text-line.tsx'
@@ -30,6 +31,8 @@ export function FormLine({ line }: { readonly line: Line }) {
       return <ZonesPassedLine />
     case 'when':
       return <WhenLine />
+    case 'reportedAt':
+      return <ReportedAtLine />
     case 'contact':
       return <ContactLine />
     case 'category':
@@ -62,11 +65,12 @@ export function FormLine({ line }: { readonly line: Line }) {
   }
 }
 
-/** One column: what is asked first, then in groups what is only asked when somebody knows it. */
-export function FormLines() {
+/** One column: what is asked first, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+export function FormLines({ without = [] }: { readonly without?: readonly Line[] }) {
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)
   const said = { ...masked, ...description.fields }
+  const more = groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !without.includes(line)) }))
   return (
     <>
       {first
@@ -74,7 +78,7 @@ export function FormLines() {
         .map((line) => (
           <FormLine key={line} line={line} />
         ))}
-      <MoreGroups groups={groups} draw={(line) => <FormLine key={line} line={line} />} />
+      <MoreGroups groups={more} draw={(line) => <FormLine key={line} line={line} />} />
     </>
   )
 }
