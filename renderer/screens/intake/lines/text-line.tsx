@@ -21,6 +21,9 @@ const limits: Partial<Record<FieldName, number>> = {
 }
 const limitOf = (name: FieldName): number => limits[name] ?? 120
 
+/** Fields that a scanned number goes into as it is. */
+const numbers: ReadonlySet<FieldName> = new Set(['number', 'contactPhone', 'externalRef'])
+
 export const textOf = (fields: Fields, name: FieldName): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
@@ -47,6 +50,7 @@ export function TextField({ name, id, label }: Props) {
       aria-label={label}
       autoComplete="off"
       inputMode={name === 'contactPhone' ? 'tel' : undefined}
+      data-scan={numbers.has(name) ? '' : undefined}
       maxLength={limitOf(name)}
       placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : label}
       value={textOf(form.description.fields, name)}
