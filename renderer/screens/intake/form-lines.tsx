@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { ChipRow } from './chip-row.tsx'
 import { useForm } from './form.ts'
@@ -9,13 +10,16 @@ import { FreeLine, LongLine, TextLine } from './lines/text-line.tsx'
 import { WhenLine } from './lines/when-line.tsx'
 import { WhereLine, ZonesPassedLine } from './lines/where-line.tsx'
 
-function FormLine({ line }: { readonly line: Line }) {
+type Below = { readonly below?: ReactNode }
+
+function FormLine({ line, below }: { readonly line: Line } & Below) {
   switch (line) {
     case 'title':
       return (
         <>
           <FreeLine />
           <ChipRow />
+          {below}
         </>
       )
     case 'person':
@@ -46,8 +50,8 @@ function FormLine({ line }: { readonly line: Line }) {
   }
 }
 
-/** One column: what is asked first, then what is only asked when somebody knows it. */
-export function FormLines() {
+/** One column: the free line and what belongs `below` it, what is asked first, then what is only asked when somebody knows it. */
+export function FormLines({ below }: Below) {
   const { t } = useWords()
   const { kind, description } = useForm()
   const { first, more } = layoutOf(kind)
@@ -55,7 +59,7 @@ export function FormLines() {
   return (
     <>
       {first.map((line) => (
-        <FormLine key={line} line={line} />
+        <FormLine key={line} line={line} below={below} />
       ))}
       <details className="more" open={filled || undefined}>
         <summary>{t('form.more')}</summary>

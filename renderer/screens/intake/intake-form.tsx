@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
-import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import type { CandidateView, KeptPhoto, RecordView } from '../../../core/contract/shapes.ts'
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
@@ -20,6 +20,7 @@ import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { isMatched } from './layout.ts'
 import { ChipsProvider } from './line-context.ts'
+import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
 import { useFreeLine } from './use-free-line.ts'
 
@@ -38,7 +39,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
     pending,
   } = useFormState({ kind, draft, stored, start: blank, record: null, version: null })
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
-  const { sets } = form.description
+  const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
@@ -52,7 +53,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, fields: told, sets })
+    await create.save({ kind, fields: told, sets, photos: [...photos] })
   }
   const park = async () => {
     await keeper.flush()
@@ -77,7 +78,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
         <FormTop title={t(`start.${kind}`)} danger={kind === 'missing-person'} keeper={keeper} draft={draft} />
         <FormProvider value={form}>
           <ChipsProvider value={line}>
-            <FormLines />
+            <FormLines below={<PhotoLine draft={draft} />} />
           </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
@@ -101,7 +102,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
   )
 }
 
-type NewRecord = { readonly kind: Kind; readonly fields: RecordView['fields']; readonly sets: RecordView['sets'] }
+type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & { readonly photos: KeptPhoto[] }
 
 /** Saves under the draft's name, so that the same save sent twice is one record. */
 function useCreate(draft: string, done: (record: RecordView) => void) {
