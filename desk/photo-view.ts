@@ -1,5 +1,5 @@
 import type { PhotoView } from '../core/contract/photos.ts'
-import { isVeiled } from '../core/photos.ts'
+import { isVeiled } from '../core/photo-veil.ts'
 import { maskProse, secretFields } from '../core/privacy.ts'
 import { photosOf, type StoredPhoto } from '../db/photos.ts'
 import type { StoredRecord } from '../db/record-rows.ts'

@@ -1,6 +1,7 @@
 import type { DraftPhoto, PhotoView } from '../../core/contract/photos.ts'
 import { DeskError } from '../../core/errors.ts'
-import { isVeiled, photoBytes } from '../../core/photos.ts'
+import { isVeiled } from '../../core/photo-veil.ts'
+import { photoBytes } from '../../core/photos.ts'
 import { listDrafts } from '../../db/drafts.ts'
 import { addPhoto, changePhoto, getPhoto, photosOf, removePhoto } from '../../db/photos.ts'
 import { canonicalRecord } from '../../db/records.ts'

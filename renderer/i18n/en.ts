@@ -408,7 +408,6 @@ export const en: Record<keyof typeof zh, string> = {
   'photo.camera.refused':
     'The camera is not allowed. Allow it in the settings of the system or browser, or close this and choose a picture.',
   'photo.camera.busy': 'Another program is using the camera. Close that program and try again.',
-  'keys.photoShown': 'Previous, next picture',
   'reveal.title': 'Why open the masked fields?',
   'reveal.text': 'Who, what and why go into the journal first; after a minute they are masked again.',
   'reveal.openFor': 'Revealed; masked again in a minute',

@@ -401,7 +401,6 @@ export const zh = {
   'photo.camera.absent': '没有找到摄像头。请插上摄像头,或关上后用“选照片”、粘贴。',
   'photo.camera.refused': '系统不允许使用摄像头。请在系统或浏览器设置里允许,或关上后用“选照片”。',
   'photo.camera.busy': '摄像头正被别的程序使用。请先关掉那个程序,再按一次“拍照”。',
-  'keys.photoShown': '上一张、下一张照片',
   'reveal.title': '为什么要看遮挡的内容?',
   'reveal.text': '谁、看了什么、为什么,会先记入日志;一分钟后自动遮上。',
   'reveal.openFor': '已揭示,一分钟后遮上',
