@@ -109,8 +109,10 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.again':
     'The desk was started again. {name}, please sign in once more: what you typed is still here. Somebody else begins at the board.',
   'practice.badge': 'Practice desk',
+  'practice.bar': 'Nothing here is real: no figure counts it, no real record sees it, and what is printed is void.',
+  'practice.mark': 'PRACTICE',
+  'practice.renew': 'Start practice anew',
   'practice.enter': 'Open the practice desk',
-  'practice.leave': 'Leave the practice desk',
   'practice.leaveShort': 'Leave practice',
   'practice.signIn':
     'This is the practice desk; nothing here is real. Badge {badge} and PIN {pin} are filled in: press Enter.',
