@@ -1,6 +1,6 @@
 import type { PhotoView } from '../core/contract/photos.ts'
 import { isVeiled } from '../core/photo-veil.ts'
-import { maskProse, secretFields } from '../core/privacy.ts'
+import { maskProse, secretsIn } from '../core/privacy.ts'
 import { photosOf, type StoredPhoto } from '../db/photos.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 export function photoView(desk: Desk, record: StoredRecord, stored: StoredPhoto, opensFor: number): PhotoView {
   const guarded = isVeiled(record)
   const veiled = guarded && opensFor === 0
-  const hidden = secretFields.flatMap((name) => record.fields[name] ?? [])
+  const hidden = secretsIn(record.fields)
   const thumbnail = desk.photos.read(stored.hash, veiled ? 'veiled' : 'thumbnail')
   return {
     id: stored.photo,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isLate, reportedAt } from '../../../core/records/late.ts'
 import { api } from '../../api.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
@@ -9,9 +10,10 @@ import { Chip } from '../../components/chip.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useNow } from '../../hooks/now.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
-import { elapsed } from '../../words/time.ts'
+import { clockText, elapsed } from '../../words/time.ts'
 import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
@@ -64,6 +66,7 @@ function Case({ record, now }: Props) {
 
 function Clock({ record, now }: Props) {
   const { t } = useWords()
+  if (isLate(record)) return <LateClock record={record} />
   const since = elapsed(now - lastSeen(record))
   const reported = elapsed(now - record.createdAt)
   return (
@@ -80,16 +83,29 @@ function Clock({ record, now }: Props) {
   )
 }
 
+/** No clock runs for what was entered from paper: only the day it was. */
+function LateClock({ record }: Pick<Props, 'record'>) {
+  const { t } = useWords()
+  const { now, timeZone } = useDesk()
+  return (
+    <div className="clock">
+      <span className="clock-old">{record.imported ? t('record.imported') : t('late.word')}</span>
+      <span className="clock-note">{clockText(reportedAt(record), now, timeZone)}</span>
+    </div>
+  )
+}
+
 function Marks({ record, now }: Props) {
   const { t } = useWords()
-  const { ageGroup, health } = record.fields
+  const { ageGroup, health, medicine, cause } = record.fields
   return (
     <>
       {isUrgent(record, now) && <Alarm>{t('urgent.word')}</Alarm>}
       {urgencyOf(record, now) === 'danger' && <Chip tone="red">{t('board.danger')}</Chip>}
       {isSmall(record) && <Chip tone="amber">{t('board.small')}</Chip>}
-      {ageGroup === 'elder' && <Chip tone="amber">{t('ageGroup.elder')}</Chip>}
-      {health != null && <Chip tone="amber">{t('board.health')}</Chip>}
+      {ageGroup === 'elder' && <Chip tone="amber">{t('choice.ageGroup.elder')}</Chip>}
+      {cause === 'taken' && <Chip tone="red">{t('choice.cause.taken')}</Chip>}
+      {(health ?? medicine) != null && <Chip tone="amber">{t('board.health')}</Chip>}
       {(record.conflict || record.state === 'matched') && <StateChip record={record} />}
     </>
   )
