@@ -21,7 +21,9 @@ export function ChipRow() {
   const form = useForm()
   const row = useRef<HTMLFieldSetElement>(null)
   const text = form.description.fields.title ?? ''
-  if (line === null || line.chips.length === 0) return null
+  if (line === null) return null
+  // The place is kept before anything is said, so that the form below does not move when it is.
+  if (line.chips.length === 0) return <p className="said quiet">{t(`chips.example.${form.kind}`)}</p>
   const back = () => freeLineOf(row.current)?.focus()
   // Whoever presses Tab wants the question; without one, the first chip.
   const first = Math.max(

@@ -4,7 +4,7 @@ import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
-import { useWords } from '../../i18n/index.ts'
+import { Waiting } from '../../components/waiting.tsx'
 import { Missing } from '../closed/missing.tsx'
 import { IntakeForm } from './intake-form.tsx'
 
@@ -28,13 +28,7 @@ export function useStoredDraft(id: string): { ready: boolean; draft: DraftView |
 }
 
 function WithDraft({ kind, draft }: { readonly kind: Kind; readonly draft: string }) {
-  const { t } = useWords()
   const stored = useStoredDraft(draft)
-  if (!stored.ready)
-    return (
-      <p className="quiet" role="status">
-        {t('state.loading')}
-      </p>
-    )
+  if (!stored.ready) return <Waiting lines={8} />
   return <IntakeForm kind={kind} draft={draft} stored={stored.draft} />
 }
