@@ -196,6 +196,10 @@ export const en: Record<keyof typeof zh, string> = {
   'free.lost-item': 'In one line: what was lost, how it looks, where',
   'free.found-item': 'In one line: what was found, how it looks, where',
   'free.incident': 'In one line: what happened',
+  'free.short.person':
+    'Pinyin initials work too: 5nan 1sy 2x {{short}} 10f = 5岁男 红上衣 白鞋 {{zone}} 10分钟前. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
+  'free.short.item':
+    'Pinyin initials work too: lansan {{short}} gg = 蓝伞 {{zone}} 刚刚. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
   'contact.missing-person': 'Reporter',
   'contact.found-person': 'Finder',
   'contact.lost-item': 'Owner',
@@ -385,6 +389,8 @@ export const en: Record<keyof typeof zh, string> = {
   'history.claim.reversed': 'Handover taken back',
   'history.slip.issued': 'Slip {slip} issued',
   'history.slip.printed': 'Slip {slip} printed, copy {copy}',
+  'history.photo.added': 'Picture added or changed',
+  'history.photo.removed': 'Picture taken out',
   'history.personal.revealed': 'Revealed {fields}: {why}',
   'history.personal.erased': 'Personal part erased',
   'reveal.title': 'Why open the masked fields?',

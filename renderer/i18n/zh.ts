@@ -189,6 +189,10 @@ export const zh = {
   'free.lost-item': '先记这一句:丢了什么、什么样子、在哪里',
   'free.found-item': '先记这一句:捡到什么、什么样子、在哪里',
   'free.incident': '先记这一句:发生了什么',
+  'free.short.person':
+    '拼音首字母也行：5nan 1sy 2x {{short}} 10f ＝ 5岁男 红上衣 白鞋 {{zone}} 10分钟前。颜色用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
+  'free.short.item':
+    '拼音首字母也行：lansan {{short}} gg ＝ 蓝伞 {{zone}} 刚刚。颜色也可用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
   'contact.missing-person': '报案人',
   'contact.found-person': '发现人',
   'contact.lost-item': '失主',
@@ -378,6 +382,8 @@ export const zh = {
   'history.claim.reversed': '撤回交还',
   'history.slip.issued': '开出凭证 {slip}',
   'history.slip.printed': '打印凭证 {slip},第 {copy} 次',
+  'history.photo.added': '加照片或改照片',
+  'history.photo.removed': '去掉照片',
   'history.personal.revealed': '揭示 {fields}:{why}',
   'history.personal.erased': '删除个人内容',
   'reveal.title': '为什么要看遮挡的内容?',
