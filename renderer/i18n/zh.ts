@@ -190,9 +190,9 @@ export const zh = {
   'free.found-item': '先记这一句:捡到什么、什么样子、在哪里',
   'free.incident': '先记这一句:发生了什么',
   'free.short.person':
-    '拼音首字母也行：5nan 1sy 2x {{short}} 10f ＝ 5岁男 红上衣 白鞋 {{zone}} 10分钟前。颜色用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
+    '拼音首字母也行：5nan 1sy 2x {short} 10f ＝ 5岁男 红上衣 白鞋 {zone} 10分钟前。颜色用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
   'free.short.item':
-    '拼音首字母也行：lansan {{short}} gg ＝ 蓝伞 {{zone}} 刚刚。颜色也可用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
+    '拼音首字母也行：lansan {short} gg ＝ 蓝伞 {zone} 刚刚。颜色也可用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
   'contact.missing-person': '报案人',
   'contact.found-person': '发现人',
   'contact.lost-item': '失主',
