@@ -71,3 +71,20 @@ export const stateLabels: Record<State, Sentence> = {
   forfeited: { zh: '已归公', en: 'forfeited' },
   disposed: { zh: '已处置', en: 'disposed of' },
 }
+
+/** What somebody did to a record, in the words of the history, for refusals that name it. */
+export const changeNames: Readonly<Record<string, Sentence>> = {
+  'record.created': { zh: '登记', en: 'registration' },
+  'record.edited': { zh: '修改登记内容', en: 'a changed description' },
+  'record.moved': { zh: '改状态', en: 'a changed state' },
+  'record.closed': { zh: '了结', en: 'a closing' },
+  'record.merged': { zh: '合并', en: 'a merge' },
+  'record.unmerged': { zh: '取消合并', en: 'an undone merge' },
+  'conflict.settled': { zh: '裁定矛盾', en: 'a settled conflict' },
+  'match.decided': { zh: '比对判定', en: 'a decision on a pair' },
+  'note.added': { zh: '备注', en: 'a note' },
+  'link.made': { zh: '关联', en: 'a link' },
+  'link.cut': { zh: '取消关联', en: 'a link taken away' },
+  'claim.released': { zh: '交还', en: 'a handover' },
+  'claim.reversed': { zh: '撤回交还', en: 'a reversed handover' },
+}

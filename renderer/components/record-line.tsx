@@ -15,10 +15,15 @@ const stateTone = (record: RecordView): Tone => {
   return sideOf(record.kind) === 'find' ? 'green' : 'blue'
 }
 
-/** State of a record in a word; a conflict comes before everything. */
+/** State of a record in a word; a conflict comes before everything. One from an old notebook says so. */
 export function StateChip({ record }: { readonly record: RecordView }) {
   const { t } = useWords()
-  return <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+  return (
+    <>
+      <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+      {record.imported && <Chip>{t('record.imported')}</Chip>}
+    </>
+  )
 }
 
 /** Where and when, on the venue's clock. */

@@ -16,9 +16,11 @@ const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
 
 /**
  * How loud a running search is shown. Small children, elders and people with an illness turn red after ten minutes, the
- * rest after thirty; the steps follow the booth's own checklist, not a law.
+ * rest after thirty; the steps follow the booth's own checklist, not a law. What was brought in from a notebook of before is
+ * loud for nobody.
  */
 export function urgencyOf(record: RecordView, now: number): Urgency {
+  if (record.imported) return 'running'
   const frail = isFrail(record)
   const since = now - lastSeen(record)
   if (since >= (frail ? 10 : 30) * minute) return 'danger'
@@ -33,7 +35,10 @@ export const isSmall = ({ fields: { age } }: RecordView): boolean => age != null
  * After a day it is a matter for the shift: a bar that never goes away is not seen any more.
  */
 export const isUrgent = (record: RecordView, now: number): boolean =>
-  record.state === 'open' && now - lastSeen(record) <= day && (isSmall(record) || urgencyOf(record, now) === 'danger')
+  !record.imported &&
+  record.state === 'open' &&
+  now - lastSeen(record) <= day &&
+  (isSmall(record) || urgencyOf(record, now) === 'danger')
 
 const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
 /**
@@ -42,6 +47,7 @@ const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
  */
 export function byUrgency(records: readonly RecordView[], now: number): RecordView[] {
   const key = (record: RecordView): readonly number[] => [
+    Number(record.imported),
     Number(now - lastSeen(record) > day),
     rank[urgencyOf(record, now)],
     Number(!isFrail(record)),

@@ -9,9 +9,10 @@ import { Chip } from '../../components/chip.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useNow } from '../../hooks/now.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
-import { elapsed } from '../../words/time.ts'
+import { elapsed, stampText } from '../../words/time.ts'
 import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
@@ -64,6 +65,15 @@ function Case({ record, now }: Props) {
 
 function Clock({ record, now }: Props) {
   const { t } = useWords()
+  const { timeZone } = useDesk()
+  if (record.imported) {
+    return (
+      <div className="clock">
+        <span className="clock-old">{t('record.imported')}</span>
+        <span className="clock-note">{stampText(record.createdAt, timeZone).slice(0, 10)}</span>
+      </div>
+    )
+  }
   const since = elapsed(now - lastSeen(record))
   const reported = elapsed(now - record.createdAt)
   return (
