@@ -197,9 +197,9 @@ export const en: Record<keyof typeof zh, string> = {
   'free.found-item': 'In one line: what was found, how it looks, where',
   'free.incident': 'In one line: what happened',
   'free.short.person':
-    'Pinyin initials work too: 5nan 1sy 2x {short} 10f = 5岁男 红上衣 白鞋 {zone} 10分钟前. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
+    'Pinyin initials work too: 5nan 1sy 2x {short} 10f is a boy of 5, red top, white shoes, {zone}, 10 minutes ago. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
   'free.short.item':
-    'Pinyin initials work too: lansan {short} gg = 蓝伞 {zone} 刚刚. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
+    'Pinyin initials work too: lansan {short} gg is a blue umbrella, {zone}, just now. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
   'contact.missing-person': 'Reporter',
   'contact.found-person': 'Finder',
   'contact.lost-item': 'Owner',
