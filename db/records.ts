@@ -41,7 +41,11 @@ const activeStates = JSON.stringify(states.filter(isActive))
 
 /** Active records of one kind: people being looked for longest first, everything else newest first; those of old notebooks last. */
 export function activeRecords(db: ReadableDb, kind: Kind, limit: number): StoredRecord[] {
-  const order = kind === 'missing-person' ? 'imported, coalesce(event_to, created_at) asc' : 'imported, created_at desc'
+  const late = 'imported = 1 or reported_at is not null'
+  const order =
+    kind === 'missing-person'
+      ? `${late}, coalesce(event_to, created_at) asc`
+      : `${late}, coalesce(reported_at, created_at) desc`
   const rows = prepared(
     db,
     `
