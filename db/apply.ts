@@ -5,6 +5,7 @@ import { prepared, type WritableDb } from './connection.ts'
 import { writeOperator, writeSettings, writeZone } from './entities.ts'
 import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { componentOf } from './merges.ts'
+import { noteErasedPhoto } from './photo-names.ts'
 import { dropRecord, writeRecord } from './record-rows.ts'
 
 /**
@@ -223,6 +224,7 @@ function eraseEntry(db: WritableDb, id: string, by: string, rules: MergeRules): 
   const key = parseEntryId(id)
   if (!key) return []
   const place = [key.desk, key.epoch, key.seq]
+  noteErasedPhoto(db, key)
   prepared(
     db,
     "update local_waiting set entry = json_set(entry, '$.personal', null) where desk = ? and epoch = ? and seq = ?",

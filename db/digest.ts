@@ -12,6 +12,7 @@ export const projections = [
   'records',
   'record_members',
   'record_heads',
+  'record_photos',
   'merges',
   'match_decisions',
   'claims',

@@ -43,6 +43,7 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
   )
   writeMembers(db, fold)
   writeHeads(db, fold)
+  writePhotos(db, fold)
 }
 
 const toColumn = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null))
@@ -62,10 +63,25 @@ function writeHeads(db: WritableDb, fold: RecordFold): void {
   for (const head of fold.heads) insert.run(fold.id, head.entry, head.to, head.claim)
 }
 
+function writePhotos(db: WritableDb, fold: RecordFold): void {
+  prepared(db, 'delete from record_photos where record_id = ?').run(fold.id)
+  const insert = prepared(
+    db,
+    `
+    insert into record_photos (record_id, place, photo, hash, caption, added_at, added_by)
+    values (?, ?, ?, ?, ?, ?, ?)
+  `,
+  )
+  for (const [place, { photo, hash, caption, addedAt, addedBy }] of fold.photos.entries()) {
+    insert.run(fold.id, place, photo, hash, caption, addedAt, addedBy)
+  }
+}
+
 export function dropRecord(db: WritableDb, id: string): void {
   prepared(db, 'delete from records where id = ?').run(id)
   prepared(db, 'delete from record_members where record_id = ?').run(id)
   prepared(db, 'delete from record_heads where record_id = ?').run(id)
+  prepared(db, 'delete from record_photos where record_id = ?').run(id)
 }
 
 /** A stored record, personal fields and all: for handlers, which mask it before it goes out. */

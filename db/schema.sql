@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 1.
+-- Today's shape, for reading; the migrations make it. Version 2.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -85,6 +85,10 @@ CREATE TABLE local_drafts (
   operator text not null,
   content text not null,
   saved_at integer not null
+) strict, without rowid;
+
+CREATE TABLE local_erased_photos (
+  hash text primary key
 ) strict, without rowid;
 
 CREATE TABLE local_features (
@@ -196,6 +200,17 @@ CREATE TABLE record_members (
   field text not null,
   value text not null,
   primary key (record_id, field, value)
+) strict, without rowid;
+
+CREATE TABLE record_photos (
+  record_id text not null,
+  place integer not null,
+  photo text not null,
+  hash text not null,
+  caption text not null,
+  added_at integer not null,
+  added_by text,
+  primary key (record_id, place)
 ) strict, without rowid;
 
 CREATE TABLE records (

@@ -4,6 +4,7 @@ import { recordsOf } from '../core/journal/actions.ts'
 import type { Entry } from '../core/journal/entry.ts'
 import { openDeskFile } from '../db/desk-file.ts'
 import type { Journal } from '../db/journal.ts'
+import type { PhotoFile } from '../db/photo-file.ts'
 
 export type Listener = (event: DeskEvent) => void
 
@@ -11,6 +12,7 @@ export type Listener = (event: DeskEvent) => void
 export type Desk = {
   readonly dir: string
   readonly journal: Journal
+  readonly photos: PhotoFile
   readonly now: () => number
   /** This opening of the desk, by a random name. */
   readonly run: string
@@ -43,6 +45,7 @@ export function openDesk(options: DeskOptions): Desk {
   return {
     dir: options.dir,
     journal: file.journal,
+    photos: file.photos,
     now,
     run: randomUUID(),
     publish,
@@ -66,10 +69,13 @@ function eventOf(entries: readonly Entry[]): DeskEvent {
 }
 
 function areasOf(action: string): DeskEvent['areas'] {
+  if (action === 'personal.erased') return ['photos', 'records', 'matches']
   switch (action.split('.')[0]) {
     case 'record':
     case 'conflict':
       return ['records', 'matches']
+    case 'photo':
+      return ['photos', 'records']
     case 'match':
       return ['matches', 'records']
     case 'claim':

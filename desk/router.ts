@@ -8,6 +8,7 @@ import { desk } from './handlers/desk.ts'
 import { drafts } from './handlers/drafts.ts'
 import { matches } from './handlers/matches.ts'
 import { operators } from './handlers/operators.ts'
+import { photos } from './handlers/photos.ts'
 import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
@@ -22,6 +23,7 @@ export const router = on.router({
   drafts,
   matches,
   claims,
+  photos,
   slips,
   search,
   statistics,

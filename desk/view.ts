@@ -4,6 +4,7 @@ import { maskFields } from '../core/privacy.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { joinedNumbers } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
+import { countPhotos } from '../db/photos.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import { readRecord } from '../db/records.ts'
 
@@ -27,6 +28,7 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
     conflict,
     mergedInto,
     joined,
+    photos: countPhotos(db, id),
     ...shown,
   }
 }

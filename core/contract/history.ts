@@ -15,6 +15,8 @@ export const historyActions = [
   'claim.reversed',
   'slip.issued',
   'slip.printed',
+  'photo.added',
+  'photo.removed',
   'personal.revealed',
   'personal.erased',
 ] as const

@@ -6,6 +6,7 @@ import {
   descriptionSchema,
   idempotencyKey,
   idSchema,
+  keptPhotosSchema,
   kindSchema,
   recordSchema,
   secondPersonSchema,
@@ -19,7 +20,14 @@ const page = z.object({ limit: z.int().min(1).max(500).default(100) })
 
 export const records = {
   create: oc
-    .input(descriptionSchema.extend({ kind: kindSchema, idempotencyKey, draft: idSchema.optional() }))
+    .input(
+      descriptionSchema.extend({
+        kind: kindSchema,
+        idempotencyKey,
+        draft: idSchema.optional(),
+        photos: keptPhotosSchema,
+      }),
+    )
     .output(recordSchema),
   /** `version` is the one the form was opened on; a newer one in the desk is `record-changed`. Masked fields are simply not sent. */
   edit: oc
@@ -54,12 +62,16 @@ export const records = {
   /** Opens masked fields for this answer only; who, what and why go into the journal first. */
   reveal: oc
     .input(
-      z.object({
-        id: idSchema,
-        fields: z.array(z.enum(fieldNames)).min(1).max(fieldNames.length),
-        reason: z.enum(revealReasons),
-        note: text(200).default(''),
-      }),
+      z
+        .object({
+          id: idSchema,
+          fields: z.array(z.enum(fieldNames)).max(fieldNames.length),
+          /** Also unveils its pictures, for this window and for as long as opened fields stay readable. */
+          photos: z.boolean().default(false),
+          reason: z.enum(revealReasons),
+          note: text(200).default(''),
+        })
+        .refine(({ fields, photos }) => photos || fields.length > 0),
     )
     .output(z.object({ fields: fieldsSchema })),
   merge: oc.input(z.object({ ids: z.tuple([idSchema, idSchema]), reason: text(200) })).output(recordSchema),

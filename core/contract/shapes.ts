@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fieldNames, fieldsSchema, setsSchema, wellFormed } from '../records/fields.ts'
+import { photosOnRecord } from '../photos.ts'
+import { fieldNames, fieldsSchema, setsSchema, text, wellFormed } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { states } from '../records/states.ts'
 
@@ -13,6 +14,11 @@ export const daySchema = z.iso.date().refine((day) => day >= '1970-01-02' && day
 
 /** Fields of one record and the members of its sets, as a form holds them. */
 export const descriptionSchema = z.object({ fields: fieldsSchema, sets: setsSchema.default({}) })
+
+/** A picture that lies on the desk's disk already, on its way into a record; named by its content hash. */
+export const keptPhotoSchema = z.object({ photo: z.string().regex(/^[0-9a-f]{64}$/), caption: text(100).default('') })
+export const keptPhotosSchema = z.array(keptPhotoSchema).max(photosOnRecord).default([])
+export type KeptPhoto = z.output<typeof keptPhotoSchema>
 
 /** A record as the counter may see it: personal fields masked, `masked` naming those that reveal would open. */
 export const recordSchema = z.object({
@@ -32,6 +38,8 @@ export const recordSchema = z.object({
   mergedInto: idSchema.nullable(),
   /** Numbers of the records that were merged with this one: what an undo can take back. */
   joined: z.array(z.string()),
+  /** How many pictures it has; they are asked for on their own. */
+  photos: z.int(),
 })
 export type RecordView = z.output<typeof recordSchema>
 

@@ -88,7 +88,7 @@ function withManner(text: string, token: Token, ends: ReadonlySet<number>): Toke
 }
 
 // 酱红, 小白: one more character in front of a colour, where the word begins there.
-const shade = /(?:^|[\s,|。、;穿着的])([^\P{Script=Han}穿着得的是了和有一两])$/u
+const shade = /(?:^|[\s,|。、;穿着的])([^\P{Script=Han}穿着得的是了和有一两男女孩童娃妹弟姐哥儿子人妈爸爷奶公婆])$/u
 
 function withShade(text: string, token: Token): Token {
   const found = shade.exec(text.slice(0, token.from))

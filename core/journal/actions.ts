@@ -85,6 +85,12 @@ export const actions = {
   },
   'slip.printed': { facts: z.object({ slip: z.string(), copy: z.int() }), personal: null },
   'personal.revealed': { facts: z.object({ fields: z.array(z.string()), reason: z.string() }), personal: entity },
+  /**
+   * A picture of the record, by an id drawn for it. Its content hash (`photo`) and caption are personal: who has the picture could
+   * tell by the hash that it was here. Said again of the same id it changes the caption, or makes the picture the first.
+   */
+  'photo.added': { facts: z.object({ photo: id, first: z.boolean() }), personal: entity },
+  'photo.removed': { facts: z.object({ photo: id }), personal: null },
   /** Takes the personal part away from the entries named; the chain and the figures stay whole. */
   'personal.erased': { facts: z.object({ entries: z.array(z.string()), reason: z.string() }), personal: null },
 } as const satisfies Record<string, { facts: z.ZodType; personal: z.ZodType | null }>

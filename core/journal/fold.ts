@@ -3,6 +3,7 @@ import type { Kind } from '../records/kinds.ts'
 import { initialState, isClosed, type State } from '../records/states.ts'
 import type { TransitionFact } from './actions.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject, schemaVersion } from './entry.ts'
+import { type FoldedPhoto, foldPhotos, isPhotoEntry } from './fold-photos.ts'
 
 /** One end of a record's graph of states: the entry that led there and whether it handed somebody or something over. */
 export type StateHead = {
@@ -25,6 +26,8 @@ export type RecordFold = {
   readonly version: EntryId
   readonly fields: Fields
   readonly sets: Sets
+  /** The first one first, the others as they were added. */
+  readonly photos: readonly FoldedPhoto[]
   readonly state: State
   /** Wall time of the step that closed it, null while it is active. */
   readonly closedAt: number | null
@@ -69,7 +72,8 @@ export function foldRecord(
   const created = own.find((entry) => entry.action === 'record.created')
   if (created?.recordId == null) return null
   const steps = sorted.flatMap((entry) => stepsOf(entry, members))
-  const touching = [...own, ...steps.map((step) => step.entry)].sort(rules.order)
+  const pictured = sorted.filter((entry) => members.has(entry.recordId ?? '') && isPhotoEntry(entry))
+  const touching = [...own, ...pictured, ...steps.map((step) => step.entry)]
   const kind = (created.facts as { kind: Kind }).kind
   const heads = headsOf(own, steps)
   const rivals = rules.rivals(heads)
@@ -84,6 +88,7 @@ export function foldRecord(
     version: entryId(own.at(-1)!),
     fields: foldFields(own, rules),
     sets: foldSets(own, rules),
+    photos: foldPhotos(pictured, rules.element),
     state: rivals[0]?.to ?? initialState(kind),
     closedAt: rivals[0] && isClosed(rivals[0].to) ? rivals[0].at : null,
     heads,

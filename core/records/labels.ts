@@ -42,9 +42,16 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   zonesPassed: { zh: '经过的区域', en: 'Zones passed' },
 }
 
+/** What a reveal calls a record's pictures, which are no field. */
+const photosLabel: Sentence = { zh: '照片', en: 'Pictures' }
+
 /** The label of a field, or its technical name where it is none of a record's. */
 export const labelOf = (name: string): Sentence =>
-  Object.hasOwn(fieldLabels, name) ? fieldLabels[name as FieldName] : { zh: name, en: name }
+  name === 'photos'
+    ? photosLabel
+    : Object.hasOwn(fieldLabels, name)
+      ? fieldLabels[name as FieldName]
+      : { zh: name, en: name }
 
 /** What the screens call a record's state. */
 export const stateLabels: Record<State, Sentence> = {

@@ -1,5 +1,6 @@
 import { eventStream } from '../event-stream.ts'
 import { on } from '../procedures.ts'
+import { changeOperator } from '../session.ts'
 import { setUpDesk } from '../set-up.ts'
 import { statusOf } from '../status.ts'
 
@@ -17,7 +18,7 @@ export const desk = {
     if (input.on) await host.practice()
     if (session.practice !== input.on) {
       session.practice = input.on
-      session.operator = null
+      changeOperator(session, null)
     }
     const shown = host.deskFor(session)
     shown.publish({ areas: ['venue', 'operators', 'records', 'matches', 'claims', 'drafts'], ids: [] })

@@ -1,5 +1,6 @@
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
+import { openMs } from '../../core/photos.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { isActive, releasedState, type State, transitionOf } from '../../core/records/states.ts'
@@ -8,6 +9,7 @@ import { claimsOf } from '../../db/claims.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { discardDraft } from '../../db/drafts.ts'
 import { append, type Journal } from '../../db/journal.ts'
+import { addPhoto } from '../../db/photos.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
@@ -34,9 +36,12 @@ export const records = {
     const operator = signedIn(context).id
     const { kind, fields, sets } = input
     checkAgainstVenue(context.desk, kind, fields, fields, sets)
+    if (!input.photos.every(({ photo }) => context.desk.photos.has(photo))) throw new DeskError('photo-gone')
     const id = saveOnce(journal, 'records.create', operator, input, () => {
       if (input.draft !== undefined) discardDraft(journal.db, operator, input.draft)
-      return createRecord(journal, { kind, fields: said(fields), sets, operator })
+      const record = createRecord(journal, { kind, fields: said(fields), sets, operator })
+      for (const photo of input.photos) addPhoto(journal, { record, operator }, photo)
+      return record
     })
     return recordView(journal.db, getRecord(journal.db, id))
   }),
@@ -91,9 +96,10 @@ export const records = {
       action: 'personal.revealed',
       operator: signedIn(context).id,
       recordId: record.id,
-      facts: { fields: input.fields, reason: input.reason },
+      facts: { fields: [...input.fields, ...(input.photos ? ['photos'] : [])], reason: input.reason },
       personal: input.note === '' ? null : { fields: { note: input.note } },
     })
+    if (input.photos) context.session.opened.set(record.mergedInto ?? record.id, context.desk.now() + openMs)
     return { fields: Object.fromEntries(input.fields.map((name) => [name, record.fields[name] ?? null])) as Fields }
   }),
 

@@ -15,6 +15,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
   operators: [api.operators, api.desk.status],
   venue: [api.desk.status, api.operators],
   drafts: [api.drafts],
+  photos: [api.photos],
 }
 
 async function refresh(queries: QueryClient, event: DeskEvent): Promise<void> {

@@ -51,7 +51,7 @@ function Display({ close }: { readonly close: () => void }) {
         label={t('display.language')}
         options={languages}
         value={language}
-        choose={(value) => value !== null && speak(value)}
+        choose={(value) => value !== null && void speak(value)}
       />
       <p className="hint">{t('display.hint')}</p>
       <div className="form-buttons">

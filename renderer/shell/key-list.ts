@@ -1,6 +1,6 @@
 import type { WordKey } from '../i18n/index.ts'
 import { starts } from '../words/starts.ts'
-import { places } from './places.ts'
+import { places, urgentCaseKey } from './places.ts'
 
 export type KeyLine = { readonly keys: readonly string[]; readonly does: WordKey }
 export type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
@@ -16,7 +16,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('search.label', 'Ctrl K'),
       line('keys.rows', '↑', '↓'),
       line('display.title', 'Alt 0'),
-      line('keys.title', '?', 'Ctrl /'),
+      line('urgent.label', urgentCaseKey),
+      line('quick.title', 'F1', '?', 'Ctrl /'),
     ],
   },
   {

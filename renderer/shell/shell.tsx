@@ -5,6 +5,7 @@ import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Warnings } from './warnings.tsx'
 
@@ -23,6 +24,7 @@ export function Shell() {
       <button type="button" className="skip" onClick={focusMain}>
         {t('nav.skip')}
       </button>
+      <StatusBar />
       <Rail />
       <div className="frame-body">
         <TopBar />

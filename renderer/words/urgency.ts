@@ -4,6 +4,7 @@ import { childBelow } from './age.ts'
 export type Urgency = 'danger' | 'soon' | 'running'
 
 const minute = 60_000
+const day = 24 * 60 * minute
 
 /** When the person was last seen; a report without a time counts from its registration. */
 export const lastSeen = (record: RecordView): number =>
@@ -24,9 +25,17 @@ export function urgencyOf(record: RecordView, now: number): Urgency {
   return since >= (frail ? 5 : 15) * minute ? 'soon' : 'running'
 }
 
-const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
-const day = 24 * 60 * minute
+/** Up to six, as the board marks them: who cannot tell where the parents are. */
+export const isSmall = ({ fields: { age } }: RecordView): boolean => age != null && age <= 6
 
+/**
+ * Whether a search is shown on top of every screen: nobody has found the person, and it is a small child or has taken too long.
+ * After a day it is a matter for the shift: a bar that never goes away is not seen any more.
+ */
+export const isUrgent = (record: RecordView, now: number): boolean =>
+  record.state === 'open' && now - lastSeen(record) <= day && (isSmall(record) || urgencyOf(record, now) === 'danger')
+
+const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
 /**
  * The order of the board: the loudest first, among them those who cannot wait, then who has been missing longest. A report
  * that nobody closed for a day comes after those of today; it is a matter for the shift, not for the next minute.

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
@@ -56,14 +57,24 @@ describe.each(['linux', 'win'])('the package for %s', (platform) => {
     expect(files().filter((path) => path.startsWith(fonts) && path.endsWith('.woff2')).length).toBeGreaterThan(90)
   })
 
-  it('has the database driver of its own system beside the archive, and no other', () => {
+  it('has the native parts of its own system beside the archive, and no other', () => {
     const drivers = files().filter((path) => path.endsWith('.node'))
     const system = platform === 'win' ? 'win32' : 'linux'
     expect(drivers).toContain(`/node_modules/better-sqlite3/prebuilds/${system}-x64.node`)
-    expect(drivers.filter((path) => !path.includes(`/${system}-`))).toEqual([])
+    expect(drivers.filter((path) => !path.includes(`/${system}-`) && !path.includes(`-${system}-`))).toEqual([])
+    expect(drivers.some((path) => path.includes('musl'))).toBe(false)
+    // Of the pictures' native part a machine has its own only.
+    const pictures = drivers.filter((path) => path.includes('canvas-'))
+    expect(pictures).toHaveLength(process.platform === system && process.arch === 'x64' ? 1 : 0)
     for (const path of drivers) {
       expect(existsSync(join(packed.get(platform)!.resources, 'app.asar.unpacked', path))).toBe(true)
     }
+  })
+
+  it('holds the thread that develops pictures', () => {
+    expect(files()).toEqual(
+      expect.arrayContaining(['/dist/desk/photo-worker.js', '/node_modules/@napi-rs/canvas/index.js']),
+    )
   })
 
   it('has a program that is no Node for whoever finds it, and runs nothing but this archive', () => {
@@ -94,6 +105,17 @@ describe.each(['linux', 'win'])('the package for %s', (platform) => {
     ]
     const packages = gone.filter((name) => files().some((path) => path.startsWith(`/node_modules/${name}/`)))
     expect(packages).toEqual([])
+  })
+})
+
+describe('packaging for a system whose pictures’ part is not here', () => {
+  it('is refused, and says how to get it', () => {
+    const { beforePack } = createRequire(import.meta.url)('../../electron-builder.config.cjs')
+    const [x64, elsewhere] = [1, process.platform === 'win32' ? 'linux' : 'win32']
+    expect(() => beforePack({ electronPlatformName: elsewhere, arch: x64 })).toThrow(
+      new RegExp(`npm install .*@napi-rs/canvas-${elsewhere}-x64-.*@1`),
+    )
+    if (process.arch === 'x64') beforePack({ electronPlatformName: process.platform, arch: x64 })
   })
 })
 

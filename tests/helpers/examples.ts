@@ -14,12 +14,18 @@ export type ExampleWorld = {
   readonly claim: string
   readonly slip: string
   readonly operator: string
+  /** Hash of a picture that was kept, and its id in the found item. */
+  readonly kept: string
+  readonly photo: string
   readonly day: string
 }
 
 type Split<P extends string> = P extends `${infer A}.${infer M}` ? [A, M] : never
 type InputOf<P extends Procedure> =
   Split<P> extends [infer A extends keyof Inputs, infer M] ? (M extends keyof Inputs[A] ? Inputs[A][M] : never) : never
+
+/** The smallest picture there is: a GIF of one pixel. */
+export const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
 /** One sensible input for every procedure; a new procedure without one is a type error, so no test forgets it. */
 export function examples(world: ExampleWorld): { readonly [P in Procedure]: InputOf<P> } {
@@ -84,6 +90,14 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     },
     'claims.reverse': { claim: 'no-such-claim', reason: '交错了' },
     'claims.forRecord': { id: world.released },
+    'photos.keep': { base64: onePixel },
+    'photos.ofDraft': { draft: 'no-such-draft' },
+    'photos.add': { record: world.foundItem, photo: world.kept, caption: '' },
+    'photos.change': { record: world.foundItem, photo: world.photo, first: true },
+    'photos.ofRecord': { record: world.foundItem },
+    'photos.firsts': { records: [world.missing, world.foundItem] },
+    'photos.full': { record: world.foundItem, photo: world.photo },
+    'photos.remove': { record: world.foundItem, photo: world.photo },
     'slips.get': { slip: world.slip, language: 'zh' },
     'slips.printed': { slip: world.slip },
     'slips.check': { text: world.slip },

@@ -22,6 +22,7 @@ const record = (kind: RecordView['kind'], fields: Fields, masked: FieldName[] = 
   conflict: false,
   mergedInto: null,
   joined: [],
+  photos: 0,
 })
 
 const reason = (field: string, weight: number): ReasonView => ({

@@ -22,6 +22,7 @@ const missing = (id: string, minutesAgo: number, fields: Fields = {}): RecordVie
   conflict: false,
   mergedInto: null,
   joined: [],
+  photos: 0,
 })
 
 test('a child turns red after ten minutes, an adult after thirty', () => {

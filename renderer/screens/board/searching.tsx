@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
+import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
@@ -11,7 +12,7 @@ import { useNow } from '../../hooks/now.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { elapsed } from '../../words/time.ts'
-import { byUrgency, lastSeen, urgencyOf } from '../../words/urgency.ts'
+import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
 export function Searching() {
@@ -40,7 +41,7 @@ function Case({ record, now }: Props) {
   const { t } = words
   const where = useWhereWhen()
   return (
-    <li className="case">
+    <li className={isUrgent(record, now) ? 'case case-urgent' : 'case'}>
       <Clock record={record} now={now} />
       <Link className="case-text" data-row to={`/record/${record.id}`}>
         <span className="row-head">
@@ -81,11 +82,12 @@ function Clock({ record, now }: Props) {
 
 function Marks({ record, now }: Props) {
   const { t } = useWords()
-  const { age, ageGroup, health } = record.fields
+  const { ageGroup, health } = record.fields
   return (
     <>
+      {isUrgent(record, now) && <Alarm>{t('urgent.word')}</Alarm>}
       {urgencyOf(record, now) === 'danger' && <Chip tone="red">{t('board.danger')}</Chip>}
-      {age != null && age <= 6 && <Chip tone="amber">{t('board.small')}</Chip>}
+      {isSmall(record) && <Chip tone="amber">{t('board.small')}</Chip>}
       {ageGroup === 'elder' && <Chip tone="amber">{t('ageGroup.elder')}</Chip>}
       {health != null && <Chip tone="amber">{t('board.health')}</Chip>}
       {(record.conflict || record.state === 'matched') && <StateChip record={record} />}

@@ -83,7 +83,15 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
       const onto = { fields: split(latest).open, sets: latest.sets }
       const description = renewed(base, state.form.description, onto)
       const { id: recordId, kind } = record
-      renew(latest, { id: draft, kind, record: recordId, version: latest.version, savedAt: Date.now(), ...description })
+      renew(latest, {
+        id: draft,
+        kind,
+        record: recordId,
+        version: latest.version,
+        savedAt: Date.now(),
+        ...description,
+        photos: [],
+      })
     },
   })
 }

@@ -35,7 +35,8 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
     (next: Description) => {
       setDescription(next)
       const touched = record !== null || stored !== null || !isBlank(next)
-      if (touched) note({ id: draft, kind, record, version, fields: next.fields, sets: next.sets })
+      const { fields, sets, photos = [] } = next
+      if (touched) note({ id: draft, kind, record, version, fields, sets, photos: [...photos] })
     },
     [draft, kind, record, version, stored, note],
   )
@@ -55,6 +56,7 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
       unfinished,
       change: (fields) => put({ ...description, fields: applyFields(description.fields, fields) }),
       changeSets: (sets) => put({ ...description, sets }),
+      changePhotos: (photos) => put({ ...description, photos }),
     }),
     [kind, description, masked, unfinished, put],
   )

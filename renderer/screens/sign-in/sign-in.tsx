@@ -12,7 +12,7 @@ import type { Link } from '../../hooks/events.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords } from '../../i18n/index.ts'
 import { DisplayButton } from '../../shell/display.tsx'
-import { KeyCardButton } from '../../shell/key-card.tsx'
+import { QuickCardButton } from '../../shell/quick-card.tsx'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
 const practiceSignIn = { badge: '900001', pin: '482916' }
@@ -103,7 +103,7 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
         <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: !practice })}>
           {practice ? t('practice.leave') : t('practice.enter')}
         </Button>
-        <KeyCardButton className="plain" />
+        <QuickCardButton className="plain" />
         <DisplayButton />
         <LanguageSwitch />
       </div>

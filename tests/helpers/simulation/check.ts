@@ -51,6 +51,12 @@ function checkRecord(db: WritableDb, row: Row, expected: ExpectedRecord): void {
     zones.map((zone) => zone.value),
     expected.zonesPassed,
   )
+  const photos = prepared(db, 'select photo from record_photos where record_id = ? order by place').all(row.id) as Row[]
+  same(
+    `${row.id} photos`,
+    photos.map(({ photo }) => photo),
+    expected.photos,
+  )
   same(`${row.id} merged into`, row.merged_into, expected.mergedInto)
   if (expected.conflict !== null) same(`${row.id} conflict`, row.conflict === 1, expected.conflict)
 }

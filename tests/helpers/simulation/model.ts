@@ -34,12 +34,16 @@ type Facts = {
   zone?: string
   operator?: string
   slip?: string
+  photo?: string
+  first?: boolean
 }
 const factsOf = (entry: Entry): Facts => entry.facts as Facts
 
 export type ExpectedRecord = {
   readonly fields: JsonObject
   readonly zonesPassed: readonly string[]
+  /** Ids, the first one first. */
+  readonly photos: readonly string[]
   readonly mergedInto: string | null
   /** null where the record was ever merged: what stands against what is then a matter of the group. */
   readonly conflict: boolean | null
@@ -110,6 +114,10 @@ function expectedRecords(written: readonly Written[], entries: readonly Entry[],
     records.set(id, {
       fields: withoutNull(latest(own, erased)),
       zonesPassed: zonesOf(own),
+      photos: photosOf(
+        entries.filter((entry) => shown.has(entry.recordId ?? '') && entry.action.startsWith('photo.')),
+        erased,
+      ),
       mergedInto: id === oldest ? null : oldest,
       conflict: everMerged.has(id) ? null : conflicts(written, id),
     })
@@ -130,6 +138,17 @@ function zonesOf(own: readonly Entry[]): string[] {
     .filter(([, present]) => present)
     .map(([zone]) => zone)
     .sort()
+}
+
+/** Shown where the last word on it added it and some entry still has its hash; the last one called first leads. */
+function photosOf(own: readonly Entry[], erased: ReadonlySet<string>): string[] {
+  const lastWord = new Map(own.map((entry) => [factsOf(entry).photo!, entry.action === 'photo.added']))
+  const added = own.filter((entry) => entry.action === 'photo.added')
+  const held = new Set(added.filter((entry) => !erased.has(nameOf(entry))).map((entry) => factsOf(entry).photo!))
+  const order = [...new Set(added.map((entry) => factsOf(entry).photo!))]
+  const lead = added.findLast((entry) => factsOf(entry).first === true)
+  const leads = (photo: string): number => (lead && factsOf(lead).photo === photo ? 0 : 1)
+  return order.filter((photo) => lastWord.get(photo) && held.has(photo)).sort((a, b) => leads(a) - leads(b))
 }
 
 function groupsOf(ids: readonly string[], pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {

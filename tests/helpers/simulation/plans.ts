@@ -14,6 +14,7 @@ const weights: Partial<Record<StepName, number>> = {
   move: 4,
   merge: 4,
   unmerge: 4,
+  photo: 7,
 }
 
 const names: StepName[] = [...(Object.keys(writes) as WriteName[]), ...happenings]

@@ -2,7 +2,10 @@ import type { Fields } from '../../../core/records/fields.ts'
 import { type Kind, sideOf } from '../../../core/records/kinds.ts'
 import { isClosed, nextStates, releasedState } from '../../../core/records/states.ts'
 import { prepared } from '../../../db/connection.ts'
+import { sha256Of } from '../../../db/crypto.ts'
 import { append, type Journal } from '../../../db/journal.ts'
+import type { KeptPhoto } from '../../../db/photo-file.ts'
+import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/photos.ts'
 import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
 import { editRecord, mergeRecords, moveRecord, settleConflict, stepOf, unmergeRecord } from '../../../db/records.ts'
 import { firstKinds } from './machine.ts'
@@ -31,6 +34,12 @@ const fieldsFrom = ({ b, c }: Pick): Fields => {
     { zone: at(zones, c)!, externalRef: c % 3 === 0 ? null : `x${c}` },
   ]
   return choices[b % choices.length]!
+}
+
+/** A picture as far as the journal is concerned: bytes that have a hash. */
+export const picture = (n: number): KeptPhoto => {
+  const bytes = Buffer.from(`picture ${n}`)
+  return { image: bytes, thumbnail: bytes, veiled: bytes }
 }
 
 /** Every kind of write that a desk knows, each on something that this machine has already seen. */
@@ -64,6 +73,18 @@ export const writes = {
       { add: { zonesPassed }, remove: { zonesPassed } },
     ][pick.c % 3]!
     if (record) editRecord(journal, { id: record.id, fields: {}, ...change, operator: 'op' })
+  },
+  photo: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const shown = photosOf(journal.db, record.id)
+    const one = at(shown, pick.b)
+    const naming = { record: record.id, operator: 'op' }
+    if (!one || pick.c % 4 === 0) {
+      if (shown.length < 6)
+        addPhoto(journal, naming, { photo: sha256Of(picture(pick.c % 5).image), caption: `图${pick.c}` })
+    } else if (pick.c % 4 === 1) removePhoto(journal, naming, one.photo)
+    else changePhoto(journal, naming, one.photo, pick.c % 4 === 2 ? { first: true } : { caption: `说${pick.c}` })
   },
   move: (journal, pick) => {
     const record = standing(journal, pick)
