@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { openHost } from '../desk/host.ts'
 import { openLog } from '../desk/log.ts'
 import { serveDesk } from '../desk/server.ts'
+import { newSession } from '../desk/session.ts'
 import { browser, closeBrowser, hasBrowser } from '../tests/helpers/browser.ts'
 import { pages, setup } from '../tests/helpers/build-pages.ts'
 import { badgeOf, testPin } from '../tests/helpers/desk.ts'
@@ -54,7 +55,7 @@ const row = '#main [data-row]'
 const visits: readonly Visit[] = [
   {
     screen: 'board',
-    go: (page) => press(page, 'F1'),
+    go: (page) => press(page, 'F6'),
     shown: '.case',
     async use(page) {
       await page.locator(row).first().focus()
@@ -73,7 +74,8 @@ const visits: readonly Visit[] = [
         await type(page, kind.endsWith('item') ? '黑色折叠伞 象馆 刚才' : '5岁男孩 红上衣 白鞋 熊猫馆 十分钟前')
         await page.keyboard.type('13812345521', { delay: 60 })
         await press(page, ...times(10, 'Tab'), '1', '2')
-        await press(page, 'Escape')
+        // The first may close a list.
+        await press(page, 'Escape', 'Escape')
         await page.getByRole('navigation', { name: '开始登记' }).waitFor()
       },
     }),
@@ -99,7 +101,7 @@ const visits: readonly Visit[] = [
     go: (page) => press(page, 'Control+k'),
     shown: '.top-search input:focus',
     async use(page) {
-      for (const text of ['wang', '黑色 折叠伞', '138', 'A1-']) {
+      for (const text of ['wang', '黑色', 'A1-F00', 'zhang']) {
         await page.keyboard.press('Control+k')
         await page.keyboard.press('Backspace')
         if (/^[\w-]+$/.test(text)) await page.keyboard.type(text, { delay: 90 })
@@ -139,7 +141,7 @@ const visits: readonly Visit[] = [
   {
     screen: 'comparison of one',
     async go(page) {
-      await press(page, 'F1')
+      await press(page, 'F6')
       await page.locator('.case-next').first().click()
     },
     shown: '.pair, .compare, h1',
@@ -212,7 +214,7 @@ async function main(): Promise<void> {
   const host = openHost({ dir })
   const served = await serveDesk({ host, log: openLog(), pages })
   try {
-    const { db } = host.deskFor({ id: '', operator: null, practice: false }).journal
+    const { db } = host.deskFor(newSession('bench')).journal
     itemId = (db.prepare(`select id from records where state = 'in-custody' limit 1`).get() as { id: string }).id
     const context = await (await browser()).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
     const page = await context.newPage()

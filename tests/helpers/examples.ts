@@ -53,6 +53,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'records.get': { id: world.missing },
     'records.history': { id: world.released },
     'records.active': { kind: 'missing-person', limit: 50 },
+    'records.counts': undefined,
     'records.move': { id: world.lost, to: 'withdrawn', reason: '自行找到', idempotencyKey: key() },
     'records.reveal': { id: world.missing, fields: ['name'], reason: 'search', note: '' },
     'records.merge': { ids: [world.missing, world.lost], reason: '同一人' },
