@@ -15,6 +15,8 @@ export const projections = [
   'record_photos',
   'merges',
   'match_decisions',
+  'notes',
+  'links',
   'claims',
   'claim_reversals',
   'slips',

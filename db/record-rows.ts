@@ -1,4 +1,5 @@
 import type { RecordFold } from '../core/journal/fold.ts'
+import type { ClosingWay } from '../core/records/closings.ts'
 import { type FieldName, type Fields, fieldNames, isYesNo, type Sets, setNames } from '../core/records/fields.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import type { State } from '../core/records/states.ts'
@@ -20,6 +21,8 @@ const headColumns = [
   'conflict',
   'merged_into',
   'closed_at',
+  'imported',
+  'closing',
 ]
 const columns = [...headColumns, ...fieldNames.map(columnOf)]
 const upsert = `insert or replace into records (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
@@ -39,6 +42,8 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
     fold.conflict ? 1 : 0,
     mergedInto,
     fold.closedAt,
+    fold.imported ? 1 : 0,
+    fold.closing,
     ...fieldNames.map((name) => toColumn(fold.fields[name])),
   )
   writeMembers(db, fold)
@@ -98,6 +103,9 @@ export type StoredRecord = {
   readonly conflict: boolean
   readonly mergedInto: string | null
   readonly closedAt: number | null
+  /** Brought in from a notebook of before: no clock runs for it. */
+  readonly imported: boolean
+  readonly closing: ClosingWay | null
   readonly fields: Fields
   readonly sets: Sets
 }
@@ -121,6 +129,8 @@ export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
     conflict: row.conflict === 1,
     mergedInto: row.merged_into as string | null,
     closedAt: row.closed_at as number | null,
+    imported: row.imported === 1,
+    closing: (row.closing ?? null) as ClosingWay | null,
     fields,
     sets,
   }

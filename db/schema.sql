@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 2.
+-- Today's shape, for reading; the migrations make it. Version 5.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -71,6 +71,17 @@ CREATE TABLE journal_records (
   foreign key (desk, epoch, seq) references journal (desk, epoch, seq)
 ) strict, without rowid;
 
+CREATE TABLE links (
+  relation text not null,
+  first_id text not null,
+  second_id text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  entry text not null,
+  primary key (relation, first_id, second_id)
+) strict, without rowid;
+
 CREATE TABLE local_answers (
   key text not null,
   procedure text not null,
@@ -111,6 +122,12 @@ CREATE TABLE local_lockouts (
   badge text primary key,
   failures integer not null,
   locked_until integer not null
+) strict, without rowid;
+
+CREATE TABLE local_mappings (
+  headings text primary key,
+  mapping text not null,
+  saved_at integer not null
 ) strict, without rowid;
 
 CREATE TABLE local_numbers (
@@ -174,6 +191,15 @@ CREATE TABLE merges (
   first_id text,
   second_id text,
   undone integer not null default 0
+) strict, without rowid;
+
+CREATE TABLE notes (
+  entry text primary key,
+  record_id text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  text text
 ) strict, without rowid;
 
 CREATE TABLE operators (
@@ -261,7 +287,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-) strict, without rowid;
+, closing text, imported integer not null default 0, reported_at integer) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,
@@ -307,6 +333,10 @@ CREATE INDEX journal_by_action on journal (action, at);
 
 CREATE INDEX journal_by_clock on journal (hlc);
 
+CREATE INDEX links_by_first on links (first_id);
+
+CREATE INDEX links_by_second on links (second_id);
+
 CREATE INDEX local_proposals_by_find on local_proposals (find_id);
 
 CREATE INDEX local_proposals_by_probability on local_proposals (probability);
@@ -317,9 +347,13 @@ CREATE INDEX merges_by_first on merges (first_id);
 
 CREATE INDEX merges_by_second on merges (second_id);
 
+CREATE INDEX notes_by_record on notes (record_id);
+
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 
 CREATE INDEX records_by_state on records (kind, state, event_to);
 

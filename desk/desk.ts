@@ -73,6 +73,9 @@ function areasOf(action: string): DeskEvent['areas'] {
   switch (action.split('.')[0]) {
     case 'record':
     case 'conflict':
+    case 'note':
+    case 'link':
+    case 'change':
       return ['records', 'matches']
     case 'photo':
       return ['photos', 'records']

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema, someText, text } from '../records/fields.ts'
 import { historyLineSchema } from './history.ts'
 import {
@@ -27,6 +28,8 @@ export const records = {
         kind: kindSchema,
         idempotencyKey,
         draft: idSchema.optional(),
+        /** A record of the same family: its reporter, place and time stand where nothing else is said, and the two are linked. */
+        sibling: idSchema.optional(),
         photos: keptPhotosSchema,
       }),
     )
@@ -62,6 +65,27 @@ export const records = {
         second: secondPersonSchema.optional(),
       }),
     )
+    .output(recordSchema),
+  /**
+   * Ends a case that had no release, by its code, and a confirmed find with it: for a find a second member of staff confirms, as with
+   * a release. `when` is when it happened, null for now.
+   */
+  close: oc
+    .input(
+      z.object({
+        id: idSchema,
+        way: z.enum(closingWays),
+        when: z.int().min(0).nullable().default(null),
+        collector: text(80).default(''),
+        reason: text(200).default(''),
+        idempotencyKey,
+        second: secondPersonSchema.optional(),
+      }),
+    )
+    .output(recordSchema),
+  /** Takes back the change named, or one's own last one; what stands in the way is said. */
+  undo: oc
+    .input(z.object({ id: idSchema, entry: z.string().min(1).max(64).optional(), idempotencyKey }))
     .output(recordSchema),
   /** Opens masked fields for this answer only; who, what and why go into the journal first. */
   reveal: oc

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { photosOnRecord } from '../photos.ts'
+import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema, text, wellFormed } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { states } from '../records/states.ts'
@@ -30,11 +31,16 @@ export const recordSchema = z.object({
   createdAt: z.number(),
   createdBy: z.string().nullable(),
   updatedAt: z.number(),
+  closedAt: z.number().nullable(),
+  /** How it ended, where no release closed it. */
+  closing: z.enum(closingWays).nullable(),
   version: z.string(),
   fields: fieldsSchema,
   sets: setsSchema,
   masked: z.array(z.enum(fieldNames)),
   conflict: z.boolean(),
+  /** Brought in from a notebook of before (补录): no clock runs for it. */
+  imported: z.boolean(),
   mergedInto: idSchema.nullable(),
   /** Numbers of the records that were merged with this one: what an undo can take back. */
   joined: z.array(z.string()),

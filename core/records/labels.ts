@@ -7,6 +7,7 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   zone: { zh: '区域', en: 'Zone' },
   eventFrom: { zh: '最早时间', en: 'Earliest time' },
   eventTo: { zh: '最晚时间', en: 'Latest time' },
+  reportedAt: { zh: '补录:当时登记时间', en: 'Late entry: reported then at' },
   externalRef: { zh: '外部编号', en: 'External reference' },
   title: { zh: '标题', en: 'Title' },
   description: { zh: '描述', en: 'Description' },
@@ -70,4 +71,21 @@ export const stateLabels: Record<State, Sentence> = {
   transferred: { zh: '已转交', en: 'transferred' },
   forfeited: { zh: '已归公', en: 'forfeited' },
   disposed: { zh: '已处置', en: 'disposed of' },
+}
+
+/** What somebody did to a record, in the words of the history, for refusals that name it. */
+export const changeNames: Readonly<Record<string, Sentence>> = {
+  'record.created': { zh: '登记', en: 'registration' },
+  'record.edited': { zh: '修改登记内容', en: 'a changed description' },
+  'record.moved': { zh: '改状态', en: 'a changed state' },
+  'record.closed': { zh: '了结', en: 'a closing' },
+  'record.merged': { zh: '合并', en: 'a merge' },
+  'record.unmerged': { zh: '取消合并', en: 'an undone merge' },
+  'conflict.settled': { zh: '裁定矛盾', en: 'a settled conflict' },
+  'match.decided': { zh: '比对判定', en: 'a decision on a pair' },
+  'note.added': { zh: '备注', en: 'a note' },
+  'link.made': { zh: '关联', en: 'a link' },
+  'link.cut': { zh: '取消关联', en: 'a link taken away' },
+  'claim.released': { zh: '交还', en: 'a handover' },
+  'claim.reversed': { zh: '撤回交还', en: 'a reversed handover' },
 }

@@ -100,8 +100,9 @@ async function tell(who: Person): Promise<ExampleWorld> {
 
 /** Everything an answer says, a workbook's cells included. */
 async function wordsOf(answer: unknown): Promise<string> {
-  const { base64 } = (answer ?? {}) as { base64?: string }
-  const cells = base64 === undefined ? [] : await readSheet(Buffer.from(base64, 'base64'))
+  const { name, base64 } = (answer ?? {}) as { name?: string; base64?: string }
+  const workbook = base64 !== undefined && name?.endsWith('.xlsx')
+  const cells = workbook ? await readSheet(Buffer.from(base64, 'base64')) : []
   return JSON.stringify([answer, cells])
 }
 

@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { reportedAt } from '../../../core/records/late.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
-import { useWhereWhen } from '../../components/record-line.tsx'
+import { LateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
 import { useGradual } from '../../hooks/gradual.ts'
@@ -47,8 +48,9 @@ const Person = memo(function Person({ record }: { readonly record: RecordView })
     <li>
       <Link className="care" data-row to={`/match/${record.id}`}>
         <Chip tone="green">
-          {t('board.minutesInCare', { clock: durationText(minutesSince(record.createdAt, now), t) })}
+          {t('board.minutesInCare', { clock: durationText(minutesSince(reportedAt(record), now), t) })}
         </Chip>
+        <LateChip record={record} />
         <strong>{headline(record, words)}</strong>
         <span>{looks(record, 3)}</span>
         <span className="quiet">{where(record)}</span>

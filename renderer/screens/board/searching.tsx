@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isLate, reportedAt } from '../../../core/records/late.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
@@ -10,9 +11,10 @@ import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
 import { useGradual } from '../../hooks/gradual.ts'
 import { useNow } from '../../hooks/now.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
-import { elapsed } from '../../words/time.ts'
+import { clockText, elapsed } from '../../words/time.ts'
 import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
@@ -76,7 +78,11 @@ const Case = memo(function Case({ record, urgent, danger }: Props) {
   )
 })
 
-function Clock({ record }: { readonly record: RecordView }) {
+function Clock({ record }: Pick<Props, 'record'>) {
+  return isLate(record) ? <LateClock record={record} /> : <RunningClock record={record} />
+}
+
+function RunningClock({ record }: Pick<Props, 'record'>) {
   const { t } = useWords()
   const now = useNow()
   const since = elapsed(now - lastSeen(record))
@@ -91,6 +97,18 @@ function Clock({ record }: { readonly record: RecordView }) {
           clock: reported.days > 0 ? t('board.days', reported) : reported.clock,
         })}
       </span>
+    </div>
+  )
+}
+
+/** No clock runs for what was entered from paper: only the day it was. */
+function LateClock({ record }: Pick<Props, 'record'>) {
+  const { t } = useWords()
+  const { now, timeZone } = useDesk()
+  return (
+    <div className="clock">
+      <span className="clock-old">{record.imported ? t('record.imported') : t('late.word')}</span>
+      <span className="clock-note">{clockText(reportedAt(record), now, timeZone)}</span>
     </div>
   )
 }

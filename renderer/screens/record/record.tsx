@@ -8,7 +8,7 @@ import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { FieldList } from '../../components/field-list.tsx'
-import { StateChip } from '../../components/record-line.tsx'
+import { LateChip, StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
@@ -63,7 +63,8 @@ function Head({ record }: { readonly record: RecordView }) {
   return (
     <header className="record-head">
       <h1>
-        {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />
+        {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />{' '}
+        <LateChip record={record} />
       </h1>
       <p className="quiet">
         {t(`kind.${record.kind}`)} ·{' '}

@@ -38,6 +38,15 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.claims,
   )
   same('slips', rows('slips').length, expected.slips)
+  const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
+  same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
+  same(
+    'links',
+    rows('links')
+      .map((row) => `${row.relation} ${row.first_id} ${row.second_id}`)
+      .sort(),
+    expected.links,
+  )
 }
 
 const rowMap = (rows: readonly Row[], entry: (row: Row) => [string, unknown]) => new Map(rows.map(entry))

@@ -34,6 +34,8 @@ type Facts = {
   zone?: string
   operator?: string
   slip?: string
+  entry?: string
+  relation?: string
   photo?: string
   first?: boolean
 }
@@ -58,9 +60,16 @@ export type Expectation = {
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
+  /** Note to its text, null once erased. */
+  readonly notes: ReadonlyMap<string, string | null>
+  readonly links: readonly string[]
 }
 
-export function expectationOf(written: readonly Written[]): Expectation {
+const undoable = /^(record\.(edited|moved|closed)|match\.decided|note\.added|link\.(made|cut))$/
+
+export function expectationOf(all: readonly Written[]): Expectation {
+  const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
+  const written = all.filter(({ entry }) => !(undoable.test(entry.action) && undone.has(nameOf(entry))))
   const entries = inOrder(written.map((one) => one.entry))
   const erased = new Set(
     entries.flatMap((entry) => (entry.action === 'personal.erased' ? factsOf(entry).entries! : [])),
@@ -77,7 +86,21 @@ export function expectationOf(written: readonly Written[]): Expectation {
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,
+    notes: new Map(
+      of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
+    ),
+    links: expectedLinks(entries),
   }
+}
+
+function expectedLinks(entries: readonly Entry[]): string[] {
+  const lastWord = new Map<string, boolean>()
+  for (const entry of entries.filter((one) => one.action.startsWith('link.'))) {
+    const { relation, records } = factsOf(entry)
+    const pair = ['contains', 'copy'].includes(relation!) ? records! : [...records!].sort()
+    lastWord.set([relation, ...pair].join(' '), entry.action === 'link.made')
+  }
+  return [...lastWord].flatMap(([link, stands]) => (stands ? [link] : [])).sort()
 }
 
 function latest(entries: readonly Entry[], erased: ReadonlySet<string>): JsonObject {
