@@ -1,6 +1,6 @@
 import type { PhotoView } from '../core/contract/photos.ts'
 import { isVeiled } from '../core/photos.ts'
-import { maskProse, secretFields } from '../core/privacy.ts'
+import { maskProse, secretsIn } from '../core/privacy.ts'
 import { photosOf, type StoredPhoto } from '../db/photos.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import type { Desk } from './desk.ts'
@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts'
 /** The only way a picture's thumbnail leaves a handler: blurred where the record's pictures are veiled and nobody opened them. */
 export function photoView(desk: Desk, record: StoredRecord, stored: StoredPhoto, opened: boolean): PhotoView {
   const veiled = !opened && isVeiled(record)
-  const hidden = secretFields.flatMap((name) => record.fields[name] ?? [])
+  const hidden = secretsIn(record.fields)
   const thumbnail = desk.photos.read(stored.hash, veiled ? 'veiled' : 'thumbnail')
   return {
     id: stored.photo,

@@ -7,6 +7,7 @@ import { useWords } from './i18n/index.ts'
 import { problemOf } from './problem.ts'
 import { Closed } from './screens/closed/closed.tsx'
 import { SignIn } from './screens/sign-in/sign-in.tsx'
+import { PracticeBar } from './shell/practice-bar.tsx'
 
 const FirstRun = lazy(() => import('./screens/first-run/first-run.tsx').then((m) => ({ default: m.FirstRun })))
 const loadInside = () => import('./routes.tsx')
@@ -39,10 +40,17 @@ function Open({ status }: { readonly status: StatusView }) {
   useEffect(() => {
     if (status.setUp) requestIdleCallback(() => void loadInside().catch(() => undefined))
   }, [status.setUp])
-  return (
+  const page = (
     <Suspense fallback={<p className="door-wait">{t('state.loading')}</p>}>
       <Door status={status} link={link} />
     </Suspense>
+  )
+  if (!status.practice) return page
+  return (
+    <div className="practiced">
+      <PracticeBar />
+      <div className="practiced-page">{page}</div>
+    </div>
   )
 }
 

@@ -76,3 +76,17 @@ export const typedClock = (ms: number, now: number, timeZone: string): string =>
   const short = clockText(ms, now, timeZone)
   return short.length > 5 ? dayjs(ms).tz(timeZone).format('YYYY-MM-DD HH:mm') : short
 }
+
+const dayPattern = /^(\d{4})(?:[-./年])?(\d{1,2})(?:[-./月])?(\d{1,2})日?$/
+
+/** 20190601, 2019-6-1 or 2019年6月1日 as 2019-06-01; null where it is not written as a day. */
+export function parseDay(typed: string): string | null {
+  const text = typed.normalize('NFKC').trim()
+  const found = /^\d+$/.test(text) && text.length !== 8 ? null : dayPattern.exec(text)
+  if (found === null) return null
+  const [, year = '', month = '', date = ''] = found
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+/** Whole years from a day of birth, YYYY-MM-DD, to now. */
+export const ageOn = (birth: string, now: number): number => Math.max(0, dayjs(now).diff(dayjs(birth), 'year'))

@@ -12,8 +12,8 @@ export const lastSeen = (record: RecordView): number =>
   record.fields.eventTo ?? record.fields.eventFrom ?? reportedAt(record)
 
 /** Children, elders and people with an illness: those who cannot wait. */
-const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
-  ageGroup === 'child' || ageGroup === 'elder' || (age != null && age < childBelow) || health != null
+const isFrail = ({ fields: { age, ageGroup, health, medicine } }: RecordView): boolean =>
+  ageGroup === 'child' || ageGroup === 'elder' || (age != null && age < childBelow) || (health ?? medicine) != null
 
 /**
  * How loud a running search is shown. Small children, elders and people with an illness turn red after ten minutes, the

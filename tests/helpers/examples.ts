@@ -40,7 +40,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
       deskName: '',
       supervisor: { name: '某某', badge: 'X1', pin: testPin, kind: 'police' },
     },
-    'desk.practice': { on: false },
+    'desk.practice': { on: false, fresh: false },
     'desk.events': undefined,
     'operators.signIn': { badge: badgeOf.clerk, pin: testPin },
     'operators.signOut': undefined,

@@ -6,6 +6,7 @@ import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
+import { type Line, layoutOf } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -13,6 +14,7 @@ import { rememberZone } from '../../words/zone.ts'
 import { ChipRow } from '../intake/chip-row.tsx'
 import { FormProvider } from '../intake/form.ts'
 import { FormFoot } from '../intake/form-foot.tsx'
+import { FormLine } from '../intake/form-lines.tsx'
 import { useFormState } from '../intake/form-state.ts'
 import { FormTop } from '../intake/form-top.tsx'
 import { ChipsProvider } from '../intake/line-context.ts'
@@ -21,9 +23,17 @@ import { ContactLine } from '../intake/lines/small-lines.tsx'
 import { FreeLine, TextLine } from '../intake/lines/text-line.tsx'
 import { WhenLine } from '../intake/lines/when-line.tsx'
 import { WhereLine } from '../intake/lines/where-line.tsx'
+import { MoreGroups } from '../intake/more-groups.tsx'
 import { useFreeLine } from '../intake/use-free-line.ts'
 
 const kind = 'found-item'
+
+/** Asked above already, or once for the whole row. */
+const asked: ReadonlySet<Line> = new Set(['contact', 'zonesPassed', 'externalRef', 'reportedAt'])
+const moreOf = layoutOf(kind).groups.map((group) => {
+  const lines = group.lines.filter((line) => !asked.has(line))
+  return { ...group, lines: group.name === 'thing' ? (['brand', 'number', ...lines] as const) : lines }
+})
 
 type Props = {
   readonly draft: string
@@ -87,6 +97,7 @@ export function BatchForm({ draft, start, done }: Props) {
           <CategoryLine />
           <TextLine name="colour" />
           <TextLine name="storage" />
+          <MoreGroups groups={moreOf} draw={(line) => <FormLine key={line} line={line} />} />
         </ChipsProvider>
       </FormProvider>
       <FormFoot error={create.error ?? keeper.error} stuck={stuck ? [...pending.values()].join(' ') : ''}>

@@ -115,14 +115,15 @@ function LateClock({ record }: Pick<Props, 'record'>) {
 
 function Marks({ record, urgent, danger }: Props) {
   const { t } = useWords()
-  const { ageGroup, health } = record.fields
+  const { ageGroup, health, medicine, cause } = record.fields
   return (
     <>
       {urgent && <Alarm>{t('urgent.word')}</Alarm>}
       {danger && <Chip tone="red">{t('board.danger')}</Chip>}
       {isSmall(record) && <Chip tone="amber">{t('board.small')}</Chip>}
-      {ageGroup === 'elder' && <Chip tone="amber">{t('ageGroup.elder')}</Chip>}
-      {health != null && <Chip tone="amber">{t('board.health')}</Chip>}
+      {ageGroup === 'elder' && <Chip tone="amber">{t('choice.ageGroup.elder')}</Chip>}
+      {cause === 'taken' && <Chip tone="red">{t('choice.cause.taken')}</Chip>}
+      {(health ?? medicine) != null && <Chip tone="amber">{t('board.health')}</Chip>}
       {(record.conflict || record.state === 'matched') && <StateChip record={record} />}
     </>
   )

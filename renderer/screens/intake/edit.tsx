@@ -21,6 +21,7 @@ import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
 import { renewed } from './renew.ts'
 import { RenewedNote } from './renewed-note.tsx'
+import { StillNeeded } from './still-needed.tsx'
 
 /** Changes a record; masked fields stay masked and are only sent when something new is typed into them. */
 export function Edit() {
@@ -178,6 +179,7 @@ function EditForm(props: Props) {
           <Button size="large" onClick={() => void park()}>
             {t('form.park')} <Key>Esc</Key>
           </Button>
+          <StillNeeded form={form} />
         </FormFoot>
       </form>
     </div>

@@ -7,6 +7,7 @@ import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
+import { isMatched, type Line } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
@@ -21,10 +22,10 @@ import { FormFoot } from './form-foot.tsx'
 import { FormLines } from './form-lines.tsx'
 import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
-import { isMatched, type Line } from './layout.ts'
 import { ChipsProvider } from './line-context.ts'
 import { LateLines } from './lines/late-lines.tsx'
 import { Saved } from './saved.tsx'
+import { StillNeeded } from './still-needed.tsx'
 import { useFreeLine } from './use-free-line.ts'
 
 type Props = {
@@ -107,7 +108,7 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
           <Button size="large" onClick={() => void park()}>
             {t('form.park')} <Key>Esc</Key>
           </Button>
-          <span className="quiet">{t('form.nothingNeeded')}</span>
+          <StillNeeded form={form} />
         </FormFoot>
       </form>
       {isMatched(kind) && <Candidates live={live} person={person} />}
