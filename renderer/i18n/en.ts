@@ -564,6 +564,8 @@ export const en: Record<keyof typeof zh, string> = {
   'search.results': 'Results',
   'search.none': 'Nothing for “{text}”. Try other words, the tail of a number, or initials.',
   'search.shelf': 'On the shelf',
+  'search.more': 'Show more ({left} left)',
+  'search.moreOnly': 'Show more',
   'search.shelfOf': 'Open: {kind}',
   'search.shelfEmpty': 'Nothing here. F2 registers the first one.',
   'search.hint': 'Type into the search box above to search everything, closed records too.',
