@@ -44,6 +44,8 @@ export function Candidates({ live, person }: Props) {
       <p className="spoken" role="status">
         {candidates.length > 0 && t('live.count', { count: candidates.length })}
       </p>
+      {/* Above the list, where no candidate can push it. */}
+      <p className="candidates-hint">{candidates.length === 0 ? t('live.none') : t('live.hint')}</p>
       <Rows label={t('live.label')}>
         {candidates.map((candidate, index) => (
           <Candidate
@@ -54,7 +56,6 @@ export function Candidates({ live, person }: Props) {
           />
         ))}
       </Rows>
-      <p className="quiet">{candidates.length === 0 ? t('live.none') : t('live.hint')}</p>
     </Card>
   )
 }

@@ -25,7 +25,11 @@ import { Settle } from './settle.tsx'
 export function RecordPage() {
   const { id = '' } = useParams()
   const record = useQuery(api.records.get.queryOptions({ input: { id } }))
-  return <Asked query={record}>{(found) => <Page key={found.id} record={found} />}</Asked>
+  return (
+    <Asked page query={record}>
+      {(found) => <Page key={found.id} record={found} />}
+    </Asked>
+  )
 }
 
 function Page({ record }: { readonly record: RecordView }) {
