@@ -38,6 +38,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('drafts.title', 'Alt 1', 'Alt 2'),
       line('form.moreKeys', 'Alt 3', 'Alt 8'),
       line('keys.choice', '←', '→'),
+      line('photo.camera', 'Alt P'),
+      line('photo.file', 'Alt I'),
     ],
   },
   {
@@ -64,6 +66,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('record.move', 'W'),
       line('record.merge', 'G'),
       line('history.title', 'H'),
+      line('photo.camera', 'P'),
+      line('photo.file', 'I'),
       line('record.unmerge', 'U'),
       line('action.back', 'Esc'),
     ],
