@@ -29,11 +29,12 @@ export function durationText(minutes: number, t: Words['t']): string {
   return h > 0 ? t('duration.hours', { h, m }) : t('duration.minutes', { m })
 }
 
-/** 14:07 on the venue's clock, with month and day where it is not today. */
+/** 14:07 on the venue's clock, with month and day where it is not today, and the year where it is another. */
 export function clockText(ms: number, now: number, timeZone: string): string {
   const there = dayjs(ms).tz(timeZone)
   const sameDay = there.format('YYYY-MM-DD') === dayjs(now).tz(timeZone).format('YYYY-MM-DD')
-  return there.format(sameDay ? 'HH:mm' : 'MM-DD HH:mm')
+  if (sameDay) return there.format('HH:mm')
+  return there.format(there.year() === dayjs(now).tz(timeZone).year() ? 'MM-DD HH:mm' : 'YYYY-MM-DD HH:mm')
 }
 
 /** Date and time in full, for a header or a list. */
