@@ -22,7 +22,11 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: 'board.starts',
-    lines: [...starts.map(({ key, kind }) => line(`start.${kind}`, key)), line('batch.start', '6')],
+    lines: [
+      ...starts.map(({ key, kind }) => line(`start.${kind}`, key)),
+      line('batch.start', '6'),
+      line('late.start', '7'),
+    ],
   },
   {
     title: 'keys.form',
@@ -33,6 +37,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.candidate', 'Ctrl ↓'),
       line('drafts.title', 'Alt 1', 'Alt 2'),
       line('keys.choice', '←', '→'),
+      line('photo.camera', 'Alt P'),
+      line('photo.file', 'Alt I'),
     ],
   },
   {
@@ -59,6 +65,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('record.move', 'W'),
       line('record.merge', 'G'),
       line('history.title', 'H'),
+      line('photo.camera', 'P'),
+      line('photo.file', 'I'),
       line('record.unmerge', 'U'),
       line('action.back', 'Esc'),
     ],

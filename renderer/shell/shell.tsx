@@ -1,10 +1,12 @@
 import { Suspense } from 'react'
 import { Outlet, useNavigate } from 'react-router'
+import { Waiting } from '../components/waiting.tsx'
 import { useKeys } from '../hooks/keys.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
+import { Scans } from './scans.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Warnings } from './warnings.tsx'
@@ -29,8 +31,9 @@ export function Shell() {
       <div className="frame-body">
         <TopBar />
         <Warnings />
+        <Scans />
         <main id="main" tabIndex={-1} className="screen">
-          <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
+          <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </main>
