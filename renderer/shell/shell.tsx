@@ -7,6 +7,7 @@ import { useWords } from '../i18n/index.ts'
 import { places } from './places.ts'
 import { PrintHead } from './print-head.tsx'
 import { Rail } from './rail.tsx'
+import { Scans } from './scans.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useTour } from './use-tour.ts'
@@ -38,6 +39,7 @@ export function Shell() {
       <div className="frame-body">
         <TopBar />
         <Warnings />
+        <Scans />
         <main id="main" tabIndex={-1} className="screen">
           <PrintHead />
           <Suspense fallback={<Waiting />}>
