@@ -23,7 +23,9 @@ beforeAll(() =>
   }),
 )
 
-test('a desk killed in the midst of saving has every save it had acknowledged, and is whole', { timeout: 120_000 }, async () => {
+test('a desk killed in the midst of saving has every save it had acknowledged, and is whole', {
+  timeout: 120_000,
+}, async () => {
   const random = seeded(3)
   let saves = 0
   // On a busy machine a round may end before its first save; a few more are needed then.
