@@ -8,6 +8,9 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A camera that shows a moving test picture; the packed browser has no question to ask and so needs the second.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ]
 
 const executable = await chromiumPath()
@@ -47,6 +50,8 @@ export async function openPage(desk: { invitation(): string }, window: Window = 
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
+  // Everybody here had the tour; who looks at it clears this.
+  await context.addInitScript(() => localStorage.getItem('tour') ?? localStorage.setItem('tour', '["*"]'))
   const page = await context.newPage()
   // Shorter than a test's own limit, so that a failure names what was waited for.
   page.setDefaultTimeout(12_000)
