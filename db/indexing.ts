@@ -2,6 +2,7 @@ import { featuresVersion } from '../core/matching/features.ts'
 import { parseFeatures } from '../core/matching/parse.ts'
 import { tokensOf } from '../core/matching/tokens.ts'
 import { sideOf } from '../core/records/kinds.ts'
+import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
 import type { WritableDb } from './connection.ts'
@@ -48,7 +49,10 @@ function writeFeatures(db: WritableDb, record: StoredRecord, zones: readonly Sto
   db.prepare('delete from local_tokens where record_id = ?').run(record.id)
   const insert = db.prepare('insert or ignore into local_tokens (token, record_id) values (?, ?)')
   for (const token of tokensOf(features)) insert.run(token, record.id)
-  db.prepare('insert or ignore into local_stale (record_id) values (?)').run(record.id)
+  // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
+  const settled = record.imported && isClosed(record.state)
+  const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
+  db.prepare(stale).run(record.id)
 }
 
 function dropIndex(db: WritableDb, id: string): void {
