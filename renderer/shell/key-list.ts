@@ -37,7 +37,13 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: 'keys.saved',
-    lines: [line('keys.onward', 'Enter'), line('saved.next', 'N'), line('saved.open', 'O'), line('saved.board', 'Esc')],
+    lines: [
+      line('keys.onward', 'Enter'),
+      line('saved.next', 'N'),
+      line('record.sibling', 'B'),
+      line('saved.open', 'O'),
+      line('saved.board', 'Esc'),
+    ],
   },
   {
     title: 'nav.match',
@@ -56,6 +62,13 @@ export const keyGroups: readonly KeyGroup[] = [
       line('action.compare', 'M'),
       line('record.reveal', 'R'),
       line('record.edit', 'E'),
+      line('record.close', 'Q'),
+      line('record.reopen', 'O'),
+      line('notes.add', 'N'),
+      line('record.link', 'L'),
+      line('keys.linked', 'Alt 1', 'Alt 2'),
+      line('record.sibling', 'B'),
+      line('undo.undo', 'Ctrl Z'),
       line('record.move', 'W'),
       line('record.merge', 'G'),
       line('history.title', 'H'),
@@ -66,6 +79,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'keys.rest',
     lines: [
+      line('keys.closeFirst', 'Q'),
       line('keys.submitRelease', 'Ctrl Enter'),
       line('keys.printSlip', 'P', 'Ctrl P'),
       line('search.checkSlip', 'Ctrl Enter'),

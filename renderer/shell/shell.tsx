@@ -7,6 +7,7 @@ import { places } from './places.ts'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UndoProvider } from './undo-bar.tsx'
 import { Warnings } from './warnings.tsx'
 
 /** The frame around every screen: the dark rail, the search and who is at the counter, and the keys that work everywhere. */
@@ -29,11 +30,18 @@ export function Shell() {
       <div className="frame-body">
         <TopBar />
         <Warnings />
-        <main id="main" tabIndex={-1} className="screen">
-          <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <UndoProvider>
+          {(bar) => (
+            <>
+              <main id="main" tabIndex={-1} className="screen">
+                <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
+                  <Outlet />
+                </Suspense>
+              </main>
+              {bar}
+            </>
+          )}
+        </UndoProvider>
       </div>
     </div>
   )

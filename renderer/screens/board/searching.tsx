@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { CloseDialog } from '../../components/close-dialog.tsx'
+import { Key } from '../../components/key.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { useKeys } from '../../hooks/keys.ts'
 import { useNow } from '../../hooks/now.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { elapsed } from '../../words/time.ts'
@@ -19,29 +25,44 @@ export function Searching() {
   const { t } = useWords()
   const now = useNow()
   const missing = useQuery(api.records.active.queryOptions({ input: { kind: 'missing-person' } }))
+  const { operator } = useDesk()
+  const [closing, setClosing] = useState<RecordView | null>(null)
+  const may = mayDo(operator.role, 'records.close')
+  const closeOf = (record: RecordView) =>
+    may && record.mergedInto === null && !record.conflict ? () => setClosing(record) : undefined
+  // The one the clerk stands on, else the one at the top: what it is stands in the question.
+  const pick = () => {
+    const here = document.activeElement?.closest('[data-record]')?.getAttribute('data-record')
+    const records = byUrgency(missing.data ?? [], now)
+    const record = records.find(({ id }) => id === here) ?? records[0]
+    if (record !== undefined) closeOf(record)?.()
+  }
+  useKeys({ q: may ? pick : undefined })
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
       <Asked query={missing} empty={t('board.nobodyMissing')}>
         {(records) => (
           <Rows label={t('board.searching')}>
             {byUrgency(records, now).map((record) => (
-              <Case key={record.id} record={record} now={now} />
+              <Case key={record.id} record={record} now={now} close={closeOf(record)} />
             ))}
           </Rows>
         )}
       </Asked>
+      {closing !== null && <CloseDialog record={closing} close={() => setClosing(null)} />}
     </Card>
   )
 }
 
 type Props = { readonly record: RecordView; readonly now: number }
+type CaseProps = Props & { readonly close: (() => void) | undefined }
 
-function Case({ record, now }: Props) {
+function Case({ record, now, close }: CaseProps) {
   const words = useWords()
   const { t } = words
   const where = useWhereWhen()
   return (
-    <li className={isUrgent(record, now) ? 'case case-urgent' : 'case'}>
+    <li className={isUrgent(record, now) ? 'case case-urgent' : 'case'} data-record={record.id}>
       <Clock record={record} now={now} />
       <Link className="case-text" data-row to={`/record/${record.id}`}>
         <span className="row-head">
@@ -55,9 +76,16 @@ function Case({ record, now }: Props) {
           {record.fields.contactPhone != null && ` · ${t('board.contact', { phone: record.fields.contactPhone })}`}
         </span>
       </Link>
-      <Link className="case-next" to={`/match/${record.id}`}>
-        {t('action.compare')}
-      </Link>
+      <div className="case-acts">
+        <Link className="case-next" to={`/match/${record.id}`}>
+          {t('action.compare')}
+        </Link>
+        {close !== undefined && (
+          <button type="button" className="case-next" onClick={close}>
+            {t('record.close')} <Key>Q</Key>
+          </button>
+        )}
+      </div>
     </li>
   )
 }

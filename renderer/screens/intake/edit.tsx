@@ -11,6 +11,7 @@ import { Asked } from '../../components/asked.tsx'
 import { Key } from '../../components/key.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
+import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { codeOf } from '../../problem.ts'
 import { changedFields, changedSets, FormProvider } from './form.ts'
@@ -101,6 +102,7 @@ function EditForm(props: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const { offer } = useUndo()
   const { open, masked } = useMemo(() => split(record), [record])
   const version = stored?.version ?? record.version
   const start = { fields: open, sets: record.sets }
@@ -123,6 +125,7 @@ function EditForm(props: Props) {
         await keeper.end()
         await discard.mutateAsync({ id: draft }).catch(() => undefined)
         void queries.invalidateQueries()
+        offer({ record, what: t('history.record.edited') })
         void navigate(`/record/${record.id}`)
       },
     }),

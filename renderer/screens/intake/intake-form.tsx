@@ -21,22 +21,29 @@ import { FormTop } from './form-top.tsx'
 import { isMatched } from './layout.ts'
 import { ChipsProvider } from './line-context.ts'
 import { Saved } from './saved.tsx'
+import { SiblingNote } from './sibling-note.tsx'
 import { useFreeLine } from './use-free-line.ts'
 
-type Props = { readonly kind: Kind; readonly draft: string; readonly stored: DraftView | null }
+type Props = {
+  readonly kind: Kind
+  readonly draft: string
+  readonly stored: DraftView | null
+  /** A record of the same family, from which reporter, place and time are taken over. */
+  readonly sibling: string | null
+}
 
 const blank = { fields: {}, sets: {} }
 const likely = 0.5
 
 /** One column to fill, candidates beside it. Enter saves, Escape puts it aside. */
-export function IntakeForm({ kind, draft, stored }: Props) {
+export function IntakeForm({ kind, draft, stored, sibling }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
   const {
     form: plain,
     keeper,
     pending,
-  } = useFormState({ kind, draft, stored, start: blank, record: null, version: null })
+  } = useFormState({ kind, draft, stored, start: blank, record: null, version: null, sibling })
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
   const { sets } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
@@ -52,7 +59,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, fields: told, sets })
+    await create.save({ kind, fields: told, sets, ...(sibling === null ? {} : { sibling }) })
   }
   const park = async () => {
     await keeper.flush()
@@ -75,6 +82,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
         onKeyDown={submitOnEnter(() => void save())}
       >
         <FormTop title={t(`start.${kind}`)} danger={kind === 'missing-person'} keeper={keeper} draft={draft} />
+        {sibling !== null && <SiblingNote id={sibling} />}
         <FormProvider value={form}>
           <ChipsProvider value={line}>
             <FormLines />
@@ -101,7 +109,12 @@ export function IntakeForm({ kind, draft, stored }: Props) {
   )
 }
 
-type NewRecord = { readonly kind: Kind; readonly fields: RecordView['fields']; readonly sets: RecordView['sets'] }
+type NewRecord = {
+  readonly kind: Kind
+  readonly fields: RecordView['fields']
+  readonly sets: RecordView['sets']
+  readonly sibling?: string
+}
 
 /** Saves under the draft's name, so that the same save sent twice is one record. */
 function useCreate(draft: string, done: (record: RecordView) => void) {

@@ -16,8 +16,10 @@ export function Intake() {
   const [search] = useSearchParams()
   const draft = search.get('draft')
   if (!isKind(kind)) return <Missing />
-  if (draft === null) return <Navigate replace to={`/intake/${kind}?draft=${crypto.randomUUID()}`} />
-  return <WithDraft key={draft} kind={kind} draft={draft} />
+  const sibling = search.get('sibling')
+  const family = sibling === null ? '' : `&sibling=${sibling}`
+  if (draft === null) return <Navigate replace to={`/intake/${kind}?draft=${crypto.randomUUID()}${family}`} />
+  return <WithDraft key={draft} kind={kind} draft={draft} sibling={sibling} />
 }
 
 /** The stored draft of this name, asked fresh; `ready` once the desk has answered, also when it could not. */
@@ -27,7 +29,9 @@ export function useStoredDraft(id: string): { ready: boolean; draft: DraftView |
   return { ready, draft: drafts.data?.find((row) => row.id === id) ?? null, error: drafts.error }
 }
 
-function WithDraft({ kind, draft }: { readonly kind: Kind; readonly draft: string }) {
+type Props = { readonly kind: Kind; readonly draft: string; readonly sibling: string | null }
+
+function WithDraft({ kind, draft, sibling }: Props) {
   const { t } = useWords()
   const stored = useStoredDraft(draft)
   if (!stored.ready)
@@ -36,5 +40,6 @@ function WithDraft({ kind, draft }: { readonly kind: Kind; readonly draft: strin
         {t('state.loading')}
       </p>
     )
-  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} />
+  const family = sibling ?? stored.draft?.sibling ?? null
+  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} sibling={family} />
 }

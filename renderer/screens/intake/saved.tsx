@@ -26,7 +26,8 @@ export function Saved({ record, best }: Props) {
   const board = go('/')
   const next = go(`/intake/${record.kind}`)
   const open = go(`/record/${record.id}`)
-  useKeys({ enter: pair === null ? board : go(pair), escape: board, n: next, o: open })
+  const family = record.kind === 'missing-person' ? go(`/intake/${record.kind}?sibling=${record.id}`) : undefined
+  useKeys({ enter: pair === null ? board : go(pair), escape: board, n: next, o: open, b: family })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
@@ -57,6 +58,11 @@ export function Saved({ record, best }: Props) {
         <Button size="large" onClick={next}>
           {t('saved.next')} <Key>N</Key>
         </Button>
+        {family !== undefined && (
+          <Button size="large" onClick={family}>
+            {t('record.sibling')} <Key>B</Key>
+          </Button>
+        )}
         <Button size="large" onClick={open}>
           {t('saved.open')} <Key>O</Key>
         </Button>

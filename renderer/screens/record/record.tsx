@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { wayNames } from '../../../core/records/closings.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
+import { Chip } from '../../components/chip.tsx'
 import { FieldList } from '../../components/field-list.tsx'
 import { StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
@@ -17,6 +19,8 @@ import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
 import { History } from './history.tsx'
+import { Links } from './links.tsx'
+import { Notes } from './notes.tsx'
 import { Settle } from './settle.tsx'
 
 /** How long opened fields stay readable. */
@@ -45,9 +49,11 @@ function Page({ record }: { readonly record: RecordView }) {
         <Card title={t('record.fields')} aside={opened !== null && t('reveal.openFor')}>
           <FieldList record={record} opened={opened ?? undefined} />
         </Card>
+        <Notes record={record} />
         <History record={record} />
       </div>
       <div className="stack">
+        <Links record={record} />
         <CandidatesOf record={record} />
         <Claims record={record} />
       </div>
@@ -58,12 +64,13 @@ function Page({ record }: { readonly record: RecordView }) {
 
 function Head({ record }: { readonly record: RecordView }) {
   const words = useWords()
-  const { t } = words
+  const { t, pick } = words
   const { timeZone } = useDesk()
   return (
     <header className="record-head">
       <h1>
-        {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />
+        {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />{' '}
+        {record.closing !== null && <Chip>{pick(wayNames[record.closing])}</Chip>}
       </h1>
       <p className="quiet">
         {t(`kind.${record.kind}`)} ·{' '}
