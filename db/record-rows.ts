@@ -21,6 +21,7 @@ const headColumns = [
   'conflict',
   'merged_into',
   'closed_at',
+  'imported',
   'closing',
 ]
 const columns = [...headColumns, ...fieldNames.map(columnOf)]
@@ -41,6 +42,7 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
     fold.conflict ? 1 : 0,
     mergedInto,
     fold.closedAt,
+    fold.imported ? 1 : 0,
     fold.closing,
     ...fieldNames.map((name) => toColumn(fold.fields[name])),
   )
@@ -101,6 +103,8 @@ export type StoredRecord = {
   readonly conflict: boolean
   readonly mergedInto: string | null
   readonly closedAt: number | null
+  /** Brought in from a notebook of before: no clock runs for it. */
+  readonly imported: boolean
   readonly closing: ClosingWay | null
   readonly fields: Fields
   readonly sets: Sets
@@ -125,6 +129,7 @@ export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
     conflict: row.conflict === 1,
     mergedInto: row.merged_into as string | null,
     closedAt: row.closed_at as number | null,
+    imported: row.imported === 1,
     closing: (row.closing ?? null) as ClosingWay | null,
     fields,
     sets,

@@ -39,9 +39,13 @@ function readSets(db: ReadableDb, id: string): Sets {
 
 const activeStates = JSON.stringify(states.filter(isActive))
 
-/** Active records of one kind: people being looked for longest first, everything else newest first. */
+/** Active records of one kind: people being looked for longest first, everything else newest first; those of old notebooks last. */
 export function activeRecords(db: ReadableDb, kind: Kind, limit: number): StoredRecord[] {
-  const order = kind === 'missing-person' ? 'coalesce(event_to, created_at) asc' : 'created_at desc'
+  const late = 'imported = 1 or reported_at is not null'
+  const order =
+    kind === 'missing-person'
+      ? `${late}, coalesce(event_to, created_at) asc`
+      : `${late}, coalesce(reported_at, created_at) desc`
   const rows = prepared(
     db,
     `
@@ -61,22 +65,36 @@ export const findByExternalRef = (db: ReadableDb, kind: Kind, ref: string): Stor
   return row ? recordOf(row, readSets(db, String(row.id))) : null
 }
 
+/** Where a record was brought in from: the notebook's file, its row, and the time that the notebook gives it (UTC milliseconds). */
+export type NotebookSource = { readonly file: string; readonly row: number; readonly at: number }
+
 type Description = { readonly fields: Fields; readonly sets: Sets }
 
-/** Writes a new record and returns its id. Fields are split into facts and personal part by their rule. */
+/**
+ * Writes a new record and returns its id. Fields are split into facts and personal part by their rule; a file's name may tell who, so
+ * it is of the personal part.
+ */
 export function createRecord(
   journal: Journal,
-  record: Description & { readonly kind: Kind; readonly operator: string | null },
+  record: Description & { readonly kind: Kind; readonly operator: string | null; readonly source?: NotebookSource },
 ): string {
   const id = randomUUID()
   transact(journal, () => {
     const { facts, personal } = split(record.fields)
+    const { source } = record
     append(journal, {
       action: 'record.created',
       operator: record.operator,
       recordId: id,
-      facts: { kind: record.kind, no: nextRecordNumber(journal, record.kind), fields: facts, add: record.sets },
-      personal: { fields: personal },
+      facts: {
+        kind: record.kind,
+        no: nextRecordNumber(journal, record.kind),
+        fields: facts,
+        add: record.sets,
+        ...(source && { source: { row: source.row } }),
+      },
+      personal: { fields: source ? { ...personal, sourceFile: source.file } : personal },
+      ...(source && { at: source.at }),
     })
   })
   return id
@@ -90,7 +108,7 @@ export function editRecord(
     readonly fields: Fields
     readonly add: Sets
     readonly remove: Sets
-    readonly operator: string
+    readonly operator: string | null
   },
 ): void {
   const { facts, personal } = split(edit.fields)
@@ -144,10 +162,18 @@ export const headsOf = (db: ReadableDb, id: string): string[] =>
     prepared(db, 'select entry from record_heads where record_id = ? order by entry').all(id) as { entry: string }[]
   ).map((head) => head.entry)
 
-/** Moves a record along the table of states, with a reason that stays. */
+/** Moves a record along the table of states, with a reason that stays. `at` and who came for it are a notebook's. */
 export function moveRecord(
   journal: Journal,
-  move: { readonly id: string; readonly to: State; readonly reason: string; readonly operator: string },
+  move: {
+    readonly id: string
+    readonly to: State
+    readonly reason: string
+    readonly operator: string | null
+    readonly at?: number
+    /** Names and numbers that stand in the reason, so that they are masked wherever it is shown. */
+    readonly told?: Pick<Fields, 'contactName' | 'contactPhone'>
+  },
 ): void {
   transact(journal, () => {
     const step = stepOf(journal.db, getRecord(journal.db, move.id), move.to)
@@ -156,7 +182,8 @@ export function moveRecord(
       operator: move.operator,
       recordId: move.id,
       facts: { transitions: [step] },
-      personal: { fields: { reason: move.reason } },
+      personal: { fields: { reason: move.reason, ...move.told } },
+      ...(move.at !== undefined && { at: move.at }),
     })
   })
 }

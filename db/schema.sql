@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 3.
+-- Today's shape, for reading; the migrations make it. Version 5.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -122,6 +122,12 @@ CREATE TABLE local_lockouts (
   badge text primary key,
   failures integer not null,
   locked_until integer not null
+) strict, without rowid;
+
+CREATE TABLE local_mappings (
+  headings text primary key,
+  mapping text not null,
+  saved_at integer not null
 ) strict, without rowid;
 
 CREATE TABLE local_numbers (
@@ -281,7 +287,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-, closing text) strict, without rowid;
+, closing text, imported integer not null default 0, reported_at integer) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,
@@ -346,6 +352,8 @@ CREATE INDEX notes_by_record on notes (record_id);
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 
 CREATE INDEX records_by_state on records (kind, state, event_to);
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { DeskError } from '../core/errors.ts'
-import { barePlace } from '../core/matching/places.ts'
 import { type FieldName, type Fields, fieldsSchema, someText } from '../core/records/fields.ts'
 import { type Kind, kinds, subjectOf } from '../core/records/kinds.ts'
-import { categoriesOfWord, categoryOf } from '../core/vocabulary/categories.ts'
-import { normalise } from '../core/vocabulary/normalise.ts'
+import { speakCategory, zoneNamed } from '../core/records/spoken.ts'
 import type { StoredZone } from '../db/settings.ts'
 import { type Issue, refusalOf } from './input-issue.ts'
 
@@ -71,7 +69,9 @@ export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
   if (line.at != null) said.eventFrom = said.eventTo = Date.parse(line.at)
   said.ageGroup = line.group
   said.zone = zoneNamed(line.place ?? '', zones)
-  if (line.category != null && subjectOf(line.kind) === 'item') nameCategory(line, said)
+  if (line.category != null && subjectOf(line.kind) === 'item') {
+    Object.assign(said, speakCategory(line.category, { title: line.title, description: line.description }))
+  }
   const fields = checked(fieldsSchema.safeParse(withoutGaps(said)))
   return { ref: line.ref, kind: line.kind, fields: withoutGaps(fields) }
 }
@@ -98,24 +98,3 @@ function checked<T>(result: { success: true; data: T } | { success: false; error
 
 const withoutGaps = (fields: object): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
-
-/** The zone that a place text names outright (猴山, 猴山附近); what only mentions a zone stays text. */
-function zoneNamed(place: string, zones: readonly StoredZone[]): string | null {
-  const wanted = new Set([normalise(place.trim()), normalise(barePlace(place))])
-  const found = zones.filter((zone) =>
-    [zone.zh, zone.en, ...zone.synonyms].some((name) => name !== '' && wanted.has(normalise(name))),
-  )
-  return found.length === 1 ? found[0]!.id : null
-}
-
-// A word that no list holds, or that names several categories, must not get lost: it joins the text, where matching reads it.
-function nameCategory(line: Line, said: Record<string, unknown>): void {
-  const spoken = line.category!.trim()
-  const named = categoriesOfWord(spoken)
-  const [only] = named
-  if (only !== undefined && named.length === 1) said.category = only.id
-  else if (categoryOf(spoken)) said.category = spoken
-  else if (!`${line.title ?? ''}${line.description ?? ''}`.includes(spoken)) {
-    said.description = [line.description, spoken].filter(Boolean).join(',')
-  }
-}

@@ -10,7 +10,7 @@ import { readRecord } from '../db/records.ts'
 
 /** The only way a stored record leaves a handler: personal fields masked. */
 export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
-  const { id, no, kind, state, desk, createdAt, updatedAt, version, sets, conflict, mergedInto } = record
+  const { id, no, kind, state, desk, createdAt, updatedAt, version, sets, conflict, imported, mergedInto } = record
   const { closedAt, closing } = record
   const createdBy = record.createdBy === null ? null : (findOperator(db, record.createdBy)?.name ?? null)
   const shown = maskFields(record.fields)
@@ -29,6 +29,7 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
     version,
     sets,
     conflict,
+    imported,
     mergedInto,
     joined,
     photos: countPhotos(db, id),

@@ -57,6 +57,8 @@ export const historyLineSchema = z.object({
     .object({ claimant: z.string().nullable(), relation: z.string(), witness: z.string().nullable() })
     .nullable(),
   slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
+  /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
+  source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),
   revealed: z.object({ fields: z.array(z.string()), reason: z.string() }).nullable(),
   /** How a case ended without a release; `when` where that was not when it was written down. */
   closing: z

@@ -39,6 +39,8 @@ export const recordSchema = z.object({
   sets: setsSchema,
   masked: z.array(z.enum(fieldNames)),
   conflict: z.boolean(),
+  /** Brought in from a notebook of before (补录): no clock runs for it. */
+  imported: z.boolean(),
   mergedInto: idSchema.nullable(),
   /** Numbers of the records that were merged with this one: what an undo can take back. */
   joined: z.array(z.string()),

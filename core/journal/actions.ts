@@ -38,7 +38,14 @@ export const actions = {
   'operator.signed-in': { facts: z.object({ operator: id }), personal: null },
 
   'record.created': {
-    facts: z.object({ kind: z.enum(kinds), no: z.string(), fields: values, add: members.optional() }),
+    facts: z.object({
+      kind: z.enum(kinds),
+      no: z.string(),
+      fields: values,
+      add: members.optional(),
+      /** Row of the notebook it was brought in from; `at` is then the notebook's own time. */
+      source: z.object({ row: z.int() }).optional(),
+    }),
     personal: entity,
   },
   'record.edited': {

@@ -39,6 +39,8 @@ export type RecordFold = {
   readonly closing: ClosingWay | null
   readonly heads: readonly StateHead[]
   readonly conflict: boolean
+  /** Brought in from a notebook of before. */
+  readonly imported: boolean
 }
 
 /** The merge rules, one name each, so that a test can break one and see the simulation notice. */
@@ -113,6 +115,7 @@ export function foldRecord(
     closing: closed?.way ?? null,
     heads,
     conflict: rivals.length > 1,
+    imported: (created.facts as { source?: unknown }).source !== undefined,
   }
 }
 

@@ -56,6 +56,8 @@ export const fieldRules = {
   zone: { schema: wellFormed(z.string().min(1).max(40)), part: 'facts', privacy: 0, on: ['all'] },
   eventFrom: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
   eventTo: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
+  // When it was reported at the booth, for what is entered later from a paper slip (补录). Nobody sets it on what is entered as it comes.
+  reportedAt: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
   externalRef: { schema: text(80), part: 'facts', privacy: 0, on: ['all'] },
   title: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['all'] },
   description: { schema: text(longText), part: 'personal', privacy: 1, mask: 'prose', on: ['all'] },

@@ -1,6 +1,7 @@
 import type { HistoryAction, HistoryLine } from '../contract/history.ts'
 import { historyActions } from '../contract/history.ts'
 import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
+import { millisecondsOf } from '../journal/clock.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from '../journal/entry.ts'
 import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
 import { maskFields, maskName, maskProse, secretFields } from '../privacy.ts'
@@ -91,6 +92,7 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     handover: null,
     slip: null,
     revealed: null,
+    source: sourceOf(entry, telling.hidden),
     closing: null,
     link: null,
     note: null,
@@ -101,6 +103,14 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     undo: undoOf(entry, telling),
     ...particulars(entry, action, known, telling),
   }
+}
+
+/** The entry's own clock still says when it was written. */
+function sourceOf(entry: Entry, hidden: readonly string[]): HistoryLine['source'] {
+  const { source } = entry.facts as { source?: { row: number } }
+  if (source === undefined) return null
+  const file = words(personalOf(entry).sourceFile)
+  return { file: file === null ? null : maskProse(file, hidden), row: source.row, written: millisecondsOf(entry.hlc) }
 }
 
 const noChange = { changed: [], before: {}, after: {}, masked: [], lost: [], added: {}, removed: {} }

@@ -7,6 +7,7 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   zone: { zh: '区域', en: 'Zone' },
   eventFrom: { zh: '最早时间', en: 'Earliest time' },
   eventTo: { zh: '最晚时间', en: 'Latest time' },
+  reportedAt: { zh: '补录:当时登记时间', en: 'Late entry: reported then at' },
   externalRef: { zh: '外部编号', en: 'External reference' },
   title: { zh: '标题', en: 'Title' },
   description: { zh: '描述', en: 'Description' },

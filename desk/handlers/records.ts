@@ -177,7 +177,9 @@ function checkDoor(db: ReadableDb, record: StoredRecord, to: State): void {
   const isFind = sideOf(record.kind) === 'find'
   if (isFind && to === releasedState(record.kind)) throw new DeskError('needs-release')
   const handedOver = claimsOf(db, record.id).some((claim) => claim.reversedAt === null)
-  const released = isFind && record.state === releasedState(record.kind) && record.closing === null
+  // What an old notebook closed has no claim to reverse; a supervisor opens it again like any other closing.
+  const withoutClaim = record.imported || record.closing !== null
+  const released = isFind && record.state === releasedState(record.kind) && !withoutClaim
   if (record.closedAt !== null && (handedOver || released)) {
     throw new DeskError('needs-reversal')
   }

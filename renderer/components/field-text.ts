@@ -37,6 +37,7 @@ export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: Field
         return categoryName(String(value), words)
       case 'eventFrom':
       case 'eventTo':
+      case 'reportedAt':
         return stampText(Number(value), timeZone)
       case 'age':
         return words.t('person.age', { age: Number(value) })

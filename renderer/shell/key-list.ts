@@ -22,7 +22,11 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: 'board.starts',
-    lines: [...starts.map(({ key, kind }) => line(`start.${kind}`, key)), line('batch.start', '6')],
+    lines: [
+      ...starts.map(({ key, kind }) => line(`start.${kind}`, key)),
+      line('batch.start', '6'),
+      line('late.start', '7'),
+    ],
   },
   {
     title: 'keys.form',

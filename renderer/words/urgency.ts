@@ -1,4 +1,5 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
+import { isLate, reportedAt } from '../../core/records/late.ts'
 import { childBelow } from './age.ts'
 
 export type Urgency = 'danger' | 'soon' | 'running'
@@ -8,7 +9,7 @@ const day = 24 * 60 * minute
 
 /** When the person was last seen; a report without a time counts from its registration. */
 export const lastSeen = (record: RecordView): number =>
-  record.fields.eventTo ?? record.fields.eventFrom ?? record.createdAt
+  record.fields.eventTo ?? record.fields.eventFrom ?? reportedAt(record)
 
 /** Children, elders and people with an illness: those who cannot wait. */
 const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
@@ -16,9 +17,10 @@ const isFrail = ({ fields: { age, ageGroup, health } }: RecordView): boolean =>
 
 /**
  * How loud a running search is shown. Small children, elders and people with an illness turn red after ten minutes, the
- * rest after thirty; the steps follow the booth's own checklist, not a law.
+ * rest after thirty; what was entered late, from a slip or a notebook, never does. The steps follow the booth's own checklist, not a law.
  */
 export function urgencyOf(record: RecordView, now: number): Urgency {
+  if (isLate(record)) return 'running'
   const frail = isFrail(record)
   const since = now - lastSeen(record)
   if (since >= (frail ? 10 : 30) * minute) return 'danger'
@@ -33,7 +35,10 @@ export const isSmall = ({ fields: { age } }: RecordView): boolean => age != null
  * After a day it is a matter for the shift: a bar that never goes away is not seen any more.
  */
 export const isUrgent = (record: RecordView, now: number): boolean =>
-  record.state === 'open' && now - lastSeen(record) <= day && (isSmall(record) || urgencyOf(record, now) === 'danger')
+  !isLate(record) &&
+  record.state === 'open' &&
+  now - lastSeen(record) <= day &&
+  (isSmall(record) || urgencyOf(record, now) === 'danger')
 
 const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
 /**
@@ -42,7 +47,7 @@ const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
  */
 export function byUrgency(records: readonly RecordView[], now: number): RecordView[] {
   const key = (record: RecordView): readonly number[] => [
-    Number(now - lastSeen(record) > day),
+    Number(isLate(record) || now - lastSeen(record) > day),
     rank[urgencyOf(record, now)],
     Number(!isFrail(record)),
     lastSeen(record),

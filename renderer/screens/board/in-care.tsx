@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { reportedAt } from '../../../core/records/late.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
-import { useWhereWhen } from '../../components/record-line.tsx'
+import { LateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useNow } from '../../hooks/now.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -27,8 +28,9 @@ export function InCare() {
               <li key={record.id}>
                 <Link className="care" data-row to={`/match/${record.id}`}>
                   <Chip tone="green">
-                    {t('board.minutesInCare', { clock: durationText(minutesSince(record.createdAt, now), t) })}
+                    {t('board.minutesInCare', { clock: durationText(minutesSince(reportedAt(record), now), t) })}
                   </Chip>
+                  <LateChip record={record} />
                   <strong>{headline(record, words)}</strong>
                   <span>{looks(record, 3)}</span>
                   <span className="quiet">{where(record)}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isLate, reportedAt } from '../../../core/records/late.ts'
 import { api } from '../../api.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
@@ -17,7 +18,7 @@ import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
-import { elapsed } from '../../words/time.ts'
+import { clockText, elapsed } from '../../words/time.ts'
 import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
@@ -92,6 +93,7 @@ function Case({ record, now, close }: CaseProps) {
 
 function Clock({ record, now }: Props) {
   const { t } = useWords()
+  if (isLate(record)) return <LateClock record={record} />
   const since = elapsed(now - lastSeen(record))
   const reported = elapsed(now - record.createdAt)
   return (
@@ -104,6 +106,18 @@ function Clock({ record, now }: Props) {
           clock: reported.days > 0 ? t('board.days', reported) : reported.clock,
         })}
       </span>
+    </div>
+  )
+}
+
+/** No clock runs for what was entered from paper: only the day it was. */
+function LateClock({ record }: Pick<Props, 'record'>) {
+  const { t } = useWords()
+  const { now, timeZone } = useDesk()
+  return (
+    <div className="clock">
+      <span className="clock-old">{record.imported ? t('record.imported') : t('late.word')}</span>
+      <span className="clock-note">{clockText(reportedAt(record), now, timeZone)}</span>
     </div>
   )
 }

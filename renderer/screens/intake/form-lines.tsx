@@ -3,6 +3,7 @@ import { ChipRow } from './chip-row.tsx'
 import { useForm } from './form.ts'
 import { fieldsIn, type Line, layoutOf } from './layout.ts'
 import { CategoryLine } from './lines/category-line.tsx'
+import { ReportedAtLine } from './lines/late-lines.tsx'
 import { PersonLine } from './lines/person-line.tsx'
 import { ContactLine, GlassesLine, IncidentTypeLine, NumberLine, OutcomeLine } from './lines/small-lines.tsx'
 import { FreeLine, LongLine, TextLine } from './lines/text-line.tsx'
@@ -26,6 +27,8 @@ function FormLine({ line }: { readonly line: Line }) {
       return <ZonesPassedLine />
     case 'when':
       return <WhenLine />
+    case 'reportedAt':
+      return <ReportedAtLine />
     case 'contact':
       return <ContactLine />
     case 'category':
@@ -46,11 +49,12 @@ function FormLine({ line }: { readonly line: Line }) {
   }
 }
 
-/** One column: what is asked first, then what is only asked when somebody knows it. */
-export function FormLines() {
+/** One column: what is asked first, then what is only asked when somebody knows it, but for lines that stand elsewhere. */
+export function FormLines({ without = [] }: { readonly without?: readonly Line[] }) {
   const { t } = useWords()
   const { kind, description } = useForm()
-  const { first, more } = layoutOf(kind)
+  const { first, more: all } = layoutOf(kind)
+  const more = all.filter((line) => !without.includes(line))
   const filled = fieldsIn(more).some((name) => description.fields[name] != null)
   return (
     <>

@@ -10,7 +10,10 @@ import { Key } from '../../components/key.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { pileAtHand, rememberPile } from '../../words/late.ts'
+import { stampText } from '../../words/time.ts'
 import { rememberZone } from '../../words/zone.ts'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
@@ -18,8 +21,9 @@ import { FormFoot } from './form-foot.tsx'
 import { FormLines } from './form-lines.tsx'
 import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
-import { isMatched } from './layout.ts'
+import { isMatched, type Line } from './layout.ts'
 import { ChipsProvider } from './line-context.ts'
+import { LateLines } from './lines/late-lines.tsx'
 import { Saved } from './saved.tsx'
 import { SiblingNote } from './sibling-note.tsx'
 import { useFreeLine } from './use-free-line.ts'
@@ -30,20 +34,24 @@ type Props = {
   readonly stored: DraftView | null
   /** A record of the same family, from which reporter, place and time are taken over. */
   readonly sibling: string | null
+  /** A paper slip entered later: its day and hour come first, and nothing hurries. */
+  readonly late: boolean
 }
 
 const blank = { fields: {}, sets: {} }
 const likely = 0.5
+// They stand on top of a late entry.
+const lateLines: readonly Line[] = ['externalRef', 'reportedAt']
 
 /** One column to fill, candidates beside it. Enter saves, Escape puts it aside. */
-export function IntakeForm({ kind, draft, stored, sibling }: Props) {
+export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const { t } = useWords()
+  const { now, timeZone } = useDesk()
+  const [pile] = useState(() => (late ? pileAtHand(localStorage) : null))
+  const [start] = useState(() => (pile?.zone == null ? blank : { fields: { zone: pile.zone }, sets: {} }))
   const navigate = useNavigate()
-  const {
-    form: plain,
-    keeper,
-    pending,
-  } = useFormState({ kind, draft, stored, start: blank, record: null, version: null, sibling })
+  const begin = { kind, draft, stored, start, record: null, version: null, sibling }
+  const { form: plain, keeper, pending } = useFormState(begin)
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
   const { sets } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
@@ -52,6 +60,8 @@ export function IntakeForm({ kind, draft, stored, sibling }: Props) {
   const create = useCreate(draft, (record) => {
     // From here on a late draft would bring back a form that is a record already.
     void keeper.end()
+    const { reportedAt, zone = null } = record.fields
+    if (reportedAt != null) rememberPile(localStorage, { day: stampText(reportedAt, timeZone).slice(0, 10), zone })
     const best = live.candidates[0]
     setSaved({ record, best: best !== undefined && best.probability >= likely ? best : null })
   })
@@ -70,6 +80,7 @@ export function IntakeForm({ kind, draft, stored, sibling }: Props) {
     escape: saved === null ? () => void park() : undefined,
   })
   const person = subjectOf(kind) === 'person'
+  const hurried = kind === 'missing-person' && !late
   const why = useMemo(() => [...pending.values()].join(' '), [pending])
   if (saved !== null) return <Saved {...saved} />
   return (
@@ -81,22 +92,22 @@ export function IntakeForm({ kind, draft, stored, sibling }: Props) {
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(() => void save())}
       >
-        <FormTop title={t(`start.${kind}`)} danger={kind === 'missing-person'} keeper={keeper} draft={draft} />
+        <FormTop
+          title={late ? t('late.title', { what: t(`start.${kind}`) }) : t(`start.${kind}`)}
+          danger={kind === 'missing-person' && !late}
+          keeper={keeper}
+          draft={draft}
+        />
         {sibling !== null && <SiblingNote id={sibling} />}
         <FormProvider value={form}>
           <ChipsProvider value={line}>
-            <FormLines />
+            {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
+            <FormLines without={late ? lateLines : undefined} />
           </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
-          <Button
-            type="primary"
-            size="large"
-            danger={kind === 'missing-person'}
-            loading={create.isPending}
-            onClick={() => void save()}
-          >
-            {kind === 'missing-person' ? t('form.saveAndSearch') : t('form.save')} <Key>Enter</Key>
+          <Button type="primary" size="large" danger={hurried} loading={create.isPending} onClick={() => void save()}>
+            {hurried ? t('form.saveAndSearch') : t('form.save')} <Key>Enter</Key>
           </Button>
           <Button size="large" onClick={() => void park()}>
             {t('form.park')} <Key>Esc</Key>

@@ -17,9 +17,13 @@ export function Intake() {
   const draft = search.get('draft')
   if (!isKind(kind)) return <Missing />
   const sibling = search.get('sibling')
-  const family = sibling === null ? '' : `&sibling=${sibling}`
-  if (draft === null) return <Navigate replace to={`/intake/${kind}?draft=${crypto.randomUUID()}${family}`} />
-  return <WithDraft key={draft} kind={kind} draft={draft} sibling={sibling} />
+  const late = search.get('late') === '1'
+  if (draft === null) {
+    const begun = new URLSearchParams(search)
+    begun.set('draft', crypto.randomUUID())
+    return <Navigate replace to={`/intake/${kind}?${begun}`} />
+  }
+  return <WithDraft key={draft} kind={kind} draft={draft} sibling={sibling} late={late} />
 }
 
 /** The stored draft of this name, asked fresh; `ready` once the desk has answered, also when it could not. */
@@ -29,9 +33,9 @@ export function useStoredDraft(id: string): { ready: boolean; draft: DraftView |
   return { ready, draft: drafts.data?.find((row) => row.id === id) ?? null, error: drafts.error }
 }
 
-type Props = { readonly kind: Kind; readonly draft: string; readonly sibling: string | null }
+type Props = { readonly kind: Kind; readonly draft: string; readonly sibling: string | null; readonly late: boolean }
 
-function WithDraft({ kind, draft, sibling }: Props) {
+function WithDraft({ kind, draft, sibling, late }: Props) {
   const { t } = useWords()
   const stored = useStoredDraft(draft)
   if (!stored.ready)
@@ -41,5 +45,6 @@ function WithDraft({ kind, draft, sibling }: Props) {
       </p>
     )
   const family = sibling ?? stored.draft?.sibling ?? null
-  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} sibling={family} />
+  const isLate = late || stored.draft?.fields.reportedAt != null
+  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} sibling={family} late={isLate} />
 }

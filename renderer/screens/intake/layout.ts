@@ -26,6 +26,7 @@ const moreOfPerson: readonly Line[] = [
   'zonesPassed',
   'description',
   'externalRef',
+  'reportedAt',
 ]
 
 /** What is asked first, and what only when it is known. Every field of the kind stands in one of the two. */
@@ -44,17 +45,17 @@ export function layoutOf(kind: Kind): Layout {
     case 'lost-item':
       return {
         first: ['title', 'category', 'colour', 'brand', 'number', 'where', 'when', 'contact'],
-        more: ['name', 'amount', 'zonesPassed', 'description', 'externalRef'],
+        more: ['name', 'amount', 'zonesPassed', 'description', 'externalRef', 'reportedAt'],
       }
     case 'found-item':
       return {
         first: ['title', 'category', 'colour', 'brand', 'number', 'where', 'when', 'storage'],
-        more: ['name', 'amount', 'contact', 'zonesPassed', 'description', 'externalRef'],
+        more: ['name', 'amount', 'contact', 'zonesPassed', 'description', 'externalRef', 'reportedAt'],
       }
     case 'incident':
       return {
         first: ['title', 'incidentType', 'outcome', 'where', 'when', 'contact'],
-        more: ['zonesPassed', 'description', 'externalRef'],
+        more: ['zonesPassed', 'description', 'externalRef', 'reportedAt'],
       }
   }
 }

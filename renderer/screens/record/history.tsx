@@ -80,6 +80,15 @@ function Line({ line, record }: Props) {
         </div>
       ))}
       <Changes line={line} record={record} />
+      {line.source !== null && (
+        <div className="quiet">
+          {t('history.source', {
+            file: line.source.file ?? t('history.lost'),
+            row: line.source.row,
+            at: stampText(line.source.written, timeZone),
+          })}
+        </div>
+      )}
       {line.reason !== null && <div className="quiet">{t('history.reason', { reason: line.reason })}</div>}
     </li>
   )

@@ -10,7 +10,7 @@ import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { FieldList } from '../../components/field-list.tsx'
-import { StateChip } from '../../components/record-line.tsx'
+import { LateChip, StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
@@ -70,7 +70,7 @@ function Head({ record }: { readonly record: RecordView }) {
     <header className="record-head">
       <h1>
         {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />{' '}
-        {record.closing !== null && <Chip>{pick(wayNames[record.closing])}</Chip>}
+        {record.closing !== null && <Chip>{pick(wayNames[record.closing])}</Chip>} <LateChip record={record} />
       </h1>
       <p className="quiet">
         {t(`kind.${record.kind}`)} ·{' '}

@@ -62,6 +62,7 @@ export const writes = {
         no: `${journal.author!.desk}-${n}`,
         fields: { zone: at(zones, pick.b)! },
         add: { zonesPassed: [] },
+        ...(pick.c % 2 === 1 && { source: { row: n } }),
       },
       personal: { fields: fieldsFrom(pick) as { title?: string } },
     })

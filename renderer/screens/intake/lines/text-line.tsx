@@ -105,7 +105,9 @@ export function FreeLine() {
   const form = useForm()
   const input = useRef<InputRef>(null)
   useEffect(() => {
-    input.current?.focus()
+    // A late entry begins with the hour on its slip, which has the focus already.
+    const own = input.current?.input
+    if (own?.closest('form')?.contains(document.activeElement) !== true) own?.focus()
   }, [])
   return (
     <div className="free-line">

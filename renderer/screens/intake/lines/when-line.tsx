@@ -16,7 +16,7 @@ export function WhenLine() {
   const [quick, setQuick] = useState<number | null>(null)
   const choose = (minutes: number | null) => {
     setQuick(minutes)
-    const at = minutes === null ? null : Date.now() - minutes * 60_000
+    const at = minutes === null ? null : (form.description.fields.reportedAt ?? Date.now()) - minutes * 60_000
     form.change({ eventFrom: at, eventTo: at })
   }
   return (
@@ -52,6 +52,8 @@ function TimeField({ name, typedByHand }: Props) {
   const form = useForm()
   const { timeZone } = useDesk()
   const value = form.description.fields[name] ?? null
+  // On a late entry an hour without a date is one of that day.
+  const asOf = (): number => form.description.fields.reportedAt ?? Date.now()
   const [typed, setTyped] = useState(() => (value === null ? '' : typedClock(value, Date.now(), timeZone)))
   const [own, setOwn] = useState(value)
   useEffect(() => {
@@ -62,12 +64,12 @@ function TimeField({ name, typedByHand }: Props) {
   const type = (text: string) => {
     setTyped(text)
     typedByHand()
-    const at = parseClock(text, Date.now(), timeZone)
+    const at = parseClock(text, asOf(), timeZone)
     form.unfinished(name, text.trim() !== '' && at === null ? t('form.notTime') : null)
     setOwn(at)
     form.change({ [name]: at })
   }
-  const wrong = typed.trim() !== '' && parseClock(typed, Date.now(), timeZone) === null
+  const wrong = typed.trim() !== '' && parseClock(typed, asOf(), timeZone) === null
   return (
     <Input
       className="time figures"
