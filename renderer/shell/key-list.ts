@@ -41,13 +41,7 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: 'keys.saved',
-    lines: [
-      line('keys.onward', 'Enter'),
-      line('saved.next', 'N'),
-      line('record.sibling', 'B'),
-      line('saved.open', 'O'),
-      line('saved.board', 'Esc'),
-    ],
+    lines: [line('keys.onward', 'Enter'), line('saved.next', 'N'), line('saved.open', 'O'), line('saved.board', 'Esc')],
   },
   {
     title: 'nav.match',

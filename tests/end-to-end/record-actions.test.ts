@@ -152,7 +152,10 @@ describe.skipIf(!hasBrowser).each([
       .waitFor()
     await page.keyboard.press('Alt+1')
     await page.getByRole('heading', { name: /A1-M0002/ }).waitFor()
-    await page.getByRole('list', { name: text('linked') }).getByText('A1-M0001').waitFor()
+    await page
+      .getByRole('list', { name: text('linked') })
+      .getByText('A1-M0001')
+      .waitFor()
     await page.keyboard.press('Alt+1')
     await page.getByRole('heading', { name: /A1-M0001/ }).waitFor()
   })
