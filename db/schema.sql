@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 5.
+-- Today's shape, for reading; the migrations make it. Version 6.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -287,7 +287,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-, closing text, imported integer not null default 0, reported_at integer) strict, without rowid;
+, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,

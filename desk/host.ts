@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
@@ -10,8 +11,8 @@ import type { Session } from './session.ts'
 export type Host = {
   /** The desk this window looks at now. */
   deskFor(session: Session): Desk
-  /** Opens the practice desk beside the real one, filled with a day's cases when it is new. */
-  practice(): Promise<Desk>
+  /** Opens the practice desk beside the real one, filled with a day's cases when it is new, or made anew where `fresh` is said. */
+  practice(fresh?: boolean): Promise<Desk>
   /** Tells a window what changed at the desk it looks at, also after it switched. */
   subscribe(session: Session, listener: (event: DeskEvent) => void): () => void
   close(): void
@@ -33,6 +34,11 @@ export function openHost(options: DeskOptions): Host {
     })
     return desk
   }
+  const shut = (desk: Desk): void => {
+    stops.get(desk)?.()
+    stops.delete(desk)
+    desk.close()
+  }
   const real = open(options.dir)
   let practice: Promise<Desk> | null = null
   let practiceDesk: Desk | null = null
@@ -42,22 +48,44 @@ export function openHost(options: DeskOptions): Host {
     try {
       await preparePractice(desk)
     } catch (error) {
-      stops.get(desk)?.()
-      stops.delete(desk)
-      desk.close()
+      shut(desk)
       throw error
     }
     practiceDesk = desk
     return desk
   }
 
+  // Made beside the old one, which answers until the new one is whole: a window in practice must never meet the real desk instead.
+  async function renewPractice(): Promise<Desk> {
+    const [dir, next] = ['practice', 'practice-next'].map((name) => join(options.dir, name)) as [string, string]
+    rmSync(next, { recursive: true, force: true })
+    const made = openDesk({ ...options, dir: next })
+    try {
+      await preparePractice(made)
+    } finally {
+      made.close()
+    }
+    if (practiceDesk) shut(practiceDesk)
+    rmSync(dir, { recursive: true, force: true })
+    renameSync(next, dir)
+    practiceDesk = open(dir)
+    return practiceDesk
+  }
+
   const deskFor = (session: Session): Desk => (session.practice && practiceDesk ? practiceDesk : real)
 
   return {
     deskFor,
-    practice() {
-      practice ??= openPractice().catch((error) => {
-        practice = null
+    practice(fresh = false) {
+      const before = practice
+      if (before !== null && !fresh) return before
+      const opening = fresh
+        ? Promise.resolve(before)
+            .catch(() => null)
+            .then(renewPractice)
+        : openPractice()
+      practice = opening.catch((error) => {
+        practice = fresh && practiceDesk ? before : null
         throw error
       })
       return practice

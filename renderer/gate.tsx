@@ -1,5 +1,6 @@
 import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import type { StatusView } from '../core/contract/desk.ts'
+import { Waiting } from './components/waiting.tsx'
 import { type Link, useDeskEvents } from './hooks/events.ts'
 import { useReturnFocus } from './hooks/return-focus.ts'
 import { inFrontOf, type SignedIn, StatusProvider, useStatusQuery } from './hooks/status.ts'
@@ -7,6 +8,7 @@ import { useWords } from './i18n/index.ts'
 import { problemOf } from './problem.ts'
 import { Closed } from './screens/closed/closed.tsx'
 import { SignIn } from './screens/sign-in/sign-in.tsx'
+import { PracticeBar } from './shell/practice-bar.tsx'
 
 const FirstRun = lazy(() => import('./screens/first-run/first-run.tsx').then((m) => ({ default: m.FirstRun })))
 const loadInside = () => import('./routes.tsx')
@@ -14,15 +16,14 @@ const Inside = lazy(() => loadInside().then((m) => ({ default: m.Inside })))
 
 /** Which of the four doors this page stands at: not let in, not set up, not signed in, or inside. */
 export function Gate() {
-  const { t } = useWords()
   const status = useStatusQuery()
   if (status.error !== null && (status.data === undefined || problemOf(status.error).kind === 'closed'))
     return <Closed error={status.error} retry={() => void status.refetch()} />
   if (status.data === undefined)
     return (
-      <p className="door-wait" role="status">
-        {t('state.loading')}
-      </p>
+      <div className="door-wait">
+        <Waiting />
+      </div>
     )
   return <Open status={status.data} />
 }
@@ -39,10 +40,17 @@ function Open({ status }: { readonly status: StatusView }) {
   useEffect(() => {
     if (status.setUp) requestIdleCallback(() => void loadInside().catch(() => undefined))
   }, [status.setUp])
-  return (
-    <Suspense fallback={<p className="door-wait">{t('state.loading')}</p>}>
+  const page = (
+    <Suspense fallback={<Waiting />}>
       <Door status={status} link={link} />
     </Suspense>
+  )
+  if (!status.practice) return page
+  return (
+    <div className="practiced">
+      <PracticeBar />
+      <div className="practiced-page">{page}</div>
+    </div>
   )
 }
 

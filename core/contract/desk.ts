@@ -59,8 +59,8 @@ export const desk = {
   /** What the page needs before anything else; open to a browser that is let in but not signed in. */
   status: oc.output(statusSchema),
   setUp: oc.input(setUpInput).output(statusSchema),
-  /** Switches this window to the practice desk (made on first use) and back. */
-  practice: oc.input(z.object({ on: z.boolean() })).output(statusSchema),
+  /** Switches this window to the practice desk (made on first use, or anew with `fresh`) and back. */
+  practice: oc.input(z.object({ on: z.boolean(), fresh: z.boolean().default(false) })).output(statusSchema),
   /** One stream a window: what changed, so that open screens ask again. */
   events: oc.output(eventIterator(deskEventSchema)),
 }

@@ -136,7 +136,14 @@ const kinLevel =
   (kin: readonly (readonly string[])[]) =>
   (a: string, b: string): HairLevel =>
     a === b ? 'same' : kin.some((group) => group.includes(a) && group.includes(b)) ? 'near' : 'different'
+const buildKin: readonly (readonly string[])[] = [
+  ['thin', 'thinnish'],
+  ['thinnish', 'medium'],
+  ['medium', 'stout'],
+  ['stout', 'fat'],
+]
 const hairLevel = kinLevel(hairKin)
+const buildLevel = kinLevel(buildKin)
 const accentLevel = kinLevel(accentKin)
 
 function compareYesNo(a: boolean | null, b: boolean | null): Compared<YesNo> {
@@ -207,6 +214,7 @@ function comparePeople(a: Features, b: Features): Levels {
     sex: a.sex === null || b.sex === null ? undefined : a.sex === b.sex ? 'same' : 'different',
     age: compareAges(a.age, b.age),
     height: compareHeights(a.height, b.height),
+    build: bestOf(a.builds, b.builds, ['same', 'near', 'different'], buildLevel),
     upperColour: upper.colour,
     upperGarment: upper.garment,
     lowerColour: lower.colour,

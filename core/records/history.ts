@@ -4,7 +4,7 @@ import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
 import { millisecondsOf } from '../journal/clock.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from '../journal/entry.ts'
 import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
-import { maskFields, maskName, maskProse, secretFields } from '../privacy.ts'
+import { maskFields, maskName, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
 import { type Link, roleFrom } from './links.ts'
 
@@ -59,7 +59,7 @@ export function historyOf(
 }
 
 /** Names and numbers that no prose about these entries' records may repeat. */
-export const hiddenIn = (entries: readonly Entry[]): string[] => entries.flatMap(secretsIn)
+export const hiddenIn = (entries: readonly Entry[]): string[] => entries.flatMap(secretsOf)
 
 const isTold = (entry: Entry): boolean => historyActions.includes(entry.action as HistoryAction)
 const isErased = (entry: Entry): boolean => entry.personal === null && entry.personalHash !== null
@@ -69,11 +69,12 @@ const personalOf = (entry: Entry): JsonObject => (entry.personal?.values.fields 
 const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** A slip's content is masked already, so its entries are no source of secrets; a claim's are. */
-function secretsIn(entry: Entry): string[] {
+function secretsOf(entry: Entry): string[] {
   if (entry.action === 'record.closed') return [words(personalOf(entry).collector) ?? []].flat()
-  const names = entry.action === 'claim.released' ? ['name', 'phone', 'documentNumber'] : secretFields
   if (entry.action === 'slip.issued') return []
-  return names.flatMap((name) => words(personalOf(entry)[name]) ?? [])
+  const personal = personalOf(entry)
+  if (entry.action !== 'claim.released') return secretsIn(personal)
+  return ['name', 'phone', 'documentNumber'].flatMap((name) => words(personal[name]) ?? [])
 }
 
 function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {

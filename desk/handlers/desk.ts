@@ -15,8 +15,8 @@ export const desk = {
   // Nobody stays signed in across the switch: the two desks have accounts of their own.
   practice: on.desk.practice.handler(async ({ context, input }) => {
     const { host, session } = context
-    if (input.on) await host.practice()
-    if (session.practice !== input.on) {
+    if (input.on) await host.practice(input.fresh)
+    if (session.practice !== input.on || input.fresh) {
       session.practice = input.on
       changeOperator(session, null)
     }

@@ -3,39 +3,24 @@ import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { Chip } from '../components/chip.tsx'
 import { LanguageSwitch } from '../components/language-switch.tsx'
-import { usePractice } from '../hooks/practice.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { DisplayButton } from './display.tsx'
 import { SearchBox } from './search-box.tsx'
+import { Offline } from './warnings.tsx'
 
 /** Search at the left; at the right who is signed in, and how the desk is shown. */
 export function TopBar() {
   return (
     <header className="top">
+      <Offline />
       <SearchBox />
       <div className="top-right">
-        <Practice />
         <Operator />
         <DisplayButton />
         <LanguageSwitch />
       </div>
     </header>
-  )
-}
-
-function Practice() {
-  const { t } = useWords()
-  const { practice } = useDesk()
-  const leave = usePractice()
-  if (!practice) return null
-  return (
-    <>
-      <Chip tone="amber">{t('practice.badge')}</Chip>
-      <button type="button" className="plain" onClick={() => leave.mutate({ on: false })}>
-        {t('practice.leaveShort')}
-      </button>
-    </>
   )
 }
 

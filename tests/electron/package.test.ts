@@ -1,10 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
+import { createInterface } from 'node:readline'
 import { extractAll, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { fuseWire, standIn } from '../helpers/stand-in-electron.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -129,5 +132,32 @@ describe.skipIf(process.platform !== 'linux')('the packaged desk under plain Nod
     expect(run('init', '--data', data, '--venue', 'zoo', '--desk', 'A1').stderr).toBe('')
     expect(JSON.parse(run('verify', '--data', data, '--json').stdout)).toMatchObject({ clean: true })
     expect(run('stats', '--data', data, '--json').status).toBe(0)
+  })
+
+  it('has every module that the desk’s own process and the launcher load', () => {
+    for (const entry of ['desk-process', 'launcher', 'cli', 'photo-worker']) {
+      const path = join(folder, 'app/dist/desk', `${entry}.js`)
+      const { status, stderr } = spawnSync(process.execPath, [path], { encoding: 'utf8', timeout: 20_000 })
+      expect({ entry, status, missing: stderr.match(/ERR_MODULE_NOT_FOUND|Cannot find/)?.[0] }).toMatchObject({
+        status: 0,
+        missing: undefined,
+      })
+    }
+  })
+
+  it.skipIf(!hasBrowser)('serves its own pages to a real browser', async () => {
+    const args = [join(folder, 'app/desk/launch.mjs'), 'serve', '--no-build', '--data', join(folder, 'served')]
+    const env = { ...process.env, npm_lifecycle_event: undefined }
+    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    try {
+      const [address] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+      const { page, complaints } = await openPage({ invitation: () => address })
+      await page.getByRole('heading', { name: '首次设置' }).waitFor()
+      expect(complaints).toEqual([])
+    } finally {
+      await closeBrowser()
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+    }
   })
 })

@@ -40,6 +40,7 @@ const zh = {
   stillOpen: '同组还有 1 张没了结:',
   form: '人员走失',
   saved: /已保存/,
+  mediated: /已调解/,
   siblingNote: /同行:报案人、地点、时间照它的/,
 }
 type Tongue = {
@@ -74,6 +75,7 @@ const en: Tongue = {
   stillOpen: '1 of the group still open:',
   form: 'Person missing',
   saved: /Saved/,
+  mediated: /Settled|mediated/i,
   siblingNote: /Of one family with/,
 }
 
@@ -85,7 +87,7 @@ describe.skipIf(!hasBrowser).each([
   let served: ServedDesk
   let opened: OpenedPage
   let page: Page
-  const ids = { child: '', brother: '' }
+  const ids = { child: '', brother: '', dispute: '' }
   const text = (key: keyof Tongue) => words[key] as string
   const pattern = (key: keyof Tongue) => words[key] as RegExp
   const heading = (key: 'closed' | 'open' | 'withdrawn') => page.getByRole('heading', { name: pattern(key) }).first()
@@ -96,6 +98,7 @@ describe.skipIf(!hasBrowser).each([
     const contact = { contactName: '陈小满', contactPhone: '19900001234' }
     ids.child = await save(clerk, 'missing-person', { ...boy, ...contact })
     ids.brother = await save(clerk, 'missing-person', { age: 3, upper: '绿色' })
+    ids.dispute = await save(clerk, 'incident', { incidentType: 'dispute', outcome: 'unsettled' })
     served = await servedDesk(desk, pages)
     opened = await openPage(served)
     page = opened.page
@@ -220,6 +223,21 @@ describe.skipIf(!hasBrowser).each([
     expect(linked.map(({ role, record }) => [role, record.no])).toContainEqual(['siblings', 'A1-M0003'])
     const sister = linked.find(({ record }) => record.no === 'A1-M0003')?.record
     expect(sister?.fields).toMatchObject({ contactName: '陈**' })
+  })
+
+  test('a dispute logged unsettled is settled later by two keys, with its time, and counts', async () => {
+    await open(ids.dispute)
+    await page.keyboard.press('q')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('1')
+    await page.getByRole('heading', { name: pattern('mediated') }).waitFor()
+    const clerk = desk.client('clerk')
+    const { fields } = await clerk.records.get({ id: ids.dispute })
+    expect(fields.outcome).toBe('mediated')
+    expect(Date.now() - fields.outcomeAt!).toBeLessThan(60_000)
+    await page.keyboard.press('Control+z')
+    await page.getByText(pattern('undone')).waitFor()
+    expect((await clerk.records.get({ id: ids.dispute })).fields).toMatchObject({ outcome: 'unsettled' })
   })
 
   test('leaves nothing to complain of', () => {

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isLate, reportedAt } from '../../../core/records/late.ts'
-import { api } from '../../api.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
@@ -13,6 +11,8 @@ import { CloseDialog } from '../../components/close-dialog.tsx'
 import { Key } from '../../components/key.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { useActive } from '../../hooks/active.ts'
+import { useGradual } from '../../hooks/gradual.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
@@ -24,51 +24,64 @@ import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/u
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
 export function Searching() {
   const { t } = useWords()
-  const now = useNow()
-  const missing = useQuery(api.records.active.queryOptions({ input: { kind: 'missing-person' } }))
+  // The order may be a few seconds old; the clocks run by themselves.
+  const now = useNow(5_000)
+  const missing = useActive('missing-person')
+  const sorted = useMemo(() => byUrgency(missing.data ?? [], now), [missing.data, now])
   const { operator } = useDesk()
   const [closing, setClosing] = useState<RecordView | null>(null)
-  const may = mayDo(operator.role, 'records.close')
-  const closeOf = (record: RecordView) =>
-    may && record.mergedInto === null && !record.conflict ? () => setClosing(record) : undefined
+  const close = mayDo(operator.role, 'records.close') ? setClosing : undefined
   // The one the clerk stands on, else the one at the top: what it is stands in the question.
   const pick = () => {
     const here = document.activeElement?.closest('[data-record]')?.getAttribute('data-record')
-    const records = byUrgency(missing.data ?? [], now)
-    const record = records.find(({ id }) => id === here) ?? records[0]
-    if (record !== undefined) closeOf(record)?.()
+    const record = sorted.find(({ id }) => id === here) ?? sorted[0]
+    if (record !== undefined && !record.conflict) close?.(record)
   }
-  useKeys({ q: may ? pick : undefined })
+  useKeys({ q: pick })
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
       <Asked query={missing} empty={t('board.nobodyMissing')}>
-        {(records) => (
-          <Rows label={t('board.searching')}>
-            {byUrgency(records, now).map((record) => (
-              <Case key={record.id} record={record} now={now} close={closeOf(record)} />
-            ))}
-          </Rows>
-        )}
+        {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>
       {closing !== null && <CloseDialog record={closing} close={() => setClosing(null)} />}
     </Card>
   )
 }
 
-type Props = { readonly record: RecordView; readonly now: number }
-type CaseProps = Props & { readonly close: (() => void) | undefined }
+type Close = { readonly close: ((record: RecordView) => void) | undefined }
+type CasesProps = Close & { readonly records: readonly RecordView[]; readonly now: number }
 
-function Case({ record, now, close }: CaseProps) {
+function Cases({ records, now, close }: CasesProps) {
+  const { t } = useWords()
+  const shown = useGradual(records)
+  return (
+    <Rows label={t('board.searching')}>
+      {shown.map((record) => (
+        <Case
+          key={record.id}
+          record={record}
+          urgent={isUrgent(record, now)}
+          danger={urgencyOf(record, now) === 'danger'}
+          close={close}
+        />
+      ))}
+    </Rows>
+  )
+}
+
+type Props = Close & { readonly record: RecordView; readonly urgent: boolean; readonly danger: boolean }
+
+const Case = memo(function Case({ record, urgent, danger, close }: Props) {
   const words = useWords()
   const { t } = words
   const where = useWhereWhen()
   return (
-    <li className={isUrgent(record, now) ? 'case case-urgent' : 'case'} data-record={record.id}>
-      <Clock record={record} now={now} />
+    <li className={urgent ? 'case case-urgent' : 'case'} data-record={record.id}>
+      <Clock record={record} />
       <Link className="case-text" data-row to={`/record/${record.id}`}>
         <span className="row-head">
           <strong>{headline(record, words)}</strong>
-          <Marks record={record} now={now} />
+          <Marks record={record} urgent={urgent} danger={danger} />
           <span className="row-no">{record.no}</span>
         </span>
         <span className="row-look">{looks(record)}</span>
@@ -81,19 +94,23 @@ function Case({ record, now, close }: CaseProps) {
         <Link className="case-next" to={`/match/${record.id}`}>
           {t('action.compare')}
         </Link>
-        {close !== undefined && (
-          <button type="button" className="case-next" onClick={close}>
+        {close !== undefined && !record.conflict && (
+          <button type="button" className="case-next" onClick={() => close(record)}>
             {t('record.close')} <Key>Q</Key>
           </button>
         )}
       </div>
     </li>
   )
+})
+
+function Clock({ record }: Pick<Props, 'record'>) {
+  return isLate(record) ? <LateClock record={record} /> : <RunningClock record={record} />
 }
 
-function Clock({ record, now }: Props) {
+function RunningClock({ record }: Pick<Props, 'record'>) {
   const { t } = useWords()
-  if (isLate(record)) return <LateClock record={record} />
+  const now = useNow()
   const since = elapsed(now - lastSeen(record))
   const reported = elapsed(now - record.createdAt)
   return (
@@ -122,16 +139,17 @@ function LateClock({ record }: Pick<Props, 'record'>) {
   )
 }
 
-function Marks({ record, now }: Props) {
+function Marks({ record, urgent, danger }: Omit<Props, 'close'>) {
   const { t } = useWords()
-  const { ageGroup, health } = record.fields
+  const { ageGroup, health, medicine, cause } = record.fields
   return (
     <>
-      {isUrgent(record, now) && <Alarm>{t('urgent.word')}</Alarm>}
-      {urgencyOf(record, now) === 'danger' && <Chip tone="red">{t('board.danger')}</Chip>}
+      {urgent && <Alarm>{t('urgent.word')}</Alarm>}
+      {danger && <Chip tone="red">{t('board.danger')}</Chip>}
       {isSmall(record) && <Chip tone="amber">{t('board.small')}</Chip>}
-      {ageGroup === 'elder' && <Chip tone="amber">{t('ageGroup.elder')}</Chip>}
-      {health != null && <Chip tone="amber">{t('board.health')}</Chip>}
+      {ageGroup === 'elder' && <Chip tone="amber">{t('choice.ageGroup.elder')}</Chip>}
+      {cause === 'taken' && <Chip tone="red">{t('choice.cause.taken')}</Chip>}
+      {(health ?? medicine) != null && <Chip tone="amber">{t('board.health')}</Chip>}
       {(record.conflict || record.state === 'matched') && <StateChip record={record} />}
     </>
   )

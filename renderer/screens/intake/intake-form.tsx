@@ -3,10 +3,11 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
-import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import type { CandidateView, KeptPhoto, RecordView } from '../../../core/contract/shapes.ts'
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
+import { isMatched, type Line } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
@@ -21,11 +22,12 @@ import { FormFoot } from './form-foot.tsx'
 import { FormLines } from './form-lines.tsx'
 import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
-import { isMatched, type Line } from './layout.ts'
 import { ChipsProvider } from './line-context.ts'
 import { LateLines } from './lines/late-lines.tsx'
+import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
 import { SiblingNote } from './sibling-note.tsx'
+import { StillNeeded } from './still-needed.tsx'
 import { useFreeLine } from './use-free-line.ts'
 
 type Props = {
@@ -53,7 +55,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const begin = { kind, draft, stored, start, record: null, version: null, sibling }
   const { form: plain, keeper, pending } = useFormState(begin)
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
-  const { sets } = form.description
+  const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
@@ -69,7 +71,8 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, fields: told, sets, ...(sibling === null ? {} : { sibling }) })
+    const family = sibling === null ? {} : { sibling }
+    await create.save({ kind, fields: told, sets, photos: [...photos], ...family })
   }
   const park = async () => {
     await keeper.flush()
@@ -102,7 +105,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
         <FormProvider value={form}>
           <ChipsProvider value={line}>
             {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
-            <FormLines without={late ? lateLines : undefined} />
+            <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
           </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
@@ -112,7 +115,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
           <Button size="large" onClick={() => void park()}>
             {t('form.park')} <Key>Esc</Key>
           </Button>
-          <span className="quiet">{t('form.nothingNeeded')}</span>
+          <StillNeeded form={form} />
         </FormFoot>
       </form>
       {isMatched(kind) && <Candidates live={live} person={person} />}
@@ -120,10 +123,8 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   )
 }
 
-type NewRecord = {
-  readonly kind: Kind
-  readonly fields: RecordView['fields']
-  readonly sets: RecordView['sets']
+type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & {
+  readonly photos: KeptPhoto[]
   readonly sibling?: string
 }
 

@@ -4,11 +4,13 @@ import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { Procedure } from '../../../core/contract/index.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isVeiled } from '../../../core/photo-veil.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { counterpartOf, sideOf } from '../../../core/records/kinds.ts'
 import { isActive, releasedState, transitionOf } from '../../../core/records/states.ts'
 import { CloseDialog, waysNow } from '../../components/close-dialog.tsx'
 import { Key } from '../../components/key.tsx'
+import { Reveal } from '../../components/reveal.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
@@ -16,16 +18,18 @@ import { useWords, type WordKey } from '../../i18n/index.ts'
 import { MakeLink } from './link.tsx'
 import { Merge } from './merge.tsx'
 import { Move, movesOf } from './move.tsx'
+import { OutcomeDialog } from './outcome.tsx'
 import { Reopen, reopened } from './reopen.tsx'
-import { Reveal } from './reveal.tsx'
 import { Unmerge } from './unmerge.tsx'
 
-type Question = 'close' | 'reopen' | 'reveal' | 'move' | 'link' | 'merge' | 'unmerge'
+type Question = 'close' | 'outcome' | 'reopen' | 'reveal' | 'move' | 'link' | 'merge' | 'unmerge'
 type Props = { readonly record: RecordView; readonly open: (fields: Fields) => void }
 type Offer = { readonly key: string; readonly label: WordKey; readonly run: () => void; readonly main?: boolean }
 
 const canRelease = (record: RecordView): boolean =>
   sideOf(record.kind) === 'find' && transitionOf(record.kind, record.state, releasedState(record.kind)) !== undefined
+
+const hasVeiledPhotos = (record: RecordView): boolean => record.photos > 0 && isVeiled(record)
 
 /** What may be done with this record now, by this person; the rest is not shown. */
 export function Actions({ record, open }: Props) {
@@ -51,13 +55,18 @@ export function Actions({ record, open }: Props) {
       label: 'record.close',
       run: ask('close'),
     }),
+    ...offer(free && may('records.edit') && record.kind === 'incident' && record.state === 'logged', {
+      key: 'q',
+      label: 'record.outcome',
+      run: ask('outcome'),
+    }),
     ...offer(free && may('records.move') && back !== null, { key: 'o', label: 'record.reopen', run: ask('reopen') }),
     ...offer(free && counterpartOf(record.kind) !== null && isActive(record.state), {
       key: 'm',
       label: 'action.compare',
       run: to(`/match/${record.id}`),
     }),
-    ...offer(record.masked.length > 0 && may('records.reveal'), {
+    ...offer((record.masked.length > 0 || hasVeiledPhotos(record)) && may('records.reveal'), {
       key: 'r',
       label: 'record.reveal',
       run: ask('reveal'),
@@ -100,6 +109,7 @@ export function Actions({ record, open }: Props) {
         </Button>
       ))}
       {question === 'close' && <CloseDialog record={record} close={close} />}
+      {question === 'outcome' && <OutcomeDialog record={record} close={close} />}
       {question === 'reopen' && back !== null && <Reopen record={record} to={back} close={close} />}
       {question === 'link' && <MakeLink record={record} close={close} />}
       {question === 'reveal' && <Reveal record={record} open={open} close={close} />}

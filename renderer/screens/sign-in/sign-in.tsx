@@ -100,9 +100,11 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
   return (
     <>
       <div className="door-foot">
-        <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: !practice })}>
-          {practice ? t('practice.leave') : t('practice.enter')}
-        </Button>
+        {!practice && (
+          <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: true })}>
+            {t('practice.enter')}
+          </Button>
+        )}
         <QuickCardButton className="plain" />
         <DisplayButton />
         <LanguageSwitch />

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { spellingsOf } from '../../../../core/free-line/shorthand.ts'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { categories, categoryOf } from '../../../../core/vocabulary/categories.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
@@ -39,7 +40,7 @@ export function CategoryLine() {
     [pick],
   )
   return (
-    <Labelled label={label('category')}>
+    <Labelled label={label('category')} needed={isNeeded(form.kind, 'category')}>
       {(id) => (
         <div className="together">
           <Choice
