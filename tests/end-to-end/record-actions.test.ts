@@ -22,6 +22,7 @@ const zh = {
   undone: /已撤销,恢复原样/,
   history: '经过',
   noteLine: '备注:苏**的妈妈 ****1234 在东门',
+  noteField: /一句话/,
   note: '苏小禾的妈妈 19900001234 在东门',
   undoneEdit: '撤销:修改登记内容',
   undoneClosing: '撤销:了结',
@@ -57,6 +58,7 @@ const en: Tongue = {
   undone: /undone, as it was before/,
   history: 'History',
   noteLine: 'Note: 苏**的妈妈 ****1234 在东门',
+  noteField: /One line/,
   note: '苏小禾的妈妈 19900001234 在东门',
   undoneEdit: 'Undone: a changed description',
   undoneClosing: 'Undone: a closing',
@@ -75,7 +77,7 @@ const en: Tongue = {
   stillOpen: '1 of the group still open:',
   form: 'Person missing',
   saved: /Saved/,
-  mediated: /Settled|mediated/i,
+  mediated: /Mediated/,
   siblingNote: /Of one family with/,
 }
 
@@ -136,7 +138,7 @@ describe.skipIf(!hasBrowser).each([
   test('a note is one key, one line and Enter; names in it stay masked', async () => {
     await open(ids.child)
     await page.keyboard.press('n')
-    await page.keyboard.type(text('note'))
+    await page.getByRole('textbox', { name: pattern('noteField') }).fill(text('note'))
     await page.keyboard.press('Enter')
     await page.getByText('苏**的妈妈 ****1234 在东门', { exact: true }).waitFor()
   })
