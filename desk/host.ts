@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
+import { keepMatchIndex } from './jobs/match-index.ts'
 import { keepProposals } from './jobs/proposals.ts'
 import { preparePractice } from './practice.ts'
 import type { Session } from './session.ts'
@@ -26,7 +27,10 @@ export function openHost(options: DeskOptions): Host {
     desk.subscribe((event) => {
       for (const listener of heard) listener(desk, event)
     })
-    stops.set(desk, keepProposals(desk))
+    const jobs = [keepMatchIndex(desk), keepProposals(desk)]
+    stops.set(desk, () => {
+      for (const stop of jobs) stop()
+    })
     return desk
   }
   const real = open(options.dir)

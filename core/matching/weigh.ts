@@ -75,14 +75,20 @@ const person: Weights = {
 
 const weights: Readonly<Record<Subject, Weights>> = { item, person, incident: {} }
 /** Weight of one bit of shared rare words: a quarter of what independent words would tell, since words come in phrases. */
-const perBit = 0.22
+export const perBit = 0.22
+
+type Table = { readonly [witness: string]: { readonly [level: string]: number } | undefined }
+
+/** What this level of this witness weighs; 0 where the table has no row. */
+export const weightOf = (subject: Subject, witness: Witness, level: string): number =>
+  (weights[subject] as Table)[witness]?.[level] ?? 0
 
 /** One witness's weight for or against a pair. */
 export type Evidence = { readonly witness: Witness | 'words'; readonly level: string; readonly weight: number }
 
 /** The witnesses that speak, in the table's order. */
 export function weigh(levels: Levels, subject: Subject): Evidence[] {
-  const table: { readonly [witness: string]: { readonly [level: string]: number } | undefined } = weights[subject]
+  const table: Table = weights[subject]
   const evidence: Evidence[] = []
   for (const [witness, level] of Object.entries(levels) as [Witness | 'words', string | number | undefined][]) {
     if (level === undefined) continue
