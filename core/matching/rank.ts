@@ -79,6 +79,7 @@ export function rank(query: Features, shortlist: readonly Candidate[], limit: nu
   const { each } = probabilities(
     best.map(({ weight }) => weight),
     crowd?.rivals ?? rivalsAmong(query, best, shortlist.length),
+    query.subject,
   )
   return best.slice(0, limit).map(({ candidate, levels, weight }, at) => ({
     id: candidate.id,

@@ -11,7 +11,7 @@ import {
 } from '../compare.ts'
 import type { Features, Range, Spot } from '../features.ts'
 import type { Levels, Witness } from '../levels.ts'
-import { perBit, weightOf } from '../weigh.ts'
+import { scaleOf, weightOf } from '../weigh.ts'
 import {
   ageScale,
   amountOf,
@@ -175,6 +175,7 @@ function numbersGlance(query: Features, tailCell: number, wholeCell: number | nu
 /** Every shared bit counts as the shared word: some will be chance, and the close look drops them. */
 function wordsGlance(query: Features, rarity: Rarity, cell: number): Glance {
   if (query.words.length === 0) return none
+  const { perBit } = scaleOf(query.subject)
   const masks = new Uint32Array(wordCells)
   const bits = new Float64Array(32 * wordCells)
   for (const word of query.words) {
