@@ -30,7 +30,13 @@ const quantile = (values: readonly number[], q: number): string =>
   [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))]!.toFixed(1)
 
 async function measure(desk: TemporaryDesk): Promise<void> {
-  const world = makeWorld({ seed: 11, finds: Math.ceil(records / 2), days: 8, reports: Math.floor(records * 0.375), noise: 1 })
+  const world = makeWorld({
+    seed: 11,
+    finds: Math.ceil(records / 2),
+    days: 8,
+    reports: Math.floor(records * 0.375),
+    noise: 1,
+  })
   const stored: readonly Told[] = [...world.finds, ...world.reports]
   transact(desk.desk.journal, () => {
     for (const { kind, fields } of stored) createRecord(desk.desk.journal, { kind, fields, sets: {}, operator: null })

@@ -7,7 +7,7 @@ import { noteChange } from './match-index.ts'
 /** What a stored record says, as matching reads it. `row` names it in the index. */
 export type StoredFeatures = { readonly id: string; readonly features: Features }
 
-/** The stored features of these records; those without any are left out. */
+/** The stored features of these records, in this order; those without any are left out. */
 export const featuresOf = (db: ReadableDb, ids: readonly string[]): StoredFeatures[] => read(db, 'record_id', ids)
 
 /** The same, by their rows in the index. */
@@ -17,7 +17,10 @@ function read(db: ReadableDb, by: 'record_id' | 'row', keys: readonly (string | 
   if (keys.length === 0) return []
   const rows = prepared(
     db,
-    `select record_id as id, features from local_features where ${by} in (select value from json_each(?))`,
+    `
+      select record_id as id, features from json_each(?) wanted join local_features on ${by} = wanted.value
+      order by wanted.key
+    `,
   ).all(JSON.stringify(keys)) as { id: string; features: string }[]
   return rows.map(({ id, features }) => ({ id, features: JSON.parse(features) as Features }))
 }

@@ -9,12 +9,26 @@ import type { Told, World } from './world.ts'
 /** Answers a report by other means, on the same world. */
 export type Peer = (report: Told) => readonly Given[]
 
-const keys = ['title', 'description', 'place', 'name', 'colour', 'brand', 'number', 'upper', 'lower', 'shoes', 'hair'] as const
+const keys = [
+  'title',
+  'description',
+  'place',
+  'name',
+  'colour',
+  'brand',
+  'number',
+  'upper',
+  'lower',
+  'shoes',
+  'hair',
+] as const
 const options = { keys: [...keys], ignoreLocation: true, includeScore: true }
 const given = 10
 
 const asFuse = (fields: Fields) =>
-  keys.flatMap((key) => (typeof fields[key] === 'string' && fields[key] !== '' ? [{ [key]: fields[key].slice(0, 32) }] : []))
+  keys.flatMap((key) =>
+    typeof fields[key] === 'string' && fields[key] !== '' ? [{ [key]: fields[key].slice(0, 32) }] : [],
+  )
 
 const flat = ({ id, fields }: Told) => ({ id, ...fields })
 const scored = (found: readonly { item: { id: string }; score?: number }[]): Given[] =>
@@ -28,7 +42,8 @@ export function fuseAlone(world: World): Peer {
       new Fuse(world.finds.filter((find) => find.kind === kind).map(flat), options),
     ]),
   )
-  return ({ kind, fields }) => scored(indexes.get(counterpartOf(kind)!)!.search({ $or: asFuse(fields) }, { limit: given }))
+  return ({ kind, fields }) =>
+    scored(indexes.get(counterpartOf(kind)!)!.search({ $or: asFuse(fields) }, { limit: given }))
 }
 
 const hour = 3_600_000
@@ -46,7 +61,8 @@ export function fuseAfterFilters(stand: Stand): Peer {
     }
     return low
   }
-  const category = ({ fields }: Told): string | undefined => categoryOf(fields.category ?? '')?.id ?? fields.category ?? undefined
+  const category = ({ fields }: Told): string | undefined =>
+    categoryOf(fields.category ?? '')?.id ?? fields.category ?? undefined
   return (report) => {
     const at = report.fields.eventTo!
     const near = finds.slice(from(at - 2 * hour), from(at + 168 * hour))

@@ -153,11 +153,20 @@ function compareYesNo(a: boolean | null, b: boolean | null): Compared<YesNo> {
   return a === null || b === null ? undefined : a === b ? 'same' : 'different'
 }
 
+/** 地铁站口 and 地铁口: places that no plan holds, in words that have a pair of neighbouring characters in common. */
+function shareTwoCharacters(a: string, b: string): boolean {
+  const characters = [...a]
+  return characters.some((character, at) => at > 0 && b.includes(characters[at - 1]! + character))
+}
+
 /** Steps of 150, 260 and 450 m: next door, one exhibit on, one part of the venue on. */
 export function comparePlaces(a: Features, b: Features): Compared<PlaceLevel> {
   const bothNamed = a.place.length > 1 && b.place.length > 1
   if (bothNamed && a.place === b.place) return 'same'
-  if (a.spots.length === 0 || b.spots.length === 0) return bothNamed ? 'other-words' : undefined
+  if (a.spots.length === 0 || b.spots.length === 0) {
+    if (!bothNamed) return undefined
+    return shareTwoCharacters(a.place, b.place) ? 'like-words' : 'other-words'
+  }
   return compareSpots(a.spots, b.spots)
 }
 

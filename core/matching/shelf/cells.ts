@@ -13,10 +13,23 @@ import {
 import { always } from './columns.ts'
 
 /** Where each thing stands in an item's row. Words take four cells: 128 bits of which each word sets one. */
-export const itemCell = { types: 0, colours: 1, brands: 2, spots: 3, amount: 4, names: 5, tail: 7, whole: 8, words: 9 }
-export const itemWidth = 13
-export const personCell = { looks: 0, height: 1, spots: 2, names: 3, tail: 5, hair: 6, accents: 7, worn: 8, words: 16 }
-export const personWidth = 20
+export const itemCell = {
+  types: 0,
+  colours: 1,
+  brands: 2,
+  spots: 3,
+  amount: 5,
+  names: 6,
+  tail: 8,
+  whole: 9,
+  words: 10,
+  moreTypes: 14,
+}
+export const itemWidth = 15
+export const personCell = { looks: 0, height: 1, spots: 2, names: 4, tail: 6, hair: 7, accents: 8, worn: 9, words: 17 }
+export const personWidth = 21
+/** 卫生间 is the word for five zones of the zoo: a row holds eight. */
+export const spotCells = 2
 export const wordCells = 4
 /** A set of more than two is a vague word (深色, 外套): it agrees less than an exact one. */
 export const vague = 0x80000000
@@ -30,9 +43,9 @@ export const minutesOf = (time: Range | null): readonly [number, number] =>
 
 const withVague = (mask: number, ids: readonly string[]): number => (ids.length > 2 ? (mask | vague) >>> 0 : mask)
 
-/** Up to three codes of ten bits. */
+/** Up to three codes of ten bits; 箱包 is the word for five categories, hence two cells. */
 const packTypes = (types: readonly string[]): number =>
-  types.slice(0, 3).reduce((packed, id, at) => packed | (typeCodes.of(id) << (10 * at)), 0) >>> 0
+  types.reduce((packed, id, at) => packed | (typeCodes.of(id) << (10 * at)), 0) >>> 0
 
 /** 1 a brand of the lists, 2 an unknown one in Latin letters, 3 any other: two of class 3 never contradict. */
 const brandClass = (id: string): number => (!id.startsWith('~') ? 1 : /^~[a-z0-9]/.test(id) ? 2 : 3)
@@ -40,8 +53,11 @@ export const brandCode = (id: string): number => (brandClass(id) << 14) | hashBi
 const packBrands = (brands: readonly string[]): number =>
   brands.slice(0, 2).reduce((packed, id, at) => packed | (brandCode(id) << (16 * at)), 0) >>> 0
 
-const packSpots = (features: Features, zones: Codes): number =>
-  features.spots.slice(0, 4).reduce((packed, { id }, at) => packed | (zones.of(id) << (8 * at)), 0) >>> 0
+function setSpots(cells: Uint32Array, at: number, features: Features, zones: Codes): void {
+  features.spots.slice(0, 4 * spotCells).forEach(({ id }, which) => {
+    cells[at + (which >>> 2)]! |= zones.of(id) << (8 * (which & 3))
+  })
+}
 
 /** The last four syllables as they sound to a Sichuan ear, eight bits each, the last one lowest. */
 export function packName(name: HeardName | undefined): number {
@@ -80,10 +96,11 @@ export function amountOf(cell: number): number {
 
 function itemCells(features: Features, zones: Codes): Uint32Array {
   const cells = new Uint32Array(itemWidth)
-  cells[itemCell.types] = packTypes(features.types)
+  cells[itemCell.types] = packTypes(features.types.slice(0, 3))
+  cells[itemCell.moreTypes] = packTypes(features.types.slice(3, 6))
   cells[itemCell.colours] = withVague(maskOf(features.colours, colourCodes), features.colours)
   cells[itemCell.brands] = packBrands(features.brands)
-  cells[itemCell.spots] = packSpots(features, zones)
+  setSpots(cells, itemCell.spots, features, zones)
   cells[itemCell.amount] = amountBits(features.amount)
   cells[itemCell.names] = packName(features.names[0])
   cells[itemCell.names + 1] = packName(features.names[1])
@@ -112,7 +129,7 @@ function personCells(features: Features, zones: Codes): Uint32Array {
   cells[personCell.looks] =
     (sexCode(features.sex) | (yesNo(features.glasses) << 2) | (packRange(features.age, ageScale) << 4)) >>> 0
   cells[personCell.height] = packRange(features.height, 1)
-  cells[personCell.spots] = packSpots(features, zones)
+  setSpots(cells, personCell.spots, features, zones)
   cells[personCell.names] = packName(features.names[0])
   cells[personCell.names + 1] = packName(features.names[1])
   cells[personCell.tail] = tailHash(features.numbers[0])

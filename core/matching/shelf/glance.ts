@@ -64,7 +64,11 @@ function typesGlance(query: Features): Glance {
   if (query.types.length === 0) return none
   const weight = weigher(query.subject)
   const weights = table(typeCodes, (id) => weight('type', compareTypes(query.types, [id])))
-  return (cells, at) => packedBest(weights, cells[at + itemCell.types]!, 10, 1023)
+  return (cells, at) => {
+    const best = packedBest(weights, cells[at + itemCell.types]!, 10, 1023)
+    const more = cells[at + itemCell.moreTypes]!
+    return more === 0 ? best : Math.max(best, packedBest(weights, more, 10, 1023))
+  }
 }
 
 /** Sets of colours as masks: for each colour the query's nearest distance decides, the row's best colour counts. */
@@ -121,7 +125,17 @@ function spotsGlance(query: Features, ground: Ground, cell: number): Glance {
   if (query.spots.length === 0) return none
   const weight = weigher(query.subject)
   const weights = table(ground.zones, (id) => weight('place', compareSpots(query.spots, [ground.spots.get(id)!])))
-  return (cells, at) => packedBest(weights, cells[at + cell]!, 8, 255)
+  const [same, oneOf] = [weight('place', 'same'), weight('place', 'one-of')]
+  return (cells, at) => {
+    const packed = cells[at + cell]!
+    if (packed === 0) return 0
+    const more = cells[at + cell + 1]!
+    const best =
+      more === 0
+        ? packedBest(weights, packed, 8, 255)
+        : Math.max(packedBest(weights, packed, 8, 255), packedBest(weights, more, 8, 255))
+    return packed > 255 && best === same ? oneOf : best
+  }
 }
 
 const syllables = (packed: number): number[] => [
