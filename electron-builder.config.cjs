@@ -1,5 +1,8 @@
 // What goes into the package. ELECTRON_OVERRIDE_DIST_PATH points it at an unpacked Electron that was brought by hand, so that a
 // machine behind a wall can package too; without it electron-builder fetches one (ELECTRON_MIRROR).
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
+const { Arch } = require('electron-builder')
 const { dependencies } = require('./package.json')
 const { packages } = require('./package-lock.json')
 
@@ -28,6 +31,22 @@ function closureOf(names) {
   return [...found]
 }
 
+// Pictures are decoded by a native part for each platform; npm installs only that of the machine that packages.
+const pictures = '@napi-rs/canvas'
+
+/** Refuses to make a package in which no picture could be added, and says how to get the missing part. */
+function findPictures({ electronPlatformName, arch }) {
+  const platform = `${electronPlatformName}-${Arch[arch]}`
+  const wanted = Object.keys(packages[`node_modules/${pictures}`].optionalDependencies).find(
+    (name) => name.startsWith(`${pictures}-${platform}`) && !name.endsWith('-musl'),
+  )
+  if (wanted !== undefined && existsSync(join(__dirname, 'node_modules', wanted))) return
+  throw new Error(
+    `The native part of ${pictures} for ${platform} is not installed. Package on that system, or run: ` +
+      `npm install --no-save --force ${wanted}@${dependencies[pictures]}`,
+  )
+}
+
 const needed = closureOf(Object.keys(dependencies).filter((name) => !bundled.includes(name)))
 const unpacked = process.env.ELECTRON_OVERRIDE_DIST_PATH
 
@@ -51,6 +70,8 @@ module.exports = {
     'LICENSE',
     '!node_modules/**/*',
     ...needed.map((path) => `${path}/**/*`),
+    `node_modules/${pictures}-${driver}*/**/*`,
+    `!node_modules/${pictures}-*-musl/**/*`,
     '!**/*.{ts,tsx,mts,cts,map,md,c,cc,cpp,h,hpp}',
     '!**/.stamp',
     '!node_modules/better-sqlite3/{src,deps}/**/*',
@@ -60,6 +81,7 @@ module.exports = {
   ],
   asar: true,
   asarUnpack: ['**/*.node'],
+  beforePack: findPictures,
   // Fuses: the shipped program is no Node for whoever finds it, and runs nothing but its own archive.
   electronFuses: {
     runAsNode: false,

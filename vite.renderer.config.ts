@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
+    // Which piece needs which others: what the measuring of the first screen reads.
+    manifest: true,
     // A font or picture inlined as data: would be allowed in some places and refused in others by the page's policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,

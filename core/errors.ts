@@ -49,6 +49,41 @@ const table = {
     zh: '已经发还的要由值班长撤销那张认领凭证。请打开这条记录,在“认领”里撤销。',
     en: 'A release is taken back by a supervisor reversing its claim. Open the record and reverse it under “Claims”.',
   },
+  'no-such-closing': {
+    status: 422,
+    zh: '这种登记不能这样了结。拾得物和在站人员请走发还或交还。',
+    en: 'This kind of record does not end that way. A find leaves by its release.',
+  },
+  'closing-in-future': {
+    status: 422,
+    zh: '了结时间在将来,请核对日期和时间。',
+    en: 'The time of the closing lies in the future. Check the date and time.',
+  },
+  'nothing-to-undo': {
+    status: 409,
+    zh: '您在这张单上没有可以撤销的改动。',
+    en: 'There is no change of yours on this record to undo.',
+  },
+  'not-undoable': {
+    status: 409,
+    zh: '“{what}”不能这样撤销。登记可以修改、撤回或合并;交还由值班长在“交还记录”里撤回;合并和裁定由值班长处理。',
+    en: '“{what}” cannot be undone here. A registration is edited, withdrawn or merged; a handover is reversed by a supervisor under “Handovers”; merges and settled conflicts are a supervisor’s.',
+  },
+  'undo-not-yours': {
+    status: 403,
+    zh: '“{what}”要由经手人撤销;带走了人的了结由值班长撤销。',
+    en: 'Who did “{what}” undoes it; a closing by which somebody was given away is undone by a supervisor.',
+  },
+  'undo-blocked': {
+    status: 409,
+    zh: '后来{by}又做了“{what}”,是接着这一步做的。请先撤销那一步,或直接修改。',
+    en: '{by} has since done “{what}”, which stands on it. Undo that first, or change the record itself.',
+  },
+  'not-linkable': {
+    status: 422,
+    zh: '这两张单不能这样关联。请另选一张,或另选一种关系。',
+    en: 'These two records cannot be linked that way. Choose another record or another relation.',
+  },
   'not-a-pair': {
     status: 422,
     zh: '这两条登记不是一对:报失与发现的种类不同。',
@@ -160,6 +195,51 @@ const table = {
     zh: '文件或文件夹“{file}”用不了({reason})。请核对路径和权限。',
     en: 'The file or folder “{file}” cannot be used ({reason}). Check its path and its permissions.',
   },
+  'notebook-locked': {
+    status: 422,
+    zh: '这个表格设有打开密码,本机打不开。请在表格软件里去掉密码,另存一份再导入。',
+    en: 'This workbook is protected by a password. Remove it in the spreadsheet program, save a copy and import that.',
+  },
+  'notebook-old-format': {
+    status: 422,
+    zh: '这是旧版表格(.xls)或别的文件。请在表格软件里另存为 .xlsx 或 .csv 再导入。',
+    en: 'This is an old workbook (.xls) or another kind of file. Save it as .xlsx or .csv and import that.',
+  },
+  'notebook-unreadable': {
+    status: 422,
+    zh: '这个文件读不出表格:可能已损坏,或不是表格。请在表格软件里打开看看,另存为 .xlsx 再导入。',
+    en: 'No table can be read from this file: it may be damaged, or no table at all. Open it in a spreadsheet program and save it as .xlsx.',
+  },
+  'notebook-empty': {
+    status: 422,
+    zh: '没有找到表头。请让第一行是各栏名称(如 编号、物品名称、日期),再导入。',
+    en: 'No row of headings was found. Let the first row name the columns (number, item, date) and import again.',
+  },
+  'notebook-too-large': {
+    status: 413,
+    zh: '这个文件太大,本机一次最多收 {limit}。请按月份拆成几个文件。',
+    en: 'This file is too large: the desk takes {limit_en} at once. Split it, by month for instance.',
+  },
+  'notebook-gone': {
+    status: 404,
+    zh: '这个文件已经关上了,请重新选择文件。',
+    en: 'This file is no longer open. Choose it again.',
+  },
+  'notebook-busy': {
+    status: 409,
+    zh: '正在导入,请等它完成,或先按“停止”。',
+    en: 'An import is running. Wait for it, or stop it first.',
+  },
+  'notebook-questions': {
+    status: 409,
+    zh: '还有 {count} 个地点没有回答,请先逐个选定。',
+    en: '{count} places are not answered yet. Settle each of them first.',
+  },
+  'notebook-mapping': {
+    status: 422,
+    zh: '导入 {file} 要说明各栏是什么:用 --mapping 给一个 JSON 文件,--preview 会打印建议的一份。',
+    en: 'To import {file} say what its columns are: --mapping names a JSON file, and --preview prints one to begin with.',
+  },
   'badge-taken': {
     status: 409,
     zh: '警号 {badge} 已有人使用,请核对。',
@@ -209,6 +289,56 @@ const table = {
     status: 422,
     zh: '岗位代码用 1 到 4 个大写字母或数字,如 A1。',
     en: 'A desk code is one to four capital letters or digits, such as A1.',
+  },
+  'photo-not-image': {
+    status: 422,
+    zh: '这个文件不是照片。请选 JPEG、PNG、WebP、GIF、BMP 或 AVIF 的照片,或用摄像头拍一张。',
+    en: 'This file is not a picture. Choose a JPEG, PNG, WebP, GIF, BMP or AVIF picture, or take one with the camera.',
+  },
+  'photo-heic': {
+    status: 422,
+    zh: '这是手机的 HEIC 照片,本机打不开。请在手机上转成 JPEG(或截个屏)再传,也可以用摄像头拍手机屏幕。',
+    en: 'This is a phone’s HEIC picture, which this desk cannot open. Send it as JPEG (or a screenshot of it), or take a picture of the phone’s screen.',
+  },
+  'photo-too-large': {
+    status: 413,
+    zh: '照片超过 {limit} MB。请发小一点的一张,或截个屏再传。',
+    en: 'The picture is over {limit} MB. Send a smaller one, or a screenshot of it.',
+  },
+  'photo-too-many-pixels': {
+    status: 422,
+    zh: '照片有 {width}×{height} 像素,太大了(最多 {limit} 百万像素)。请缩小或截屏再传。',
+    en: 'The picture has {width}×{height} pixels, more than the desk takes ({limit} million). Make it smaller, or send a screenshot.',
+  },
+  'photo-broken': {
+    status: 422,
+    zh: '照片不完整或已损坏。请从手机或相机里重新传一次,或换一张。',
+    en: 'The picture is cut off or damaged. Send it again from the phone or camera, or choose another.',
+  },
+  'photo-too-slow': {
+    status: 422,
+    zh: '这张照片处理太久,已放弃。请截个屏再传,或换一张。',
+    en: 'This picture took too long and was given up. Send a screenshot of it, or choose another.',
+  },
+  'photo-codec-missing': {
+    status: 500,
+    zh: '本机缺少处理照片的组件,照片加不了,登记照常。请管理员重新安装。',
+    en: 'The part that handles pictures is missing here: no picture can be added, everything else works. Ask an administrator to install again.',
+  },
+  'photo-gone': {
+    status: 409,
+    zh: '这张照片已不在本机。请去掉它,重新加一次。',
+    en: 'This picture is no longer on this desk. Take it out and add it again.',
+  },
+  'photo-veiled': {
+    status: 403,
+    zh: '照片已遮挡。请先按“揭示”并选原因,再打开。',
+    en: 'The picture is blurred. Use “Reveal” and give a reason first.',
+  },
+  'photo-too-many': {
+    status: 422,
+    zh: '一张单最多 {limit} 张照片。请先去掉一张。',
+    en: 'A record takes {limit} pictures at most. Take one out first.',
   },
   internal: {
     status: 500,

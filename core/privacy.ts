@@ -1,4 +1,5 @@
 import { type FieldName, type Fields, type Mask, ruleOf } from './records/fields.ts'
+import { nicknamesIn } from './records/nicknames.ts'
 
 /** Fields of this level and above leave a handler masked. */
 export const maskedFrom = 2
@@ -43,7 +44,23 @@ export function maskProse(prose: string, names: readonly string[]): string {
 }
 
 /** The fields whose values prose must not repeat. */
-export const secretFields = ['name', 'contactName', 'contactPhone', 'number'] as const satisfies readonly FieldName[]
+const secretFields = [
+  'name',
+  'contactName',
+  'contactPhone',
+  'number',
+  'idNumber',
+  'ownPhone',
+  'contactIdNumber',
+  'contactAddress',
+] as const satisfies readonly FieldName[]
+
+/** Names and numbers in these fields that no prose may repeat, each nickname by itself. */
+export function secretsIn(fields: Readonly<Record<string, unknown>>): string[] {
+  const texts = (names: readonly string[]): string[] =>
+    names.flatMap((name) => (typeof fields[name] === 'string' && fields[name] !== '' ? [fields[name]] : []))
+  return [...texts(secretFields), ...texts(['nickname']).flatMap(nicknamesIn)]
+}
 
 function maskValue(value: unknown, mask: Mask, hidden: readonly string[]): unknown {
   // Half a number tells nothing worth keeping.
@@ -70,7 +87,7 @@ export function maskFields(
   fields: Fields,
   alsoHidden: readonly string[] = [],
 ): { fields: Fields; masked: FieldName[] } {
-  const hidden = [...secretFields.flatMap((name) => fields[name] ?? []), ...alsoHidden]
+  const hidden = [...secretsIn(fields), ...alsoHidden]
   const masked: FieldName[] = []
   const shown: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(fields) as [FieldName, unknown][]) {

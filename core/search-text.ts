@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
-import type { Fields } from './records/fields.ts'
+import { type FieldName, type Fields, isChoice } from './records/fields.ts'
+import { nicknamesIn } from './records/nicknames.ts'
 
 /** What the search box looks through: everything said of a record, and its names as a clerk would type them by sound. */
 export type SearchText = { readonly text: string; readonly pinyin: string }
@@ -16,10 +17,32 @@ const spoken = (name: string): string[] => [
 export const soundOf = (word: string): string =>
   searchForm(pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(''))
 
+/**
+ * Fields that the search box does not look through: nobody looks for a person by his illness, and a box that answers to one would
+ * tell who has it.
+ */
+const unsearched: ReadonlySet<FieldName> = new Set([
+  'ethnic',
+  'birthDate',
+  'health',
+  'medicine',
+  'bodyMarks',
+  'bodyState',
+  'mood',
+  'needs',
+  'careLog',
+])
+
+const isSearched = (name: FieldName): boolean => !unsearched.has(name) && !isChoice(name)
+
 /** `labels` are words that stand for codes in the fields (the zone's and category's names). */
 export function searchTextOf(no: string, fields: Fields, labels: readonly string[]): SearchText {
-  const said = Object.values(fields).filter((value): value is string => typeof value === 'string')
-  const names = [fields.name, fields.contactName].filter((name): name is string => typeof name === 'string')
+  const said = (Object.entries(fields) as [FieldName, unknown][]).flatMap(([name, value]) =>
+    typeof value === 'string' && isSearched(name) ? [value] : [],
+  )
+  const names = [fields.name, ...nicknamesIn(fields.nickname ?? ''), fields.contactName].filter(
+    (name): name is string => typeof name === 'string',
+  )
   return {
     text: searchForm([no, ...said, ...labels].join('\n').slice(0, 20_000)),
     pinyin: names.flatMap(spoken).map(searchForm).join(' '),

@@ -24,3 +24,7 @@ export function periodOf(from: string, to: string, clock: VenueClock): { start: 
   const next = dayjs.utc(to).add(1, 'day').format('YYYY-MM-DD')
   return { start: startOfDay(from, clock), end: startOfDay(next, clock) }
 }
+
+/** The moment (UTC milliseconds) at which the venue's clock shows this day (YYYY-MM-DD) and minute of it. */
+export const momentOfDay = (day: string, minutes: number, { timeZone }: Pick<VenueClock, 'timeZone'>): number =>
+  dayjs.tz(`${day}T00:00:00`, timeZone).add(minutes, 'minute').valueOf()

@@ -1,10 +1,15 @@
 import { type Action, type FactsOf, factsOf, isAction, recordsOf } from '../core/journal/actions.ts'
 import { type Entry, entryId, type JsonObject } from '../core/journal/entry.ts'
 import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
+import { isUndoable } from '../core/journal/undo.ts'
 import { prepared, type WritableDb } from './connection.ts'
+import { writeDecision } from './decision-rows.ts'
 import { writeOperator, writeSettings, writeZone } from './entities.ts'
 import { entriesOf, parseEntryId, readEntry } from './entries.ts'
+import { writeLink } from './link-rows.ts'
 import { componentOf } from './merges.ts'
+import { writeNote } from './note-rows.ts'
+import { noteErasedPhoto } from './photo-names.ts'
 import { dropRecord, writeRecord } from './record-rows.ts'
 
 /**
@@ -114,27 +119,25 @@ const projectors: { [A in Action]?: Projector<A> } = {
     }
     return [row.first_id, row.second_id].filter((id) => id !== null)
   },
-  'match.decided': (db, facts, entry) => {
-    prepared(
-      db,
-      `
-      insert into match_decisions (report_id, find_id, decision, probability, at, operator, hlc, entry)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (report_id, find_id) do update
-        set decision = excluded.decision, probability = excluded.probability, at = excluded.at,
-            operator = excluded.operator, hlc = excluded.hlc, entry = excluded.entry
-        where (excluded.hlc, excluded.entry) > (hlc, entry)
-    `,
-    ).run(
-      facts.report,
-      facts.find,
-      facts.decision,
-      facts.probability,
-      entry.at,
-      entry.operator,
-      entry.hlc,
-      entryId(entry),
-    )
+  'match.decided': (db, facts, _entry, rules) => {
+    writeDecision(db, facts.report, facts.find, rules)
+  },
+  'note.added': (db, _facts, entry, rules) => {
+    writeNote(db, entry, toldIn(entry, 'text'), rules)
+  },
+  'link.made': (db, facts, _entry, rules) => {
+    writeLink(db, facts, rules)
+  },
+  'link.cut': (db, facts, _entry, rules) => {
+    writeLink(db, facts, rules)
+  },
+  // What it takes back writes its rows again, now that it does not count; where that comes later, it finds the undo in the journal.
+  'change.undone': (db, facts, _entry, rules) => {
+    const key = parseEntryId(facts.entry)
+    const target = key && readEntry(db, key)
+    if (!target || !isUndoable(target) || !isApplicable(target, rules)) return []
+    project(db, target, target.action as Action, rules)
+    return recordsOf(target)
   },
   'claim.released': (db, facts, entry) => {
     const told = (name: string): string | null => toldIn(entry, name)
@@ -223,6 +226,7 @@ function eraseEntry(db: WritableDb, id: string, by: string, rules: MergeRules): 
   const key = parseEntryId(id)
   if (!key) return []
   const place = [key.desk, key.epoch, key.seq]
+  noteErasedPhoto(db, key)
   prepared(
     db,
     "update local_waiting set entry = json_set(entry, '$.personal', null) where desk = ? and epoch = ? and seq = ?",

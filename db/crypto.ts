@@ -12,6 +12,9 @@ import type { Hash } from '../core/journal/entry.ts'
 
 export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** SHA-256 of bytes as they are, lower-case hex: the name of a picture's content. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex')
 
 /** An Ed25519 pair as base64url DER, public (SPKI) and private (PKCS 8). */

@@ -12,16 +12,18 @@ import { catchUp, type Journal, openJournal, startEpoch } from './journal.ts'
 import { type Lock, lockDesk } from './lock.ts'
 import { writeIndex } from './match-index.ts'
 import { migrate } from './migrate.ts'
+import { openPhotoFile, type PhotoFile } from './photo-file.ts'
 
 /** The files of one desk, all in one folder. */
 export const deskFiles = (dir: string) => ({
   database: join(dir, 'desk.db'),
+  photos: join(dir, 'photos.db'),
   key: join(dir, 'desk.key'),
   head: join(dir, 'desk.head'),
   lock: join(dir, 'desk.lock'),
 })
 
-export type DeskFile = { readonly journal: Journal; readonly dir: string; close(): void }
+export type DeskFile = { readonly journal: Journal; readonly photos: PhotoFile; readonly dir: string; close(): void }
 
 export type DeskFileOptions = {
   readonly dir: string
@@ -49,11 +51,13 @@ export function openDeskFile(options: DeskFileOptions): DeskFile {
     mkdirSync(options.dir, { recursive: true, mode: 0o700 })
     const files = deskFiles(options.dir)
     keep(closing(lockDesk(files.lock, options.purpose ?? 'desk')))
-    const db = keep(openDatabase(files.database, { key: readKey(options.dir, true) }))
+    const key = readKey(options.dir, true)
+    const db = keep(openDatabase(files.database, { key }))
     migrate(db)
+    const photos = keep(openPhotoFile(files.photos, key))
     const journal = startJournal(db, keep(openHead(files.head)), options)
     keep({ close: () => leaveIndex(db) })
-    return { journal, dir: options.dir, close: closeAll }
+    return { journal, photos, dir: options.dir, close: closeAll }
   } catch (error) {
     closeAll()
     throw asDeskError(error)

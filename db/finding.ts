@@ -69,6 +69,42 @@ const table = {
     en: 'The table “{where}” differs from a replay of the journal.',
   },
   'replay-failed': { zh: '流水无法重新推算:{where}', en: 'The journal cannot be replayed: {where}' },
+  'photos-unreadable': {
+    zh: '照片文件(photos.db)打不开或不完整。{where}',
+    en: 'The file of the pictures (photos.db) cannot be opened or is broken. {where}',
+  },
+  'photos-page-damaged': {
+    zh: '照片文件里有损坏的页:{where}。',
+    en: 'A page of the pictures’ file is damaged: {where}.',
+  },
+  'photos-log-damaged': {
+    zh: '照片文件的预写日志里有损坏的帧:{where}。损坏,或保存时断电。',
+    en: 'A frame of the pictures’ write-ahead log is damaged: {where}. Damage, or a power cut during a save.',
+    notice: true,
+  },
+  'photos-log-dropped': {
+    zh: '照片文件的预写日志有 {where} 帧没有读到:损坏,或保存时断电、正在写入。',
+    en: '{where} frames of the pictures’ write-ahead log were not read: damage, a power cut during a save, or a write going on.',
+    notice: true,
+  },
+  'photo-missing': {
+    zh: '流水里有这张照片,照片文件里却没有:{where}。',
+    en: 'The journal names this picture and the pictures’ file does not have it: {where}.',
+  },
+  'photo-elsewhere': {
+    zh: '这张照片在别的岗位,还没有传到本机:{where}。',
+    en: 'This picture is at another desk and has not come here yet: {where}.',
+    notice: true,
+  },
+  'photo-damaged': {
+    zh: '照片内容被改过或已损坏:{where}。',
+    en: 'The content of this picture was changed or is damaged: {where}.',
+  },
+  'photo-kept': {
+    zh: '照片已登记清除,还在照片文件里,下次启动时清除:{where}。',
+    en: 'This picture was erased and still lies in the pictures’ file; it goes at the next start: {where}.',
+    notice: true,
+  },
   'newer-waiting': {
     zh: '有 {where} 条来自更新版本的条目,升级后生效。',
     en: '{where} entries of a newer version are kept and will count after the upgrade.',

@@ -9,6 +9,8 @@ import { readRecord } from './records.ts'
 // Below this a pair is not worth a clerk's look on the board.
 const worthALook = 0.1
 const keptPerReport = 5
+// After a whole notebook thousands wait, and to sort them all for each of them would take longer than its pairs.
+const atOnce = 100
 
 /**
  * Works out the pairs of records that changed, newest change first, for at most `budgetMs` of `clock`. Returns whether any pair was
@@ -23,11 +25,13 @@ export function refreshProposals(
   let changed = false
   const next = db.prepare(`
     select s.record_id as id from local_stale s left join records r on r.id = s.record_id
-    order by r.updated_at desc limit 1
+    order by coalesce(r.imported, 0), r.updated_at desc limit ${atOnce}
   `)
-  for (let row = next.get() as { id: string } | undefined; row; row = next.get() as { id: string } | undefined) {
-    changed = refreshOne(db, row.id) || changed
-    if (clock() >= until) return { changed, more: next.get() !== undefined }
+  for (let rows = next.all() as { id: string }[]; rows.length > 0; rows = next.all() as { id: string }[]) {
+    for (const [done, row] of rows.entries()) {
+      changed = refreshOne(db, row.id) || changed
+      if (clock() >= until) return { changed, more: done + 1 < rows.length || next.get() !== undefined }
+    }
   }
   return { changed, more: false }
 }

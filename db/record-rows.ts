@@ -1,4 +1,5 @@
 import type { RecordFold } from '../core/journal/fold.ts'
+import type { ClosingWay } from '../core/records/closings.ts'
 import { type FieldName, type Fields, fieldNames, isYesNo, type Sets, setNames } from '../core/records/fields.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import type { State } from '../core/records/states.ts'
@@ -20,6 +21,8 @@ const headColumns = [
   'conflict',
   'merged_into',
   'closed_at',
+  'imported',
+  'closing',
 ]
 const columns = [...headColumns, ...fieldNames.map(columnOf)]
 const upsert = `insert or replace into records (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
@@ -39,10 +42,13 @@ export function writeRecord(db: WritableDb, fold: RecordFold, mergedInto: string
     fold.conflict ? 1 : 0,
     mergedInto,
     fold.closedAt,
+    fold.imported ? 1 : 0,
+    fold.closing,
     ...fieldNames.map((name) => toColumn(fold.fields[name])),
   )
   writeMembers(db, fold)
   writeHeads(db, fold)
+  writePhotos(db, fold)
 }
 
 const toColumn = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null))
@@ -62,10 +68,25 @@ function writeHeads(db: WritableDb, fold: RecordFold): void {
   for (const head of fold.heads) insert.run(fold.id, head.entry, head.to, head.claim)
 }
 
+function writePhotos(db: WritableDb, fold: RecordFold): void {
+  prepared(db, 'delete from record_photos where record_id = ?').run(fold.id)
+  const insert = prepared(
+    db,
+    `
+    insert into record_photos (record_id, place, photo, hash, caption, added_at, added_by)
+    values (?, ?, ?, ?, ?, ?, ?)
+  `,
+  )
+  for (const [place, { photo, hash, caption, addedAt, addedBy }] of fold.photos.entries()) {
+    insert.run(fold.id, place, photo, hash, caption, addedAt, addedBy)
+  }
+}
+
 export function dropRecord(db: WritableDb, id: string): void {
   prepared(db, 'delete from records where id = ?').run(id)
   prepared(db, 'delete from record_members where record_id = ?').run(id)
   prepared(db, 'delete from record_heads where record_id = ?').run(id)
+  prepared(db, 'delete from record_photos where record_id = ?').run(id)
 }
 
 /** A stored record, personal fields and all: for handlers, which mask it before it goes out. */
@@ -82,6 +103,9 @@ export type StoredRecord = {
   readonly conflict: boolean
   readonly mergedInto: string | null
   readonly closedAt: number | null
+  /** Brought in from a notebook of before: no clock runs for it. */
+  readonly imported: boolean
+  readonly closing: ClosingWay | null
   readonly fields: Fields
   readonly sets: Sets
 }
@@ -105,6 +129,8 @@ export function recordOf(row: RecordRow, sets: Sets): StoredRecord {
     conflict: row.conflict === 1,
     mergedInto: row.merged_into as string | null,
     closedAt: row.closed_at as number | null,
+    imported: row.imported === 1,
+    closing: (row.closing ?? null) as ClosingWay | null,
     fields,
     sets,
   }

@@ -3,7 +3,7 @@ import { DeskError } from '../core/errors.ts'
 import type { TransitionFact } from '../core/journal/actions.ts'
 import type { JsonObject } from '../core/journal/entry.ts'
 import { type FieldName, type Fields, ruleOf, type Sets } from '../core/records/fields.ts'
-import { type Kind, letterOf } from '../core/records/kinds.ts'
+import { type Kind, kinds, letterOf } from '../core/records/kinds.ts'
 import { isActive, type State, states, transitionOf } from '../core/records/states.ts'
 import { prepared, type ReadableDb } from './connection.ts'
 import { parseEntryId, readEntry } from './entries.ts'
@@ -39,19 +39,37 @@ function readSets(db: ReadableDb, id: string): Sets {
 
 const activeStates = JSON.stringify(states.filter(isActive))
 
-/** Active records of one kind: people being looked for longest first, everything else newest first. */
-export function activeRecords(db: ReadableDb, kind: Kind, limit: number): StoredRecord[] {
-  const order = kind === 'missing-person' ? 'coalesce(event_to, created_at) asc' : 'created_at desc'
+/** Active records of one kind: people being looked for longest first, everything else newest first; those of old notebooks last. */
+export function activeRecords(db: ReadableDb, kind: Kind, limit: number, offset = 0): StoredRecord[] {
+  const late = 'imported = 1 or reported_at is not null'
+  const order =
+    kind === 'missing-person'
+      ? `${late}, coalesce(event_to, created_at) asc, id`
+      : `${late}, coalesce(reported_at, created_at) desc, id`
   const rows = prepared(
     db,
     `
       select * from records
       where kind = ? and merged_into is null
         and (conflict = 1 or state in (select value from json_each(?)))
-      order by ${order} limit ?
+      order by ${order} limit ? offset ?
     `,
-  ).all(kind, activeStates, limit) as RecordRow[]
+  ).all(kind, activeStates, limit, offset) as RecordRow[]
   return rows.map((row) => recordOf(row, readSets(db, String(row.id))))
+}
+
+/** How many of each kind are active, those of which there are none at 0. */
+export function countActive(db: ReadableDb): Record<Kind, number> {
+  const rows = prepared(
+    db,
+    `
+      select kind, count(*) as n from records
+      where merged_into is null and (conflict = 1 or state in (select value from json_each(?)))
+      group by kind
+    `,
+  ).all(activeStates) as { kind: Kind; n: number }[]
+  const counted = new Map(rows.map(({ kind, n }) => [kind, n]))
+  return Object.fromEntries(kinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<Kind, number>
 }
 
 export const findByExternalRef = (db: ReadableDb, kind: Kind, ref: string): StoredRecord | null => {
@@ -61,22 +79,36 @@ export const findByExternalRef = (db: ReadableDb, kind: Kind, ref: string): Stor
   return row ? recordOf(row, readSets(db, String(row.id))) : null
 }
 
+/** Where a record was brought in from: the notebook's file, its row, and the time that the notebook gives it (UTC milliseconds). */
+export type NotebookSource = { readonly file: string; readonly row: number; readonly at: number }
+
 type Description = { readonly fields: Fields; readonly sets: Sets }
 
-/** Writes a new record and returns its id. Fields are split into facts and personal part by their rule. */
+/**
+ * Writes a new record and returns its id. Fields are split into facts and personal part by their rule; a file's name may tell who, so
+ * it is of the personal part.
+ */
 export function createRecord(
   journal: Journal,
-  record: Description & { readonly kind: Kind; readonly operator: string | null },
+  record: Description & { readonly kind: Kind; readonly operator: string | null; readonly source?: NotebookSource },
 ): string {
   const id = randomUUID()
   transact(journal, () => {
     const { facts, personal } = split(record.fields)
+    const { source } = record
     append(journal, {
       action: 'record.created',
       operator: record.operator,
       recordId: id,
-      facts: { kind: record.kind, no: nextRecordNumber(journal, record.kind), fields: facts, add: record.sets },
-      personal: { fields: personal },
+      facts: {
+        kind: record.kind,
+        no: nextRecordNumber(journal, record.kind),
+        fields: facts,
+        add: record.sets,
+        ...(source && { source: { row: source.row } }),
+      },
+      personal: { fields: source ? { ...personal, sourceFile: source.file } : personal },
+      ...(source && { at: source.at }),
     })
   })
   return id
@@ -90,7 +122,7 @@ export function editRecord(
     readonly fields: Fields
     readonly add: Sets
     readonly remove: Sets
-    readonly operator: string
+    readonly operator: string | null
   },
 ): void {
   const { facts, personal } = split(edit.fields)
@@ -144,10 +176,18 @@ export const headsOf = (db: ReadableDb, id: string): string[] =>
     prepared(db, 'select entry from record_heads where record_id = ? order by entry').all(id) as { entry: string }[]
   ).map((head) => head.entry)
 
-/** Moves a record along the table of states, with a reason that stays. */
+/** Moves a record along the table of states, with a reason that stays. `at` and who came for it are a notebook's. */
 export function moveRecord(
   journal: Journal,
-  move: { readonly id: string; readonly to: State; readonly reason: string; readonly operator: string },
+  move: {
+    readonly id: string
+    readonly to: State
+    readonly reason: string
+    readonly operator: string | null
+    readonly at?: number
+    /** Names and numbers that stand in the reason, so that they are masked wherever it is shown. */
+    readonly told?: Pick<Fields, 'contactName' | 'contactPhone'>
+  },
 ): void {
   transact(journal, () => {
     const step = stepOf(journal.db, getRecord(journal.db, move.id), move.to)
@@ -156,7 +196,8 @@ export function moveRecord(
       operator: move.operator,
       recordId: move.id,
       facts: { transitions: [step] },
-      personal: { fields: { reason: move.reason } },
+      personal: { fields: { reason: move.reason, ...move.told } },
+      ...(move.at !== undefined && { at: move.at }),
     })
   })
 }

@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 2.
+-- Today's shape, for reading; the migrations make it. Version 7.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -71,6 +71,17 @@ CREATE TABLE journal_records (
   foreign key (desk, epoch, seq) references journal (desk, epoch, seq)
 ) strict, without rowid;
 
+CREATE TABLE links (
+  relation text not null,
+  first_id text not null,
+  second_id text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  entry text not null,
+  primary key (relation, first_id, second_id)
+) strict, without rowid;
+
 CREATE TABLE local_answers (
   key text not null,
   procedure text not null,
@@ -85,6 +96,10 @@ CREATE TABLE local_drafts (
   operator text not null,
   content text not null,
   saved_at integer not null
+) strict, without rowid;
+
+CREATE TABLE local_erased_photos (
+  hash text primary key
 ) strict, without rowid;
 
 CREATE TABLE local_features (
@@ -115,6 +130,12 @@ CREATE TABLE local_lockouts (
   badge text primary key,
   failures integer not null,
   locked_until integer not null
+) strict, without rowid;
+
+CREATE TABLE local_mappings (
+  headings text primary key,
+  mapping text not null,
+  saved_at integer not null
 ) strict, without rowid;
 
 CREATE TABLE local_numbers (
@@ -185,6 +206,15 @@ CREATE TABLE merges (
   undone integer not null default 0
 ) strict, without rowid;
 
+CREATE TABLE notes (
+  entry text primary key,
+  record_id text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  text text
+) strict, without rowid;
+
 CREATE TABLE operators (
   id text primary key,
   name text,
@@ -209,6 +239,17 @@ CREATE TABLE record_members (
   field text not null,
   value text not null,
   primary key (record_id, field, value)
+) strict, without rowid;
+
+CREATE TABLE record_photos (
+  record_id text not null,
+  place integer not null,
+  photo text not null,
+  hash text not null,
+  caption text not null,
+  added_at integer not null,
+  added_by text,
+  primary key (record_id, place)
 ) strict, without rowid;
 
 CREATE TABLE records (
@@ -259,7 +300,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-) strict, without rowid;
+, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,
@@ -305,6 +346,10 @@ CREATE INDEX journal_by_action on journal (action, at);
 
 CREATE INDEX journal_by_clock on journal (hlc);
 
+CREATE INDEX links_by_first on links (first_id);
+
+CREATE INDEX links_by_second on links (second_id);
+
 CREATE INDEX local_features_by_version on local_features (version);
 
 CREATE INDEX local_proposals_by_find on local_proposals (find_id);
@@ -315,9 +360,13 @@ CREATE INDEX merges_by_first on merges (first_id);
 
 CREATE INDEX merges_by_second on merges (second_id);
 
+CREATE INDEX notes_by_record on notes (record_id);
+
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 
 CREATE INDEX records_by_state on records (kind, state, event_to);
 

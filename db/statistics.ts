@@ -82,17 +82,21 @@ const incidentIs =
 // Every time zone in use is a whole number of quarter hours from UTC, so SQL groups by quarters and the venue's hour is cut here.
 const quarter = 900_000
 
-/** Records registered in the period. */
+/** Records reported in the period; what was entered later from paper counts when it was reported, not when it was typed. */
 const countReported = (db: ReadableDb, start: number, end: number): Reported[] =>
   db
     .prepare(`
-      select kind, created_at / ${quarter} as quarter, category, zone, state, incident_type as incidentType, outcome,
-             count(*) as n
-      from records
-      where merged_into is null and created_at >= ? and created_at < ?
+      with reported as (
+        select *, created_at as at from records where reported_at is null and created_at >= :start and created_at < :end
+        union all
+        select *, reported_at as at from records where reported_at >= :start and reported_at < :end
+      )
+      select kind, at / ${quarter} as quarter, category, zone, state, incident_type as incidentType, outcome, count(*) as n
+      from reported
+      where merged_into is null
       group by kind, quarter, category, zone, state, incidentType, outcome
     `)
-    .all(start, end) as Reported[]
+    .all({ start, end }) as Reported[]
 
 const resolvedStates = JSON.stringify(
   kinds.flatMap((kind) => states.filter((state) => isResolved(kind, state)).map((state) => `${kind} ${state}`)),

@@ -12,6 +12,7 @@ import { databaseVersion, latestVersion, migrate } from './migrate.ts'
 import { replayInto } from './replay.ts'
 import { verifyChain } from './verify-chain.ts'
 import { verifyFiles, verifyPages, verifyStructure } from './verify-files.ts'
+import { verifyPhotos } from './verify-photos.ts'
 
 /**
  * Reads a whole desk and compares everything that can be compared: pages against their authentication, the journal against its
@@ -31,7 +32,7 @@ export function verifyDesk(dir: string): Finding[] {
   }
   try {
     // The head first: a desk that goes on writing meanwhile is then ahead of it, never behind.
-    return [...findings, ...verifyFiles(db, dir), ...verifyDatabase(db)]
+    return [...findings, ...verifyFiles(db, dir), ...verifyDatabase(db), ...verifyPhotos(db, dir)]
   } catch (error) {
     if (!isDamage(error)) throw error
     return findings.length > 0 ? findings : [finding('unreadable')]

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { recordsOf } from '../core/journal/actions.ts'
 import type { Entry } from '../core/journal/entry.ts'
 import { openDeskFile } from '../db/desk-file.ts'
 import type { Journal } from '../db/journal.ts'
+import type { PhotoFile } from '../db/photo-file.ts'
 
 export type Listener = (event: DeskEvent) => void
 
@@ -10,7 +12,10 @@ export type Listener = (event: DeskEvent) => void
 export type Desk = {
   readonly dir: string
   readonly journal: Journal
+  readonly photos: PhotoFile
   readonly now: () => number
+  /** This opening of the desk, by a random name. */
+  readonly run: string
   /** Tells open windows what changed; returns what stops it. */
   subscribe(listener: Listener): () => void
   publish(event: DeskEvent): void
@@ -40,7 +45,9 @@ export function openDesk(options: DeskOptions): Desk {
   return {
     dir: options.dir,
     journal: file.journal,
+    photos: file.photos,
     now,
+    run: randomUUID(),
     publish,
     subscribe(listener) {
       listeners.add(listener)
@@ -62,10 +69,16 @@ function eventOf(entries: readonly Entry[]): DeskEvent {
 }
 
 function areasOf(action: string): DeskEvent['areas'] {
+  if (action === 'personal.erased') return ['photos', 'records', 'matches']
   switch (action.split('.')[0]) {
     case 'record':
     case 'conflict':
+    case 'note':
+    case 'link':
+    case 'change':
       return ['records', 'matches']
+    case 'photo':
+      return ['photos', 'records']
     case 'match':
       return ['matches', 'records']
     case 'claim':

@@ -1,19 +1,20 @@
 import type { HistoryLine } from '../core/contract/history.ts'
 import { recordsOf } from '../core/journal/actions.ts'
-import { historyOf } from '../core/records/history.ts'
+import { historyOf, type Reader } from '../core/records/history.ts'
 import { entriesOf } from '../db/entries.ts'
 import type { Journal } from '../db/journal.ts'
 import { componentOf } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
 import { getRecord, readRecord } from '../db/records.ts'
 
-/** What became of a record and of those merged with it, newest first, masked. Throws `not-found`. */
-export function recordHistory({ db, rules }: Journal, id: string): HistoryLine[] {
+/** What became of a record and of those merged with it, newest first, masked, with what `reader` may take back. Throws `not-found`. */
+export function recordHistory({ db, rules }: Journal, id: string, reader: Reader): HistoryLine[] {
   const members = new Set(componentOf(db, getRecord(db, id).id, rules))
   // A reason on one side of a handover may name who stands on the other, so the other side's names are hidden too.
   const related = new Set([...members, ...entriesOf(db, members).flatMap(recordsOf)])
-  return historyOf(entriesOf(db, related), members, {
-    operator: (person) => findOperator(db, person)?.name || null,
-    number: (record) => readRecord(db, record)?.no ?? null,
-  })
+  const naming = {
+    operator: (person: string) => findOperator(db, person)?.name || null,
+    number: (record: string) => readRecord(db, record)?.no ?? null,
+  }
+  return historyOf(entriesOf(db, related), members, naming, reader)
 }

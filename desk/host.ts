@@ -1,7 +1,9 @@
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
 import { keepMatchIndex } from './jobs/match-index.ts'
+import { sweepAtTimes } from './jobs/photo-sweep.ts'
 import { keepProposals } from './jobs/proposals.ts'
 import { preparePractice } from './practice.ts'
 import type { Session } from './session.ts'
@@ -10,8 +12,8 @@ import type { Session } from './session.ts'
 export type Host = {
   /** The desk this window looks at now. */
   deskFor(session: Session): Desk
-  /** Opens the practice desk beside the real one, filled with a day's cases when it is new. */
-  practice(): Promise<Desk>
+  /** Opens the practice desk beside the real one, filled with a day's cases when it is new, or made anew where `fresh` is said. */
+  practice(fresh?: boolean): Promise<Desk>
   /** Tells a window what changed at the desk it looks at, also after it switched. */
   subscribe(session: Session, listener: (event: DeskEvent) => void): () => void
   close(): void
@@ -27,11 +29,16 @@ export function openHost(options: DeskOptions): Host {
     desk.subscribe((event) => {
       for (const listener of heard) listener(desk, event)
     })
-    const jobs = [keepMatchIndex(desk), keepProposals(desk)]
+    const jobs = [keepMatchIndex(desk), keepProposals(desk), sweepAtTimes(desk)]
     stops.set(desk, () => {
       for (const stop of jobs) stop()
     })
     return desk
+  }
+  const shut = (desk: Desk): void => {
+    stops.get(desk)?.()
+    stops.delete(desk)
+    desk.close()
   }
   const real = open(options.dir)
   let practice: Promise<Desk> | null = null
@@ -42,22 +49,44 @@ export function openHost(options: DeskOptions): Host {
     try {
       await preparePractice(desk)
     } catch (error) {
-      stops.get(desk)?.()
-      stops.delete(desk)
-      desk.close()
+      shut(desk)
       throw error
     }
     practiceDesk = desk
     return desk
   }
 
+  // Made beside the old one, which answers until the new one is whole: a window in practice must never meet the real desk instead.
+  async function renewPractice(): Promise<Desk> {
+    const [dir, next] = ['practice', 'practice-next'].map((name) => join(options.dir, name)) as [string, string]
+    rmSync(next, { recursive: true, force: true })
+    const made = openDesk({ ...options, dir: next })
+    try {
+      await preparePractice(made)
+    } finally {
+      made.close()
+    }
+    if (practiceDesk) shut(practiceDesk)
+    rmSync(dir, { recursive: true, force: true })
+    renameSync(next, dir)
+    practiceDesk = open(dir)
+    return practiceDesk
+  }
+
   const deskFor = (session: Session): Desk => (session.practice && practiceDesk ? practiceDesk : real)
 
   return {
     deskFor,
-    practice() {
-      practice ??= openPractice().catch((error) => {
-        practice = null
+    practice(fresh = false) {
+      const before = practice
+      if (before !== null && !fresh) return before
+      const opening = fresh
+        ? Promise.resolve(before)
+            .catch(() => null)
+            .then(renewPractice)
+        : openPractice()
+      practice = opening.catch((error) => {
+        practice = fresh && practiceDesk ? before : null
         throw error
       })
       return practice

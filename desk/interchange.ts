@@ -1,77 +1,85 @@
 import { z } from 'zod'
 import { DeskError } from '../core/errors.ts'
-import { barePlace } from '../core/matching/places.ts'
-import { type FieldName, type Fields, fieldsSchema, someText } from '../core/records/fields.ts'
+import { choicesOf, type FieldName, type Fields, fieldsSchema, someText } from '../core/records/fields.ts'
 import { type Kind, kinds, subjectOf } from '../core/records/kinds.ts'
-import { categoriesOfWord, categoryOf } from '../core/vocabulary/categories.ts'
-import { normalise } from '../core/vocabulary/normalise.ts'
+import { speakCategory, zoneNamed } from '../core/records/spoken.ts'
 import type { StoredZone } from '../db/settings.ts'
 import { type Issue, refusalOf } from './input-issue.ts'
 
 const words = z.string().nullish()
+const figure = z.number().nullish()
+const yesNo = z.boolean().nullish()
+
+/** What is called the same in a record. */
+const sameName = {
+  title: words,
+  description: words,
+  place: words,
+  name: words,
+  nickname: words,
+  birthDate: words,
+  idNumber: words,
+  sex: z.enum(choicesOf('sex')).nullish(),
+  age: figure,
+  heightCm: figure,
+  build: z.enum(choicesOf('build')).nullish(),
+  upper: words,
+  lower: words,
+  shoes: words,
+  hat: words,
+  hair: words,
+  glasses: yesNo,
+  dialect: words,
+  marks: words,
+  bodyMarks: words,
+  belongings: words,
+  health: words,
+  medicine: words,
+  ownPhone: words,
+  tag: words,
+  selfStated: words,
+  colour: words,
+  brand: words,
+  number: words,
+  amount: figure,
+  denominations: words,
+  quantity: figure,
+  material: words,
+  condition: z.enum(choicesOf('condition')).nullish(),
+  contents: words,
+  storage: words,
+  sealNumber: words,
+  contactName: words,
+  contactPhone: words,
+  contactRelation: words,
+} as const satisfies { readonly [K in FieldName]?: z.ZodType }
 
 /**
  * One line of the interchange format: a record as another system or a spreadsheet holds it, in its own words. Everything but `ref`
  * and `kind` may be missing; names that are not here are passed over.
  */
 const lineSchema = z.object({
+  ...sameName,
   ref: someText(80),
   kind: z.enum(kinds),
-  title: words,
-  description: words,
-  place: words,
   at: z.iso.datetime({ offset: true }).nullish(),
-  name: words,
   category: words,
-  colour: words,
-  brand: words,
-  number: words,
-  amount: z.number().nullish(),
-  group: z.enum(['child', 'adult', 'elder']).nullish(),
-  sex: z.enum(['male', 'female']).nullish(),
-  age: z.number().nullish(),
-  heightCm: z.number().nullish(),
-  upper: words,
-  lower: words,
-  shoes: words,
-  hair: words,
-  glasses: z.boolean().nullish(),
-  dialect: words,
+  group: z.enum(choicesOf('ageGroup')).nullish(),
 })
-type Line = z.output<typeof lineSchema>
 
 export type ReadLine = { readonly ref: string; readonly kind: Kind; readonly fields: Fields }
-
-// Called the same in a record.
-const sameName = [
-  'title',
-  'description',
-  'place',
-  'name',
-  'sex',
-  'age',
-  'heightCm',
-  'upper',
-  'lower',
-  'shoes',
-  'hair',
-  'glasses',
-  'dialect',
-  'colour',
-  'brand',
-  'number',
-  'amount',
-] as const satisfies readonly (keyof Line & FieldName)[]
 
 /** A record from one line of JSON. Throws a DeskError that says what is wrong with it. */
 export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
   const line = checked(lineSchema.safeParse(parsed(text)))
   const said: Record<string, unknown> = { externalRef: line.ref }
-  for (const name of sameName) said[name] = line[name]
+  for (const name of Object.keys(sameName) as (keyof typeof sameName)[]) said[name] = line[name]
   if (line.at != null) said.eventFrom = said.eventTo = Date.parse(line.at)
   said.ageGroup = line.group
   said.zone = zoneNamed(line.place ?? '', zones)
-  if (line.category != null && subjectOf(line.kind) === 'item') nameCategory(line, said)
+  if (line.category != null && subjectOf(line.kind) === 'item') {
+    Object.assign(said, speakCategory(line.category, { title: line.title, description: line.description }))
+  }
   const fields = checked(fieldsSchema.safeParse(withoutGaps(said)))
   return { ref: line.ref, kind: line.kind, fields: withoutGaps(fields) }
 }
@@ -98,24 +106,3 @@ function checked<T>(result: { success: true; data: T } | { success: false; error
 
 const withoutGaps = (fields: object): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')) as Fields
-
-/** The zone that a place text names outright (猴山, 猴山附近); what only mentions a zone stays text. */
-function zoneNamed(place: string, zones: readonly StoredZone[]): string | null {
-  const wanted = new Set([normalise(place.trim()), normalise(barePlace(place))])
-  const found = zones.filter((zone) =>
-    [zone.zh, zone.en, ...zone.synonyms].some((name) => name !== '' && wanted.has(normalise(name))),
-  )
-  return found.length === 1 ? found[0]!.id : null
-}
-
-// A word that no list holds, or that names several categories, must not get lost: it joins the text, where matching reads it.
-function nameCategory(line: Line, said: Record<string, unknown>): void {
-  const spoken = line.category!.trim()
-  const named = categoriesOfWord(spoken)
-  const [only] = named
-  if (only !== undefined && named.length === 1) said.category = only.id
-  else if (categoryOf(spoken)) said.category = spoken
-  else if (!`${line.title ?? ''}${line.description ?? ''}`.includes(spoken)) {
-    said.description = [line.description, spoken].filter(Boolean).join(',')
-  }
-}

@@ -30,7 +30,7 @@ const builds = {
   renderer: { config: 'vite.renderer.config.ts', sources: ['core', 'renderer'], words: '界面 / the pages' },
   bench: {
     config: 'vite.desk.config.ts',
-    sources: ['bench', 'core', 'db', 'desk', 'tests/helpers'],
+    sources: ['bench', 'core', 'db', 'desk', 'tests/core/free-line', 'tests/helpers'],
     words: '测速程序 / the measuring programs',
   },
 }

@@ -6,8 +6,11 @@ import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
 import { desk } from './handlers/desk.ts'
 import { drafts } from './handlers/drafts.ts'
+import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
+import { notes } from './handlers/notes.ts'
 import { operators } from './handlers/operators.ts'
+import { photos } from './handlers/photos.ts'
 import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
@@ -19,9 +22,12 @@ export const router = on.router({
   desk,
   operators,
   records,
+  notes,
+  links,
   drafts,
   matches,
   claims,
+  photos,
   slips,
   search,
   statistics,

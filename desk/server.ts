@@ -8,6 +8,7 @@ import { answerFor, answerOf } from './answer.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
 import { readJson } from './loopback/body.ts'
+import { type Door, type DoorState, newDoor } from './loopback/door.ts'
 import { type Address, pathOf, routeOf, turnAway } from './loopback/gate.ts'
 import { setHeaders } from './loopback/headers.ts'
 import { openPages, type Pages } from './loopback/pages.ts'
@@ -19,8 +20,10 @@ export type ServeOptions = {
   readonly log: Log
   /** Folder of the built pages. */
   readonly pages: string
-  /** 0 or left out for any free one. */
+  /** 0 or left out for the one of the last start if it is free, else any. */
   readonly port?: number
+  /** Where name, port and browsers are remembered; left out, this start has nothing to do with the last. */
+  readonly door?: Door
 }
 
 export type ServedDesk = {
@@ -42,13 +45,15 @@ type Shell = {
 
 /**
  * The loopback shell: the same pages and the same contract as in Electron, for a browser on this machine. It listens on 127.0.0.1
- * only, under a name drawn at each start, so that cookies and keys of an earlier run open nothing.
+ * only, under a name that no other page can guess. A desk that finds its old port free keeps its name, and its browsers come back with
+ * new cookies; one that does not (another program may be listening where they ask) draws a new name and knows nobody.
  */
 export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
-  const visitors = openVisitors()
+  const door = options.door ?? newDoor
   const server = createServer({ requireHostHeader: true, headersTimeout: 10_000, requestTimeout: 30_000 })
-  const port = await listen(server, options.port ?? 0)
-  const host = `${randomBytes(8).toString('hex')}.localhost:${port}`
+  const { port, name, known } = await open(server, options.port ?? 0, door)
+  const host = `${name}.localhost:${port}`
+  const visitors = openVisitors({ known, remember: (browsers) => door.write({ name, port, known: [...browsers] }) })
   const address: Address = { host, origin: `http://${host}` }
   const { log } = options
   const pages = openPages(options.pages)
@@ -67,6 +72,18 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
     invitation: () => `${address.origin}/#key=${visitors.newKey()}`,
     close: () => close(server),
   }
+}
+
+async function open(server: Server, wanted: number, door: Door): Promise<DoorState> {
+  const before = door.read()
+  if (before !== null && (wanted === 0 || wanted === before.port)) {
+    const same = await listen(server, before.port).catch((error: unknown) => {
+      if (wanted !== 0) throw error
+      return null
+    })
+    if (same !== null) return before
+  }
+  return { port: await listen(server, wanted), name: randomBytes(8).toString('hex'), known: [] }
 }
 
 const listen = (server: Server, port: number): Promise<number> =>
@@ -104,12 +121,20 @@ async function answer(shell: Shell, request: IncomingMessage, response: ServerRe
   }
 }
 
-/** One key, one cookie, once. */
+/** One key, one cookie, once; without a key, a new cookie for one from before the last restart. */
 async function letIn(shell: Shell, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { key } = ((await readJson(request)) ?? {}) as { key?: unknown }
-  const cookie = typeof key === 'string' ? shell.visitors.exchange(key) : null
-  if (cookie === null) return dismiss(request, response, 403)
-  response.writeHead(204, { 'Set-Cookie': cookie }).end()
+  const asked = ((await readJson(request)) ?? {}) as { key?: unknown }
+  const cookie =
+    asked.key === undefined
+      ? backIn(shell, request)
+      : typeof asked.key === 'string' && shell.visitors.exchange(asked.key)
+  if (!cookie) return dismiss(request, response, 403)
+  response.writeHead(204, cookie === 'here' ? {} : { 'Set-Cookie': cookie }).end()
+}
+
+function backIn({ visitors }: Shell, request: IncomingMessage): string | null {
+  const back = visitors.comeBack(request.headers.cookie)
+  return back === null || back === 'here' ? back : back.cookie
 }
 
 async function ask(shell: Shell, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -17,6 +17,7 @@ export function statusOf(desk: Desk, session: Session): StatusView {
     setUp: isSetUp(desk),
     practice: settings.practice,
     version,
+    run: desk.run,
     desk: author?.desk ?? null,
     deskName: settings.deskName,
     venueName: settings.venueName,

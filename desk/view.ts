@@ -4,12 +4,14 @@ import { maskFields } from '../core/privacy.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { joinedNumbers } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
+import { countPhotos } from '../db/photos.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import { readRecord } from '../db/records.ts'
 
 /** The only way a stored record leaves a handler: personal fields masked. */
 export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
-  const { id, no, kind, state, desk, createdAt, updatedAt, version, sets, conflict, mergedInto } = record
+  const { id, no, kind, state, desk, createdAt, updatedAt, version, sets, conflict, imported, mergedInto } = record
+  const { closedAt, closing } = record
   const createdBy = record.createdBy === null ? null : (findOperator(db, record.createdBy)?.name ?? null)
   const shown = maskFields(record.fields)
   const joined = joinedNumbers(db, id)
@@ -22,11 +24,15 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
     createdAt,
     createdBy,
     updatedAt,
+    closedAt,
+    closing,
     version,
     sets,
     conflict,
+    imported,
     mergedInto,
     joined,
+    photos: countPhotos(db, id),
     ...shown,
   }
 }

@@ -4,7 +4,7 @@ import { dataFolder } from '../desk/data-folder.ts'
 import { electronPackage, findBinary } from './binary.ts'
 import { type FailureNote, leaveNote, noteFile, readNote, stillHolds } from './failure-note.ts'
 import { fetchBinary } from './fetch.ts'
-import { tryBinary } from './trial.ts'
+import { patienceIn, tryBinary } from './trial.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -67,7 +67,7 @@ export async function openDesktop(args: readonly string[], launch: Launch): Prom
   const found = await haveBinary(wish, env, launch)
   if (typeof found !== 'string') return fallBack(found)
   const data = wish.data ?? dataFolder(env, process.platform)
-  const trial = await tryBinary(found, [launch.root, `--data=${data}`], launch.patience)
+  const trial = await tryBinary(found, [launch.root, `--data=${data}`], launch.patience ?? patienceIn(env))
   return trial.kind === 'ended' ? trial.code : fallBack(trial.why)
 }
 

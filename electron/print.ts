@@ -23,15 +23,18 @@ function lengthsOf(words: readonly string[]): Paper | null {
   return width && height ? { width, height } : null
 }
 
-/** What `shell.json` in the data folder says. Anything unreadable counts as not said. */
+/**
+ * What `shell.json` in the data folder says; anything unreadable counts as not said. The archive is off unless asked for: its PDFs are
+ * not encrypted and no erasure reaches them, and the slip can be printed again from the journal at any time.
+ */
 export type PrintSettings = { readonly printer: string | null; readonly archive: boolean }
 
 export function readPrintSettings(text: string): PrintSettings {
   try {
     const { printer, archive } = JSON.parse(text.replace(/^\ufeff/, '')) as { printer?: unknown; archive?: unknown }
-    return { printer: typeof printer === 'string' && printer !== '' ? printer : null, archive: archive !== false }
+    return { printer: typeof printer === 'string' && printer !== '' ? printer : null, archive: archive === true }
   } catch {
-    return { printer: null, archive: true }
+    return { printer: null, archive: false }
   }
 }
 

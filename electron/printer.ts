@@ -13,7 +13,7 @@ export type Printer = {
   print(html: string): Promise<Printed>
 }
 
-/** Prints from a hidden window that runs no script, and keeps a PDF of what was printed in the data folder. */
+/** Prints from a hidden window that runs no script, and keeps a PDF of it in the data folder where `shell.json` asks for that. */
 export function openPrinter(dir: string): Printer {
   const waiting = new Map<string, string>()
   return {

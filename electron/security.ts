@@ -24,12 +24,19 @@ const isOwnBlob = (url: string): boolean => url.startsWith('blob:') && isOwn(url
 /** Only a workbook or picture that the page itself made is saved to disk. */
 export const mayDownload = isOwnBlob
 
-// The press sentence is copied by a button; every other permission (camera, place, notices, devices) has no use here yet.
-const grantable = new Set(['clipboard-sanitized-write'])
+/** What a page asks for; `media` names what it wants to hear or see. */
+export type Wish = { readonly permission: string; readonly media?: readonly (string | undefined)[] | undefined }
+
+// The press sentence is copied by a button, a find is photographed; nothing here listens, and every other permission (place,
+// notices, devices) has no use yet.
+const isGrantable = ({ permission, media = [] }: Wish): boolean =>
+  permission === 'media'
+    ? media.length > 0 && media.every((one) => one === 'video')
+    : permission === 'clipboard-sanitized-write'
 
 /** Which permission a page gets: by name, and only our own page in its main frame. */
-export const mayUse = (permission: string, requester: string, mainFrame: boolean): boolean =>
-  grantable.has(permission) && mainFrame && isOwn(requester)
+export const mayUse = (wish: Wish, requester: string, mainFrame: boolean): boolean =>
+  isGrantable(wish) && mainFrame && isOwn(requester)
 
 /** The frame a message came from; null where it is gone already. */
 export type Sender = { readonly url: string; readonly parent: unknown } | null

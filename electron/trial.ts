@@ -8,7 +8,13 @@ export type Trial =
   | { readonly kind: 'failed'; readonly why: Sentence }
 
 /** Longest wait for Electron to be there, milliseconds: a cold start from a slow disk included. */
-export const windowPatience = 60_000
+const windowPatience = 60_000
+
+/** The same in whole seconds from REUNION_DESK_PATIENCE, for a machine that is slower still or somebody who will not wait. */
+export function patienceIn(env: Readonly<Record<string, string | undefined>>): number {
+  const seconds = Number(env.REUNION_DESK_PATIENCE)
+  return Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, 600) * 1000 : windowPatience
+}
 
 /**
  * Runs Electron on this program and stays until it ends. Until a window is shown every end is a failed start, and a
@@ -60,6 +66,11 @@ function passSignals(child: ChildProcess): () => void {
   }
 }
 
+const notRunnable: Sentence = {
+  zh: 'Electron 的程序文件无法执行',
+  en: 'Electron’s program file cannot be run',
+}
+
 const known: readonly (readonly [RegExp, (found: string) => Sentence])[] = [
   [
     /Running as root without --no-sandbox/,
@@ -74,10 +85,7 @@ const known: readonly (readonly [RegExp, (found: string) => Sentence])[] = [
     () => ({ zh: '没有可用的显示器', en: 'there is no display' }),
   ],
   [/No usable sandbox|SUID sandbox/, () => ({ zh: '系统不允许沙箱', en: 'the system allows no sandbox' })],
-  [
-    /ENOENT|EACCES|ENOEXEC|not found/,
-    () => ({ zh: 'Electron 的程序文件无法执行', en: 'Electron’s program file cannot be run' }),
-  ],
+  [/ENOENT|EACCES|ENOEXEC|not found|Syntax error|[Ee]xec format|cannot execute/, () => notRunnable],
 ]
 
 /** Why a start came to nothing, from what the program said before it ended. */
@@ -87,6 +95,8 @@ export function whyNotStarted(end: { words: string; code: number | null; late: b
     const found = pattern.exec(end.words)
     if (found) return sentence(found[1] ?? '')
   }
+  // What a shell ends with that was given something it cannot run, or could not find.
+  if (end.code === 126 || end.code === 127) return notRunnable
   const how = end.code === null ? '' : ` ${end.code}`
   return { zh: `Electron 启动时退出${how}`, en: `Electron ended while starting${how}` }
 }

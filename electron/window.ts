@@ -43,13 +43,19 @@ export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+// A request lists what it wants, a check asks for one.
+const mediaOf = (details: object): readonly (string | undefined)[] => {
+  const { mediaTypes, mediaType } = details as { mediaTypes?: string[]; mediaType?: string }
+  return mediaTypes ?? [mediaType]
+}
+
 /** What pages may ask the system and load, for a whole session. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(mayUse(permission, details.requestingUrl, details.isMainFrame)),
+    answer(mayUse({ permission, media: mediaOf(details) }, details.requestingUrl, details.isMainFrame)),
   )
   session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    mayUse(permission, details.requestingUrl ?? origin, details.isMainFrame),
+    mayUse({ permission, media: mediaOf(details) }, details.requestingUrl ?? origin, details.isMainFrame),
   )
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)

@@ -7,6 +7,7 @@ import type { Contract } from '../core/contract/index.ts'
 import { desktopShell } from '../core/shell.ts'
 import { offerToShell, portLink } from './desk-link.ts'
 import { codeOf, problemOf } from './problem.ts'
+import { fetchInside } from './session.ts'
 
 export type DeskClient = ContractRouterClient<Contract>
 
@@ -18,7 +19,7 @@ function connect(): DeskClient {
   if (desktopShell(window) !== null) return createORPCClient<DeskClient>(portLink(offerToShell))
   const link = new RPCLink({
     url: () => new URL('/rpc', window.location.href),
-    fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+    fetch: fetchInside(window),
   })
   return createORPCClient<DeskClient>(link)
 }

@@ -1,20 +1,22 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { createQueries } from './api.ts'
 import { Gate } from './gate.tsx'
 import { useWords } from './i18n/index.ts'
-import { theme } from './theme.ts'
+import { tongueOf } from './i18n/languages.ts'
+import { antdTheme } from './look/antd.ts'
+import { useDrawn } from './look/look.ts'
 
 /** The page: one cache, one look, one language, and the gate that decides which screen may be seen. */
 export function App() {
   const { language } = useWords()
   const [queries] = useState(createQueries)
+  const drawn = useDrawn()
+  const theme = useMemo(() => antdTheme(drawn), [drawn])
   return (
     <ConfigProvider
-      locale={language === 'zh' ? zhCN : enUS}
+      locale={tongueOf(language).controls}
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}

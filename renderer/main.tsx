@@ -6,9 +6,12 @@ import './styles/shell.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { startWords } from './i18n/index.ts'
+import { startLook } from './look/look.ts'
+import { wearTokens } from './look/sheet.ts'
 import { handOverKey } from './session.ts'
 
-startWords()
+wearTokens(document)
+startLook()
 // The key must leave the address bar before the router reads the fragment as a route.
-await handOverKey(window)
+await Promise.all([startWords(), handOverKey(window)])
 createRoot(document.getElementById('root') as HTMLElement).render(<App />)

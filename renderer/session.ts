@@ -11,7 +11,31 @@ export async function handOverKey(page: Page): Promise<void> {
   const key = keyIn(page.location.hash)
   if (key === null) return
   page.history.replaceState(null, '', `${page.location.pathname}${page.location.search}`)
-  const body = JSON.stringify({ key })
+  await askedIn(page, { key })
+}
+
+const askedIn = async (page: Page, body: object): Promise<boolean> => {
   const headers = { 'content-type': 'application/json' }
-  await page.fetch('/session', { method: 'POST', headers, body, credentials: 'same-origin' }).catch(() => undefined)
+  const options = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' } as const
+  return page.fetch('/session', options).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+}
+
+type Door = Page & { readonly navigator: { readonly locks: Pick<LockManager, 'request'> } }
+
+/**
+ * Asks the desk under this page's own address. A desk that was started again knows this browser's cookie but wants it exchanged;
+ * that happens here, once for all windows of the browser, and the question is asked again.
+ */
+export function fetchInside(page: Door): (request: Request, init: object) => Promise<Response> {
+  return async (request, init) => {
+    const again = request.clone()
+    const answer = await page.fetch(request, { ...init, credentials: 'same-origin' })
+    if (answer.status !== 401) return answer
+    // One after the other: the second window finds that the first has exchanged the cookie that both have.
+    const back = await page.navigator.locks.request('session', () => askedIn(page, {}))
+    return back ? page.fetch(again, { ...init, credentials: 'same-origin' }) : answer
+  }
 }

@@ -156,7 +156,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['upperGarment', 'lowerGarment', 'footGarment', 'headGarment', 'hair', 'accent'].map((witness) => [
+    ['upperGarment', 'lowerGarment', 'footGarment', 'headGarment', 'hair', 'build', 'accent'].map((witness) => [
       witness,
       ['same', 'near', 'different'],
     ]),

@@ -21,6 +21,8 @@ export const statusSchema = z.object({
   setUp: z.boolean(),
   practice: z.boolean(),
   version: z.string(),
+  /** Drawn at each start of the desk's program: another one tells a page that it was started again. */
+  run: z.string(),
   desk: z.string().nullable(),
   deskName: z.string().nullable(),
   venueName: z.string().nullable(),
@@ -48,7 +50,7 @@ export const setUpInput = z.object({
   }),
 })
 
-export const areas = ['records', 'matches', 'claims', 'operators', 'venue', 'drafts'] as const
+export const areas = ['records', 'matches', 'claims', 'operators', 'venue', 'drafts', 'photos'] as const
 /** `ids` are the records concerned, so that a screen showing none of them stays still. */
 export const deskEventSchema = z.object({ areas: z.array(z.enum(areas)), ids: z.array(z.string()) })
 export type DeskEvent = z.output<typeof deskEventSchema>
@@ -57,8 +59,8 @@ export const desk = {
   /** What the page needs before anything else; open to a browser that is let in but not signed in. */
   status: oc.output(statusSchema),
   setUp: oc.input(setUpInput).output(statusSchema),
-  /** Switches this window to the practice desk (made on first use) and back. */
-  practice: oc.input(z.object({ on: z.boolean() })).output(statusSchema),
+  /** Switches this window to the practice desk (made on first use, or anew with `fresh`) and back. */
+  practice: oc.input(z.object({ on: z.boolean(), fresh: z.boolean().default(false) })).output(statusSchema),
   /** One stream a window: what changed, so that open screens ask again. */
   events: oc.output(eventIterator(deskEventSchema)),
 }

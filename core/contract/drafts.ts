@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { descriptionSchema, idSchema, kindSchema } from './shapes.ts'
+import { descriptionSchema, idSchema, keptPhotosSchema, kindSchema } from './shapes.ts'
 
 /**
  * What is being typed, kept on disk at every pause. A draft is not a record: it is never matched against, exported or
@@ -12,6 +12,7 @@ export const draftSchema = descriptionSchema.extend({
   /** The record being edited, and the version the form was opened on; null for a new one. */
   record: idSchema.nullable(),
   version: z.string().nullable(),
+  photos: keptPhotosSchema,
   savedAt: z.number(),
 })
 export type DraftView = z.output<typeof draftSchema>

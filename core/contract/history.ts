@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
+import { linkRoles } from '../records/links.ts'
 import { decisions, idSchema, stateSchema } from './shapes.ts'
 
 /** The actions that touch a record and so stand in its history. */
@@ -7,14 +9,21 @@ export const historyActions = [
   'record.created',
   'record.edited',
   'record.moved',
+  'record.closed',
   'record.merged',
   'record.unmerged',
   'conflict.settled',
+  'note.added',
+  'link.made',
+  'link.cut',
+  'change.undone',
   'match.decided',
   'claim.released',
   'claim.reversed',
   'slip.issued',
   'slip.printed',
+  'photo.added',
+  'photo.removed',
   'personal.revealed',
   'personal.erased',
 ] as const
@@ -48,10 +57,30 @@ export const historyLineSchema = z.object({
     .object({ claimant: z.string().nullable(), relation: z.string(), witness: z.string().nullable() })
     .nullable(),
   slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
+  /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
+  source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),
   revealed: z.object({ fields: z.array(z.string()), reason: z.string() }).nullable(),
+  /** How a case ended without a release; `when` where that was not when it was written down. */
+  closing: z
+    .object({
+      way: z.enum(closingWays),
+      when: z.number().nullable(),
+      collector: z.string().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
+  /** What `other` is to this record. */
+  link: z.object({ role: z.enum(linkRoles) }).nullable(),
+  note: z.string().nullable(),
+  /** What an undo took back; null for any other line, and where the entry has not come here yet. */
+  undid: z.enum(historyActions).nullable(),
   /** What was typed as a reason, as prose leaves the desk. */
   reason: z.string().nullable(),
   /** True where the entry's personal part was taken away. */
   erased: z.boolean(),
+  /** True where a later line took it back. */
+  undone: z.boolean(),
+  /** Whether the reader may take it back: free, or blocked by what was built on it since; null where it is not his to. */
+  undo: z.enum(['free', 'blocked']).nullable(),
 })
 export type HistoryLine = z.output<typeof historyLineSchema>

@@ -1,15 +1,31 @@
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
 import { drafts } from './drafts.ts'
+import { links } from './links.ts'
 import { matches } from './matches.ts'
+import { notes } from './notes.ts'
 import { operators } from './operators.ts'
+import { photos } from './photos.ts'
 import { records } from './records.ts'
 import { search } from './search.ts'
 import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
 
 /** Everything a shell can ask of a desk, the same over Electron's port and loopback HTTP. */
-export const contract = { desk, operators, records, drafts, matches, claims, slips, search, statistics }
+export const contract = {
+  desk,
+  operators,
+  records,
+  notes,
+  links,
+  drafts,
+  matches,
+  claims,
+  photos,
+  slips,
+  search,
+  statistics,
+}
 export type Contract = typeof contract
 
 type Areas = { [A in keyof Contract]: `${A & string}.${keyof Contract[A] & string}` }

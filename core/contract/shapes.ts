@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { fieldNames, fieldsSchema, setsSchema, wellFormed } from '../records/fields.ts'
+import { photosOnRecord } from '../photos.ts'
+import { closingWays } from '../records/closings.ts'
+import { fieldNames, fieldsSchema, setsSchema, text, wellFormed } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { states } from '../records/states.ts'
 
@@ -14,6 +16,11 @@ export const daySchema = z.iso.date().refine((day) => day >= '1970-01-02' && day
 /** Fields of one record and the members of its sets, as a form holds them. */
 export const descriptionSchema = z.object({ fields: fieldsSchema, sets: setsSchema.default({}) })
 
+/** A picture that lies on the desk's disk already, on its way into a record; named by its content hash. */
+export const keptPhotoSchema = z.object({ photo: z.string().regex(/^[0-9a-f]{64}$/), caption: text(100).default('') })
+export const keptPhotosSchema = z.array(keptPhotoSchema).max(photosOnRecord).default([])
+export type KeptPhoto = z.output<typeof keptPhotoSchema>
+
 /** A record as the counter may see it: personal fields masked, `masked` naming those that reveal would open. */
 export const recordSchema = z.object({
   id: idSchema,
@@ -24,14 +31,21 @@ export const recordSchema = z.object({
   createdAt: z.number(),
   createdBy: z.string().nullable(),
   updatedAt: z.number(),
+  closedAt: z.number().nullable(),
+  /** How it ended, where no release closed it. */
+  closing: z.enum(closingWays).nullable(),
   version: z.string(),
   fields: fieldsSchema,
   sets: setsSchema,
   masked: z.array(z.enum(fieldNames)),
   conflict: z.boolean(),
+  /** Brought in from a notebook of before (补录): no clock runs for it. */
+  imported: z.boolean(),
   mergedInto: idSchema.nullable(),
   /** Numbers of the records that were merged with this one: what an undo can take back. */
   joined: z.array(z.string()),
+  /** How many pictures it has; they are asked for on their own. */
+  photos: z.int(),
 })
 export type RecordView = z.output<typeof recordSchema>
 

@@ -2,6 +2,7 @@ import { chineseNumber } from '../matching/measures.ts'
 import { ageGroupOf } from '../records/age-group.ts'
 import type { Fields } from '../records/fields.ts'
 import { asks, type Chip, chip, isPerson, type Line, type Meant } from './chip.ts'
+import { wordsForPeople } from './who.ts'
 
 const cn = '[一二两三四五六七八九十]{1,3}'
 const english = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -33,6 +34,10 @@ const rules: readonly Rule[] = [
     form: /([0-9]{1,2}) ?(?:months?|mos?)(?: |-)?old/,
     years: (n) => [Math.round((Number(n) / 12) * 10) / 10],
   },
+  {
+    form: new RegExp(`([0-9]{1,2}|${cn})岁零?([0-9]{1,2}|${cn})个多?月`),
+    years: (years, months) => [Math.round(((numberOf(years) ?? 0) + (numberOf(months) ?? 0) / 12) * 10) / 10],
+  },
   { form: /半岁/, years: () => [0.5] },
   {
     form: /([0-9]{1,2}) ?(?:-|到|至|~|或|、|or|to) ?([0-9]{1,2}) ?(?: ?周?岁|years?)(?:[ -]old)?/,
@@ -47,7 +52,13 @@ const rules: readonly Rule[] = [
     form: new RegExp(`([0-9]{1,3}(?:\\.5)?|${cn})${about} ?周?岁(?:多|左右|上下|出头)?`),
     years: (n) => [numberOf(n)],
   },
-  { form: new RegExp(`([2-9]0|[二三四五六七八九]十)(?:多|来|几)${notOther}`), years: (n) => [numberOf(n)] },
+  {
+    form: new RegExp(`([2-9]0|[二三四五六七八九]十)(?:好几|多|来|几|左右|上下|出头)${notOther}`),
+    years: (n) => [numberOf(n)],
+  },
+  { form: /(?<![0-9])([1-9][0-9])(?=了(?:$|[\s,|。、;]))/, years: (n) => [Number(n)] },
+  // An input method offers 睡 随 碎 税 beside 岁.
+  { form: new RegExp(`([0-9]{1,2}|${cn})[睡随碎税](?![觉便意了时])`), years: (n) => [numberOf(n)] },
   {
     form: new RegExp(`\\b([0-9]{1,3}|${spelt})(?: |-)?(?:years?|yrs?|yr)(?:(?: |-)old)?\\b(?! ago)`),
     years: (n) => [numberOf(n)],
@@ -73,6 +84,29 @@ const meantBy = (age: number): Meant => ({
   en: `${age} y`,
 })
 
+const edge = '(?=$|[\\s,|。、;了岁左上])'
+// 外公 85, 我妈七十三: behind a word for a person a number without a unit is the age.
+const behindPerson = new RegExp(`^ ?(?:今年|大概|大约|约|才|有|快)? ?([0-9]{1,3}|${cn})${edge}`)
+// Heights, times and telephone numbers are read already: a number that stands alone early in the line is the age.
+const standing = /^(?:[^\s,|。、;0-9]+[\s,|。、;]+){0,2}([1-9][0-9]?)(?=$|[\s,|。、;])/
+
+function unspokenIn(text: string): { from: number; to: number; years: number[] } | null {
+  for (const { to } of wordsForPeople(text)) {
+    const found = behindPerson.exec(text.slice(to))
+    const years = found === null ? null : numberOf(found[1]!)
+    if (years !== null && years > 0 && years <= 110)
+      return {
+        from: to + found!.index + found![0].length - found![1]!.length,
+        to: to + found![0].length,
+        years: [years],
+      }
+  }
+  const found = standing.exec(text)
+  if (found === null) return null
+  const to = found.index + found[0].length
+  return { from: to - found[1]!.length, to, years: [Number(found[1])] }
+}
+
 function yearsIn(text: string): { from: number; to: number; years: number[] } | null {
   for (const { form, years: read } of rules) {
     const found = form.exec(text)
@@ -80,7 +114,7 @@ function yearsIn(text: string): { from: number; to: number; years: number[] } | 
     const years = read(...(found.slice(1) as string[])).filter((n) => n !== null && n >= 0 && n <= 120) as number[]
     if (years.length > 0) return { from: found.index, to: found.index + found[0].length, years: [...new Set(years)] }
   }
-  return null
+  return unspokenIn(text)
 }
 
 /** Years, and the group of the day's bulletin that they belong to. */

@@ -14,6 +14,8 @@ export type Chip = Meant & {
   readonly from: number
   readonly to: number
   readonly alternatives: readonly Meant[]
+  /** The words that this piece of the line stands for, where it was typed in initials. */
+  readonly written?: string | undefined
   /** A colour of the vocabulary, for the small square on the chip. */
   readonly colour?: string | undefined
 }

@@ -5,9 +5,12 @@ import { type Chip, chip, isItem, type Line } from './chip.ts'
 const phones =
   /(?<![0-9])(?:(?:\+|00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])|(?<![0-9])0[0-9]{2,3}[- ]?[2-9][0-9]{6,7}(?![0-9])|\+[1-9][0-9]{6,14}(?![0-9])/g
 
+// Read aloud, a number is typed as it is heard: in groups of any length.
+const spaced = /(?<![0-9])1[- ]?[3-9](?:[- ]?[0-9]){9}(?![- ]?[0-9])/g
+
 /** The number somebody can be called back on. */
 export function phoneIn({ text }: Line): Chip[] {
-  const found = [...text.matchAll(phones)].find(([number]) => phoneFault(number) === null)
+  const found = [...text.matchAll(phones), ...text.matchAll(spaced)].find(([number]) => phoneFault(number) === null)
   if (found === undefined) return []
   const contactPhone = tidyPhone(found[0])
   const shown = `${contactPhone.slice(0, 3)}****${contactPhone.slice(-4)}`
@@ -21,7 +24,7 @@ export function phoneIn({ text }: Line): Chip[] {
 }
 
 const tail =
-  /(?:尾号|尾数|后四位|末四位|末尾|号码?尾|last four(?: digits)?|ending(?: in| with)?)\s?[是为:]*\s?([0-9]{2,7}[0-9x])/
+  /(?:尾号|尾数|后四位|末四位|末尾|号码?尾|last four(?: digits)?|ending(?: in| with)?)\s?[是为:]*\s?((?:[0-9] ?){2,7}[0-9x])(?![0-9])/
 const whole =
   /(?:(?:卡号|证号|编号|号码|车牌号?|序列号|number|no\.?)\s?[是为:]*\s?)?(?<![0-9a-z])([0-9]{12,19}x?|[0-9]{17}x)(?![0-9])/
 const named = /(?:卡号|证号|编号|车牌号?|序列号|座位号|number|no\.?)\s?[是为:]*\s?([a-z0-9-]*[0-9][a-z0-9-]{2,})/
@@ -32,7 +35,7 @@ export function numberIn(line: Line): Chip[] {
   if (!isItem(line)) return []
   const found = [tail, whole, named, plate].map((form) => form.exec(line.text)).find((hit) => hit !== null)
   if (found == null) return []
-  const number = (found[1] ?? found[0]).toUpperCase()
+  const number = (found[1] ?? found[0]).replace(/ /g, '').toUpperCase()
   const words = tail.test(found[0]) ? { zh: '尾号', en: 'Ending in' } : { zh: '号码', en: 'Number' }
   const shown = number.length > 8 ? `${number.slice(0, 3)}****${number.slice(-4)}` : number
   return [

@@ -25,11 +25,11 @@ function thingsIn(concepts: readonly Concept[]): Spoken[] {
 const inside =
   /(?:里面?|内)(?:装|放|夹)?(?:有|着|了|是)?.{0,12}$|(?:装|放|夹|挂|贴)(?:着|有|了).{0,8}$|\b(?:with|containing) .{0,20}$/
 const owner = /^(?:的)?(?:主人|失主|套|壳)/
-const partOf = /^(?:上|里|边上)?(?:的)?(?:挂|贴)/
+const partOf = /^(?:(?:上|里|边上)?(?:的)?(?:挂|贴)|(?:上面?|里面?)的)/
 /** Words that name the telephone one can be called on, not a thing that lay somewhere. */
 const isTalk = (text: string, { from, to }: Spoken): boolean =>
   /^(?:电话|手机)$/.test(text.slice(from, to)) &&
-  /^[ ,::号是]*(?:\u260e|[0-9])/.test(text.slice(to, to + 4)) &&
+  /^[ ,::号是]*(?:\u260e|[0-9]{5})/.test(text.slice(to, to + 9)) &&
   from > 0
 
 /** What it is comes before what is in it. */
@@ -59,8 +59,8 @@ function categoryChip(line: Line, { from, to, ids, unsure }: Spoken): Chip[] {
   return [unsure && meant.length > 1 ? asks('category', from, to, word, meant) : chip('category', from, to, only)]
 }
 
-const edge = /^(?:色|的|$|[\s,,。;;、|和与]|皮|底|框|壳|是)/
-const before = /(?:$|[\s,,。;;、|是的色件把个部只条双块张深浅全纯])$/
+const edge = /^(?:色|的|$|[\s,,。;;、|和与)]|皮|底|框|壳|是)/
+const before = /(?:$|[\s,,。;;、|(是的色件把个部只条双块张深浅全纯])$/
 
 /** 花 and 金 are colours beside a thing or between boundaries, not inside 花园 and 黄金. */
 function isColour(text: string, concepts: readonly Concept[], { from, to }: Concept, thing?: Spoken): boolean {
@@ -115,10 +115,10 @@ const shortLatin = /^[a-z&]{1,3}$/
 /** A make or a cartoon figure; two Latin letters are one only where the clerk wrote capitals (AT is a make, at is not). */
 function brandChip(line: Line, concepts: readonly Concept[], thing: Spoken | undefined): Chip[] {
   const found = concepts.find(({ type, word, from, to }) => {
-    if (type !== 'brand' || (thing !== undefined && from >= thing.from && from < thing.to)) return false
+    if (type !== 'brand') return false
     const typed = line.raw.slice(from, to)
     if (shortLatin.test(word) && typed !== typed.toUpperCase()) return false
-    return thing === undefined || Math.min(Math.abs(thing.from - to), Math.abs(from - thing.to)) <= 10
+    return thing === undefined || from === 0 || Math.min(Math.abs(thing.from - to), Math.abs(from - thing.to)) <= 10
   })
   if (found === undefined) return []
   const brand = line.raw.slice(found.from, found.to)
@@ -130,7 +130,9 @@ export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
   if (!isItem(line)) return []
   const concepts = lookUp(line.text, line.zones)
   const thing = bestOf(line.text, thingsIn(concepts)) ?? shortThing(line.text)
-  const known = thing === undefined ? ofBrand(concepts) : categoryChip(line, thing)
+  const model = ofBrand(line.text, concepts)
+  const known =
+    thing === undefined || (model.length > 0 && isCover(line.text, thing)) ? model : categoryChip(line, thing)
   const money = before.some(({ topic }) => topic === 'amount')
   return [
     ...(known.length === 0 && money ? cash(before) : known),
@@ -140,8 +142,10 @@ export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
 }
 
 // A single character stands for a thing only where nothing goes on: 红伞一把, not 伞兵.
+const isCover = (text: string, { from, to }: Spoken): boolean => /[壳套膜绳]/.test(text.slice(from, to))
+
 const short =
-  /(?<=^|[\s,|色的个把只双张顶件红黄蓝绿黑白灰紫粉橙棕花小大新旧布皮儿孩童男女])[伞包鞋卡钱表](?=$|[\s,,。|的了一两里在掉丢忘])/
+  /(?<=^|[\s,|色的个把只双张顶件红黄蓝绿黑白灰紫粉橙棕花小大新旧布皮儿孩童男女])[伞包鞋卡钱表](?=$|[\s,,。|的了一两里在掉丢忘])|伞(?=$|[\s,,。|(])/
 
 function shortThing(text: string): Spoken | undefined {
   const found = short.exec(text)
@@ -151,13 +155,23 @@ function shortThing(text: string): Spoken | undefined {
 }
 
 /** A make that makes one thing only names the thing: an iPhone is a telephone. */
-function ofBrand(concepts: readonly Concept[]): Chip[] {
+function ofBrand(text: string, concepts: readonly Concept[]): Chip[] {
+  const model = concepts.find(
+    ({ type, id, word, to }) => type === 'brand' && isPhoneModel(brandOf(id)?.categories ?? [], word, text.slice(to)),
+  )
+  if (model !== undefined) return meantBy('phone').map((meant) => chip('category', model.from, model.to, meant))
   const found = concepts.find(({ type, id }) => type === 'brand' && brandOf(id)?.categories.length === 1)
   if (found === undefined || shortLatin.test(found.word)) return []
   return (brandOf(found.id)?.categories ?? [])
     .flatMap(meantBy)
     .map((meant) => chip('category', found.from, found.to, meant))
 }
+
+// 华为mate60, 小米13, iPhone: who makes telephones and names a model means one.
+const phoneModel =
+  /^ ?(?:(?:mate|nova|pura|note|reno|find|magic|galaxy|max|pro|ultra|[a-z]) ?)?[0-9]{1,3}(?![0-9元块点岁:个只])/
+const isPhoneModel = (makes: readonly string[], word: string, after: string): boolean =>
+  word === 'iphone' || (makes.includes('phone') && phoneModel.test(after))
 
 const cash = (before: readonly Chip[]): Chip[] =>
   before.flatMap(({ topic, from, to }) =>

@@ -18,13 +18,16 @@ const day =
   '(前天|昨天|昨日|昨|今天|今日|today|yesterday|[0-9]{1,2}月[0-9]{1,2}[日号]|(?<![0-9])[0-9]{1,2}-[0-9]{1,2}(?= ))'
 const part = '(凌晨|清早|打早|一早|早上|早晨|今早|今晨|上午|中午|晌午|下午|午后|傍晚|擦黑|麻麻黑|晚上|夜里|今晚|早|晚)'
 const hour = '([0-9]{1,2}|[一二两三四五六七八九十]{1,3})'
-const past = '(半|整|一刻|三刻|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?'
-const vague = '(?:钟)?(左右|前后|上下|许|多|过|的?样子)?'
-const around = '(大概|大约|约|差不多|about |around )?'
+const past =
+  '(?:过(?=[0-9一二三四五六七八九十半])|零)?(半|整|一刻|三刻|差(?:[0-5]?[0-9]|[一二三四五六七八九十]{1,3}|一刻)分?|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?'
+const vague = '(?:钟|来钟)?(左右|前后|上下|许|多|刚?过几?|几|不到|差点|的?样子)?'
+const range =
+  '(?: ?(?:-|~|到|至) ?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点|时)(半|整|一刻|三刻|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?(?:之间)?)?'
+const around = '(大概|大约|约|差不多|快|about |around )?'
 
-const spoken = new RegExp(`${around}${day}?的?${part}? ?${hour}(?:点|时(?!候))${past}分?${vague}`)
+const spoken = new RegExp(`${around}${day}?的?${part}? ?${hour}(?:点|时(?!候))${past}分?${vague}${range}`)
 const digital = new RegExp(
-  `${around}${day}? ?${part}? ?(?<![0-9])([01]?[0-9]|2[0-3]):([0-5][0-9])(?![0-9]) ?(am|pm|a\\.m\\.|p\\.m\\.)?${vague}`,
+  `${around}${day}? ?${part}? ?(?<![0-9])([01]?[0-9]|2[0-3]):([0-5][0-9])(?![0-9]) ?(am|pm|a\\.m\\.|p\\.m\\.)?${vague}(?: ?(?:-|~|到|至) ?([01]?[0-9]|2[0-3]):([0-5][0-9]))?`,
 )
 const english = new RegExp(
   `${around}(?:(yesterday|today) )?(?:at )?\\b([0-9]{1,2}) ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock)(?![a-z])`,
@@ -35,8 +38,17 @@ const partOnly = new RegExp(
 const englishPart = /\b(?:(yesterday|this) )?(morning|noon|midday|afternoon|evening|night)\b/
 const dayOnly = /(前天|昨天|昨日|yesterday)/
 
-type Said = { readonly day?: string | undefined; readonly part?: string | undefined; readonly vague?: boolean }
-type Clock = Said & { readonly hour: number; readonly minutes: number }
+/** 左右 lies on both sides of what was said, 快 before it, 多 and 过 after it. */
+type Leaning = 'exact' | 'about' | 'before' | 'after'
+type Said = { readonly day?: string | undefined; readonly part?: string | undefined; readonly leaning: Leaning }
+/** `lasts` is how long after it the span ends, where two hours were said. */
+type Clock = Said & { readonly hour: number; readonly minutes: number; readonly lasts?: number }
+
+const leaningOf = (before: string | undefined, after: string | undefined): Leaning => {
+  if (after !== undefined && /[多过几]/.test(after)) return 'after'
+  if (before === '快' || after === '不到' || after === '差点') return 'before'
+  return before !== undefined || after !== undefined ? 'about' : 'exact'
+}
 
 const partOf = (word: string | undefined) => parts.find(({ words }) => word !== undefined && words.test(word))
 
@@ -63,6 +75,14 @@ function hoursOf({ hour: said, part: word }: Clock): number[] {
 
 const waking = (hour: number): boolean => hour >= 7 && hour < 22
 
+/** Who comes within this time says the hour alone; who comes half a day later says which half. */
+const soon = 4 * 60 * minute
+
+const onlyRecent = (moments: readonly number[], now: number): number[] => {
+  const recent = moments.filter((at) => now - at <= soon)
+  return recent.length === 1 ? recent : [...moments]
+}
+
 /** Moments that are not ahead: on the day said, else today, else yesterday; waking hours first. */
 function momentsOf(line: Line, clock: Clock): number[] {
   const hours = hoursOf(clock)
@@ -72,13 +92,15 @@ function momentsOf(line: Line, clock: Clock): number[] {
   for (const wanted of [hours.filter(waking), hours])
     for (const back of days) {
       const past = wanted.map((h) => momentAt(line, back, h, clock.minutes)).filter((at) => at <= line.now)
-      if (past.length > 0) return past
+      if (past.length > 0) return onlyRecent(past, line.now)
     }
   return []
 }
 
 const minutesOf = (text: string | undefined): number => {
   if (text === undefined || text === '整') return 0
+  const short = /^差(.+?)分?$/.exec(text)?.[1]
+  if (short !== undefined) return -(short === '一刻' ? 15 : (chineseNumber(short) ?? 0))
   return { 半: 30, 一刻: 15, 三刻: 45 }[text] ?? chineseNumber(text.replace(/^零/, '')) ?? 0
 }
 
@@ -91,23 +113,32 @@ const hitOf = (found: RegExpExecArray, clock: Clock): Hit => ({
 })
 
 /** 一点 alone is more often "a little" than one o'clock. */
-const isLittle = (found: RegExpExecArray): boolean =>
-  /^一点$/.test(found[0].trim()) || /[有差快慢早晚]一点$/.test(found[0])
+function isLittle(found: RegExpExecArray): boolean {
+  const { 0: said, index, input } = found
+  if (/[有差快慢早晚]一点$/.test(said)) return true
+  const alone =
+    /(?:^|[\s,|。、;])$/.test(input.slice(0, index)) && /^(?:$|[\s,|。、;])/.test(input.slice(index + said.length))
+  return /^一点$/.test(said.trim()) && !alone
+}
 
 function spokenClock(text: string): Hit | null {
   const found = spoken.exec(text)
   if (found === null || isLittle(found)) return null
-  const [, before, on, of, said = '', late, after] = found
+  const [, before, on, of, said = '', late, after, until, untilLate] = found
   const clock = { hour: chineseNumber(said) ?? 99, minutes: minutesOf(late) }
-  return hitOf(found, { ...clock, day: on, part: of, vague: before !== undefined || after !== undefined })
+  const leaning = leaningOf(before, after)
+  const end = until === undefined ? null : { hour: chineseNumber(until) ?? 99, minutes: minutesOf(untilLate) }
+  return hitOf(found, { ...clock, day: on, part: of, leaning, ...(end === null ? {} : { lasts: lasting(clock, end) }) })
 }
 
 function digitalClock(text: string): Hit | null {
   const found = digital.exec(text)
   if (found === null) return null
-  const [, before, on, of, said, minutes, half, after] = found
+  const [, before, on, of, said, minutes, half, after, until, untilMinutes] = found
   const clock = { hour: Number(said), minutes: Number(minutes) }
-  return hitOf(found, { ...clock, day: on, part: of ?? half, vague: before !== undefined || after !== undefined })
+  const end = until === undefined ? null : { hour: Number(until), minutes: Number(untilMinutes) }
+  const lasts = end === null ? {} : { lasts: lasting(clock, end) }
+  return hitOf(found, { ...clock, day: on, part: of ?? half, leaning: leaningOf(before, after), ...lasts })
 }
 
 function englishClock(text: string): Hit | null {
@@ -115,11 +146,23 @@ function englishClock(text: string): Hit | null {
   if (found === null) return null
   const [, before, on, said, half] = found
   const of = half === "o'clock" ? undefined : half
-  return hitOf(found, { hour: Number(said), minutes: 0, day: on, part: of, vague: before !== undefined })
+  return hitOf(found, { hour: Number(said), minutes: 0, day: on, part: of, leaning: leaningOf(before, undefined) })
 }
 
-const spanOf = (line: Line, at: number, wide: boolean): Span =>
-  wide ? [at - 15 * minute, Math.min(line.now, at + 15 * minute)] : [at, at]
+type Shown = Pick<Clock, 'hour' | 'minutes'>
+const halfDay = 12 * 60
+
+/** From one hour of the clock to the next time that it shows the other, in minutes. */
+const lasting = (from: Shown, to: Shown): number =>
+  ((to.hour - from.hour) * 60 + to.minutes - from.minutes + 2 * halfDay) % halfDay
+
+function spanOf({ now }: Line, at: number, { leaning, minutes, lasts }: Clock): Span {
+  if (lasts !== undefined) return [at, Math.min(now, at + lasts * minute)]
+  const later = Math.min(now, at + (leaning === 'after' ? (minutes === 0 ? 30 : 10) : 15) * minute)
+  if (leaning === 'exact') return [at, at]
+  if (leaning === 'after') return [at, later]
+  return leaning === 'before' ? [at - 15 * minute, at] : [at - 15 * minute, later]
+}
 
 function meantBy(line: Line, [eventFrom, eventTo]: Span): Meant {
   const [from, to] = [clockLabel(line, eventFrom), clockLabel(line, eventTo)]
@@ -173,6 +216,6 @@ export function whenIn(line: Line): Chip[] {
     line,
     hit.from,
     hit.to,
-    moments.map((at) => spanOf(line, at, hit.clock.vague === true)),
+    moments.map((at) => spanOf(line, at, hit.clock)),
   )
 }

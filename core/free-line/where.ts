@@ -1,5 +1,6 @@
-import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { type Concept, lookUp, type NamedPlace } from '../vocabulary/look-up.ts'
 import { asks, type Chip, chip, type Line, type Meant } from './chip.ts'
+import { soundOf } from './sound.ts'
 
 type Spoken = { readonly from: number; readonly to: number; readonly ids: readonly string[] }
 
@@ -12,7 +13,7 @@ const placeEnd = /[馆山门苑区林湖谷园站室场台处口心点亭巷段�
 
 const spokenIn = (line: Line): Spoken[] => {
   const found = new Map<number, { from: number; to: number; ids: string[] }>()
-  for (const { type, id, from, to } of lookUp(line.text, line.zones)) {
+  for (const { type, id, from, to } of lookUp(line.text, withStems(line.zones))) {
     if (type !== 'zone') continue
     const known = found.get(from)
     if (known === undefined) found.set(from, { from, to, ids: [id] })
@@ -45,9 +46,23 @@ const weight = (text: string, { from, to, ids }: Spoken): number =>
   Number(ids.length === 1) * 3 +
   Number(placeEnd.test(text.slice(from, to)))
 
+const inPlace = /^(?:的|那(?:里|边)的?|门口的?)?$/
+
+/** 儿童乐园厕所: of the lavatories the one that bears the place's name, or, where none does, the place itself. */
+function joined({ text, zones }: Pick<Line, 'text' | 'zones'>, spoken: readonly Spoken[]): Spoken[] {
+  const [before, after, ...rest] = spoken
+  if (before === undefined || after === undefined) return [...spoken]
+  if (after.ids.length < 2 || !inPlace.test(text.slice(before.to, after.from)))
+    return [before, ...joined({ text, zones }, [after, ...rest])]
+  const name = text.slice(before.from, before.from + 2)
+  const near = after.ids.filter((id) => zones.some((zone) => zone.id === id && zone.zh.startsWith(name)))
+  return near.length === 1 ? [{ from: before.from, to: after.to, ids: near }, ...rest] : [before, ...rest]
+}
+
 /** The place: the one that is spoken of as a place; a word that several zones share is a question. */
 export function whereIn(line: Line): Chip[] {
-  const spoken = spokenIn(line)
+  const all = spokenIn(line)
+  const spoken = joined(line, all.length > 0 ? all : soundingLike(line))
   const best = spoken.reduce<Spoken | undefined>(
     (top, one) => (top === undefined || weight(line.text, one) > weight(line.text, top) ? one : top),
     undefined,
@@ -62,3 +77,52 @@ export function whereIn(line: Line): Chip[] {
 
 const meantBy = ({ zones }: Line, id: string): Meant[] =>
   zones.filter((zone) => zone.id === id).map(({ zh, en }) => ({ fields: { zone: id }, zh, en }))
+
+const stemmed = new WeakMap<readonly NamedPlace[], readonly NamedPlace[]>()
+const ending = /(?:位区|[馆苑区站点处室林湖])$/
+
+/** The names that a place is called by with its last word left off (小吃摊 for 小吃摊位区), and each half of a double one. */
+export function stemsOf({ zh }: Pick<NamedPlace, 'zh'>): string[] {
+  const names = zh.split('/')
+  return [...(names.length > 1 ? names : []), ...names.map((name) => name.replace(ending, ''))].filter(
+    (name) => name !== zh && name.length >= 3,
+  )
+}
+
+/** A venue's places are read at every keystroke, so what follows from them is kept as long as the list lives. */
+function withStems(zones: readonly NamedPlace[]): readonly NamedPlace[] {
+  const known = stemmed.get(zones)
+  if (known !== undefined) return known
+  const taken = new Set(zones.flatMap(({ zh, synonyms }) => [zh, ...synonyms]))
+  const made = zones.map((zone) => ({
+    ...zone,
+    synonyms: [...zone.synonyms, ...stemsOf(zone).filter((name) => !taken.has(name))],
+  }))
+  stemmed.set(zones, made)
+  return made
+}
+
+/** 熊猫管, 候山: an input method offers characters of the same sound. Where no place is named, the place that sounds like it. */
+function soundingLike({ text, zones }: Line): Spoken[] {
+  const found: (Spoken & { length: number })[] = []
+  const runs = [...text.matchAll(/\p{Script=Han}{2,}/gu)]
+  if (runs.length === 0) return []
+  for (const { id, zh, synonyms } of zones)
+    for (const name of [zh, ...synonyms].filter((word) => word.length >= 3 && /^\p{Script=Han}+$/u.test(word)))
+      for (const { 0: run, index } of runs)
+        for (let at = 0; at + name.length <= run.length; at++)
+          if (sharesSound(run.slice(at, at + name.length), name))
+            found.push({ from: index + at, to: index + at + name.length, ids: [id], length: name.length })
+  const longest = found.reduce<(typeof found)[number] | undefined>(
+    (top, one) => (top === undefined || one.length > top.length ? one : top),
+    undefined,
+  )
+  const same = found.filter(({ from, to }) => from === longest?.from && to === longest.to)
+  return longest === undefined ? [] : [{ ...longest, ids: [...new Set(same.flatMap(({ ids }) => ids))] }]
+}
+
+/** Most characters as they are, the others by their sound. */
+function sharesSound(said: string, name: string): boolean {
+  const other = [...said].filter((character, at) => character !== name[at])
+  return other.length > 0 && other.length * 2 <= name.length && soundOf(said) === soundOf(name)
+}

@@ -11,11 +11,15 @@ type Word = {
 }
 
 const bare =
-  /男(?!厕|装|款|士包|鞋|式|洗手)|女(?!厕|装|款|包|鞋|式|洗手)|妹子|妹妹|仔(?=[,|\s]|$)|孙(?:子|儿|女)|(?<=我|俺)妈|(?<=我|俺)爸|\b(?:grand)?(?:mother|father|ma|pa)\b|\bmom\b|\bmum\b|\bdad\b|\bmale\b|\bfemale\b|\bgentleman\b|\blady\b|\bgirl\b|\bboy\b|\bshe\b|\bher\b|她/g
-const female = /女|妹|female|lady|girl|\bshe\b|\bher\b|她|妈|mother|mom|mum|ma$/
+  /男(?!厕|装|款|士包|鞋|式|洗手)|女(?!厕|装|款|包|鞋|式|洗手)|妹子|妹妹|仔(?=[,|\s]|$)|孙(?:子|儿|女|娃)|[老幺大][爸妈](?!妈|爸)|^[爸妈]|(?<=我|俺)妈|(?<=我|俺)爸|\b(?:grand)?(?:mother|father|ma|pa)\b|\bmom\b|\bmum\b|\bdad\b|\bmale\b|\bfemale\b|\bgentleman\b|\blady\b|\bgirl\b|\bboy\b|\bshe\b|\bher\b|她/g
+const female = /女|妹|妈|female|lady|girl|\bshe\b|\bher\b|她|妈|mother|mom|mum|ma$/
 
 /** Kin words that mean an old person at a counter, though a dictionary lets them be forty. */
 const old = /奶|爷|婆|公|姥/
+
+/** Where a line speaks of a person, whatever it tells about sex and age. */
+export const wordsForPeople = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+  [...spokenIn(text), ...bareIn(text)].sort((a, b) => a.from - b.from)
 
 /** A word for a person; one with two meanings tells what both agree on. */
 function spokenIn(text: string): Word[] {

@@ -1,7 +1,7 @@
 import type { FieldName } from '../records/fields.ts'
 import { type GarmentSlot, garmentOf } from '../vocabulary/clothing.ts'
 import { colourOf } from '../vocabulary/colours.ts'
-import { type Chip, chip, isPerson, type Line } from './chip.ts'
+import { type Chip, chip, isPerson, type Line, said } from './chip.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const fieldOf: Readonly<Partial<Record<GarmentSlot, FieldName>>> = {
@@ -28,6 +28,7 @@ function frontOf(text: string, tokens: readonly Token[], at: number, free: Reado
     const between = gap(text, token, next)
     const loose = next.role !== 'colour' && !/[\u0002|,,。;;、]/.test(between) && joinsLoosely.test(between)
     if (!joins.test(between.trim()) && !loose) break
+    if (next.role === 'colour' && /\s/.test(between) && latinless(text, token)) break
     // A space parts words only where the colour has a garment on its other side.
     if (/\s/.test(between) && latinless(text, token) && i > 0 && belongsBack(text, tokens, i)) break
     front.unshift(token)
@@ -133,10 +134,20 @@ function chipOf(line: Line, worn: Worn): Chip[] {
 const tells = (colour: string | undefined, { slot, id }: Token): number =>
   Number(colour !== undefined) * 2 + Number(slot !== 'full') + Number(id !== undefined && slot !== 'full')
 
+const barefoot = /没(?:有)?穿(?:着)?鞋(?:子)?|光着?脚(?:板儿?|丫子?|杆)?|打?赤脚/
+
+/** Bare feet are what a searcher looks for, too. */
+function barefootIn(line: Line): Chip[] {
+  const found = barefoot.exec(line.text)
+  if (found === null) return []
+  return [said('shoes', line, found.index, found.index + found[0].length)]
+}
+
 /** What somebody wears and carries. Of two garments in one place the one that tells more counts, then the first. */
 export function wornChips(line: Line): Chip[] {
   if (!isPerson(line)) return []
   const best = new Map<FieldName, { chip: Chip; weight: number }>()
+  for (const bare of barefootIn(line)) best.set('shoes', { chip: bare, weight: 9 })
   for (const worn of wornIn(line.text, tokensOf(line.text)))
     for (const made of chipOf(line, worn)) {
       const weight = tells(made.colour, worn.main)

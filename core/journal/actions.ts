@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { closingWays } from '../records/closings.ts'
 import { setNames } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
+import { linkRelations } from '../records/links.ts'
 import { states } from '../records/states.ts'
 import type { Entry, JsonObject } from './entry.ts'
 
@@ -17,6 +19,7 @@ const transitions = z.array(transition)
 export type TransitionFact = z.output<typeof transition>
 
 const entity = z.object({ fields: values })
+const link = z.object({ relation: z.enum(linkRelations), records: z.tuple([id, id]) })
 
 /** What each action writes down: `facts` stay for ever, `personal` may be erased. */
 export const actions = {
@@ -35,7 +38,14 @@ export const actions = {
   'operator.signed-in': { facts: z.object({ operator: id }), personal: null },
 
   'record.created': {
-    facts: z.object({ kind: z.enum(kinds), no: z.string(), fields: values, add: members.optional() }),
+    facts: z.object({
+      kind: z.enum(kinds),
+      no: z.string(),
+      fields: values,
+      add: members.optional(),
+      /** Row of the notebook it was brought in from; `at` is then the notebook's own time. */
+      source: z.object({ row: z.int() }).optional(),
+    }),
     personal: entity,
   },
   'record.edited': {
@@ -44,9 +54,21 @@ export const actions = {
   },
   /** Reasons are typed freely, so they may name somebody: personal part. */
   'record.moved': { facts: z.object({ transitions }), personal: entity },
+  /** A case that ended without a release; `when` is when it did, null for the entry's own time. A find may be closed with it. */
+  'record.closed': {
+    facts: z.object({ way: z.enum(closingWays), when: z.int().nullable(), witness: id.nullable(), transitions }),
+    personal: entity,
+  },
   'record.merged': { facts: z.object({ records: z.tuple([id, id]) }), personal: entity },
   'record.unmerged': { facts: z.object({ merge: z.string(), records: z.tuple([id, id]) }), personal: null },
   'conflict.settled': { facts: z.object({ transitions }), personal: entity },
+
+  /** What somebody at the counter wants the next one to know; all of it may name people. */
+  'note.added': { facts: z.object({}), personal: entity },
+  'link.made': { facts: link, personal: null },
+  'link.cut': { facts: link, personal: null },
+  /** Takes one earlier entry back, as if it had not been written. `records` are those that it touched. */
+  'change.undone': { facts: z.object({ entry: z.string(), records: z.array(id) }), personal: null },
 
   'match.decided': {
     facts: z.object({
@@ -85,6 +107,12 @@ export const actions = {
   },
   'slip.printed': { facts: z.object({ slip: z.string(), copy: z.int() }), personal: null },
   'personal.revealed': { facts: z.object({ fields: z.array(z.string()), reason: z.string() }), personal: entity },
+  /**
+   * A picture of the record, by an id drawn for it. Its content hash (`photo`) and caption are personal: who has the picture could
+   * tell by the hash that it was here. Said again of the same id it changes the caption, or makes the picture the first.
+   */
+  'photo.added': { facts: z.object({ photo: id, first: z.boolean() }), personal: entity },
+  'photo.removed': { facts: z.object({ photo: id }), personal: null },
   /** Takes the personal part away from the entries named; the chain and the figures stay whole. */
   'personal.erased': { facts: z.object({ entries: z.array(z.string()), reason: z.string() }), personal: null },
 } as const satisfies Record<string, { facts: z.ZodType; personal: z.ZodType | null }>

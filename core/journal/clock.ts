@@ -29,3 +29,6 @@ export function tick(last: Hlc, now: number): Hlc {
 export const later = (a: Hlc, b: Hlc): Hlc => (a > b ? a : b)
 
 export const isHlc = (value: string): boolean => /^[0-9a-f]{12}-[0-9a-f]{4}$/.test(value)
+
+/** The milliseconds of a reading: nearly the wall time of its writing, and never before what its writer had seen. */
+export const millisecondsOf = (hlc: Hlc): number => parse(hlc).ms

@@ -1,8 +1,11 @@
+import type { ClosingWay } from '../records/closings.ts'
 import { type FieldName, type Fields, fieldNames, type SetName, type Sets, setNames } from '../records/fields.ts'
 import type { Kind } from '../records/kinds.ts'
 import { initialState, isClosed, type State } from '../records/states.ts'
-import type { TransitionFact } from './actions.ts'
+import { recordsOf, type TransitionFact } from './actions.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject, schemaVersion } from './entry.ts'
+import { type FoldedPhoto, foldPhotos, isPhotoEntry } from './fold-photos.ts'
+import { isUndo, undoneBy, undoneIn } from './undo.ts'
 
 /** One end of a record's graph of states: the entry that led there and whether it handed somebody or something over. */
 export type StateHead = {
@@ -10,6 +13,8 @@ export type StateHead = {
   readonly at: number
   readonly to: State
   readonly claim: string | null
+  /** How a case that had no release ended. */
+  readonly way: ClosingWay | null
 }
 
 /** What the journal says about one record (or about several that were found to be one). */
@@ -25,11 +30,17 @@ export type RecordFold = {
   readonly version: EntryId
   readonly fields: Fields
   readonly sets: Sets
+  /** The first one first, the others as they were added. */
+  readonly photos: readonly FoldedPhoto[]
   readonly state: State
   /** Wall time of the step that closed it, null while it is active. */
   readonly closedAt: number | null
+  /** The code of how it ended, null while it is active and where a release or a plain move closed it. */
+  readonly closing: ClosingWay | null
   readonly heads: readonly StateHead[]
   readonly conflict: boolean
+  /** Brought in from a notebook of before. */
+  readonly imported: boolean
 }
 
 /** The merge rules, one name each, so that a test can break one and see the simulation notice. */
@@ -43,6 +54,7 @@ export type MergeRules = {
   /** Which ends of the graph stand against each other. */
   readonly rivals: (heads: readonly StateHead[]) => readonly StateHead[]
   readonly undoesMerge: boolean
+  readonly undoesChange: boolean
 }
 
 export const mergeRules: MergeRules = {
@@ -52,6 +64,7 @@ export const mergeRules: MergeRules = {
   element: (present, add, remove) => new Set([...[...present].filter((one) => !remove.includes(one)), ...add]),
   rivals: rivalHeads,
   undoesMerge: true,
+  undoesChange: true,
 }
 
 /**
@@ -65,14 +78,21 @@ export function foldRecord(
   rules = mergeRules,
 ): RecordFold | null {
   const sorted = [...entries].sort(rules.order)
-  const own = sorted.filter((entry) => entry.recordId !== null && members.has(entry.recordId) && isDescription(entry))
+  const undone = rules.undoesChange ? undoneIn(sorted) : new Set<EntryId>()
+  const standing = sorted.filter((entry) => !undone.has(entryId(entry)))
+  const own = standing.filter((entry) => describes(entry, members))
   const created = own.find((entry) => entry.action === 'record.created')
   if (created?.recordId == null) return null
-  const steps = sorted.flatMap((entry) => stepsOf(entry, members))
-  const touching = [...own, ...steps.map((step) => step.entry)].sort(rules.order)
+  const steps = standing.flatMap((entry) => stepsOf(entry, members))
+  const undos = sorted.filter((entry) => isUndo(entry) && recordsOf(entry).some((id) => members.has(id)))
+  const takenBack = sorted.filter((entry) => undone.has(entryId(entry)))
+  const pictured = sorted.filter((entry) => members.has(entry.recordId ?? '') && isPhotoEntry(entry))
+  const touching = [...own, ...pictured, ...steps.map((step) => step.entry), ...undos]
   const kind = (created.facts as { kind: Kind }).kind
-  const heads = headsOf(own, steps)
+  const gone = takenBack.flatMap((entry) => stepsOf(entry, members))
+  const heads = headsOf(own, steps, gone)
   const rivals = rules.rivals(heads)
+  const closed = rivals[0] && isClosed(rivals[0].to) ? rivals[0] : null
   return {
     id: created.recordId,
     kind,
@@ -81,14 +101,37 @@ export function foldRecord(
     createdAt: created.at,
     createdBy: created.operator,
     updatedAt: Math.max(...touching.map((entry) => entry.at)),
-    version: entryId(own.at(-1)!),
+    version: versionOf(
+      own,
+      undos,
+      takenBack.filter((entry) => describes(entry, members)),
+      rules,
+    ),
     fields: foldFields(own, rules),
     sets: foldSets(own, rules),
+    photos: foldPhotos(pictured, rules.element),
     state: rivals[0]?.to ?? initialState(kind),
-    closedAt: rivals[0] && isClosed(rivals[0].to) ? rivals[0].at : null,
+    closedAt: closed?.at ?? null,
+    closing: closed?.way ?? null,
     heads,
     conflict: rivals.length > 1,
+    imported: (created.facts as { source?: unknown }).source !== undefined,
   }
+}
+
+const describes = (entry: Entry, members: ReadonlySet<string>): boolean =>
+  entry.recordId !== null && members.has(entry.recordId) && isDescription(entry)
+
+/** An edit taken back is news for a form that was opened on it, so the undo counts as the newest word. */
+function versionOf(
+  own: readonly Entry[],
+  undos: readonly Entry[],
+  takenBack: readonly Entry[],
+  rules: MergeRules,
+): EntryId {
+  const edits = new Set(takenBack.map(entryId))
+  const telling = undos.filter((undo) => edits.has(undoneBy(undo) ?? ''))
+  return entryId([...own, ...telling].sort(rules.order).at(-1)!)
 }
 
 const isDescription = (entry: Entry): boolean => entry.action === 'record.created' || entry.action === 'record.edited'
@@ -129,8 +172,11 @@ const stepsOf = (entry: Entry, members: ReadonlySet<string>): Step[] =>
     .filter((fact) => members.has(fact.record))
     .map((fact) => ({ entry, fact }))
 
-/** The steps that no other step was based on. A creation counts only while nobody has moved the record. */
-function headsOf(own: readonly Entry[], steps: readonly Step[]): StateHead[] {
+/**
+ * The steps that no other step was based on. A creation counts only while nobody has moved the record. A step based on one that was
+ * taken back stands on what that one stood on.
+ */
+function headsOf(own: readonly Entry[], steps: readonly Step[], gone: readonly Step[]): StateHead[] {
   if (steps.length === 0) {
     return own
       .filter((entry) => entry.action === 'record.created')
@@ -139,18 +185,39 @@ function headsOf(own: readonly Entry[], steps: readonly Step[]): StateHead[] {
         at: entry.at,
         to: initialState((entry.facts as { kind: Kind }).kind),
         claim: null,
+        way: null,
       }))
   }
-  const superseded = new Set(steps.flatMap((step) => step.fact.basis))
-  const claims = claimsOf(steps)
+  const superseded = basesOf(steps, gone)
+  const [claims, ways] = [claimsOf(steps), closingsOf(steps)]
   return steps
     .filter((step) => !superseded.has(entryId(step.entry)))
-    .map(({ entry, fact }) => ({
-      entry: entryId(entry),
-      at: entry.at,
-      to: fact.to,
-      claim: claims.get(entryId(entry)) ?? null,
+    .map((step) => ({
+      entry: entryId(step.entry),
+      at: (step.entry.facts as { when?: number | null }).when ?? step.entry.at,
+      to: step.fact.to,
+      claim: claims.get(entryId(step.entry)) ?? null,
+      way: ways.get(entryId(step.entry)) ?? null,
     }))
+}
+
+function basesOf(steps: readonly Step[], gone: readonly Step[]): ReadonlySet<EntryId> {
+  const under = new Map(gone.map((step) => [entryId(step.entry), step.fact.basis]))
+  const bases = new Set(steps.flatMap((step) => step.fact.basis))
+  for (const basis of bases) for (const deeper of under.get(basis) ?? []) bases.add(deeper)
+  return bases
+}
+
+/** How each step ended its case; a supervisor's word that a closing stands carries its way on. */
+function closingsOf(steps: readonly Step[]): Map<EntryId, ClosingWay> {
+  const ways = new Map<EntryId, ClosingWay>()
+  const states = new Map(steps.map((step) => [entryId(step.entry), step.fact.to]))
+  for (const { entry, fact } of steps) {
+    const kept = fact.basis.find((basis) => ways.has(basis) && states.get(basis) === fact.to)
+    if (entry.action === 'record.closed') ways.set(entryId(entry), (entry.facts as { way: ClosingWay }).way)
+    else if (entry.action === 'conflict.settled' && kept) ways.set(entryId(entry), ways.get(kept)!)
+  }
+  return ways
 }
 
 /**

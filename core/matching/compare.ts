@@ -146,7 +146,14 @@ const compareKin =
   (kin: readonly (readonly string[])[]) =>
   (a: readonly string[], b: readonly string[]): Compared<HairLevel> =>
     bestOf(a, b, kinLevels, kinLevel(kin))
+const buildKin: readonly (readonly string[])[] = [
+  ['thin', 'thinnish'],
+  ['thinnish', 'medium'],
+  ['medium', 'stout'],
+  ['stout', 'fat'],
+]
 export const compareHair = compareKin(hairKin)
+export const compareBuilds = compareKin(buildKin)
 export const compareAccents = compareKin(accentKin)
 
 function compareYesNo(a: boolean | null, b: boolean | null): Compared<YesNo> {
@@ -239,6 +246,7 @@ function comparePeople(a: Features, b: Features): Levels {
     sex: a.sex === null || b.sex === null ? undefined : a.sex === b.sex ? 'same' : 'different',
     age: compareAges(a.age, b.age),
     height: compareHeights(a.height, b.height),
+    build: compareBuilds(a.builds, b.builds),
     upperColour: upper.colour,
     upperGarment: upper.garment,
     lowerColour: lower.colour,

@@ -1,7 +1,7 @@
 import type { Subject } from '../records/kinds.ts'
 
 /** Raised whenever parsing changes: stored features of another version are parsed again. */
-export const featuresVersion = 1
+export const featuresVersion = 4
 
 /** Both ends included. */
 export type Range = readonly [number, number]
@@ -11,7 +11,7 @@ export type HeardName = {
   readonly text: string
   readonly syllables: readonly string[]
   readonly fuzzy: readonly string[]
-  /** False for the reporter's own name, which may agree with a name on the thing but need not. */
+  /** False for the reporter's own name and for a nickname, which may agree with the other side's name but need not. */
   readonly binding: boolean
 }
 
@@ -20,7 +20,7 @@ export type ReadNumber = {
   readonly form: 'whole' | 'masked' | 'tail'
   readonly head: string
   readonly tail: string
-  /** False for a contact's phone. */
+  /** False for a contact's phone, a person's own and what stands on a tag. */
   readonly binding: boolean
 }
 
@@ -51,6 +51,7 @@ export type Features = {
   readonly age: Range | null
   /** Centimetres. */
   readonly height: Range | null
+  readonly builds: readonly string[]
   readonly worn: Readonly<Partial<Record<Slot, Worn>>>
   readonly hair: readonly string[]
   readonly glasses: boolean | null

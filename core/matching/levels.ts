@@ -8,6 +8,7 @@ export type BrandLevel = 'same' | 'different'
 export type AmountLevel = 'same' | 'tenth' | 'third' | 'far'
 export type AgeLevel = 'same' | 'near' | 'wide' | 'far' | 'group' | 'other-group'
 export type HeightLevel = 'same' | 'near' | 'wide' | 'far'
+export type BuildLevel = 'same' | 'near' | 'different'
 export type HairLevel = 'same' | 'near' | 'different'
 export type AccentLevel = 'same' | 'near' | 'different'
 export type PlaceLevel = 'same' | 'one-of' | 'step' | 'walk' | 'across' | 'far' | 'like-words' | 'other-words'
@@ -39,6 +40,7 @@ export type Levels = {
   readonly sex?: YesNo | undefined
   readonly age?: AgeLevel | undefined
   readonly height?: HeightLevel | undefined
+  readonly build?: BuildLevel | undefined
   readonly upperColour?: ColourLevel | undefined
   readonly upperGarment?: GarmentLevel | undefined
   readonly lowerColour?: ColourLevel | undefined

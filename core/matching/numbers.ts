@@ -26,6 +26,12 @@ const inText =
 export const numbersIn = (text: string): ReadNumber[] =>
   [...text.matchAll(inText)].flatMap((found) => readNumber(found[0]) ?? []).slice(0, 6)
 
+const codeOnTag = /[a-z]{1,3}-?[0-9]{3,12}|[0-9]{5,19}x?/g
+
+/** Numbers on a badge or wristband: telephones and the venue's own codes. A bare year or room number is none. */
+export const numbersOnTag = (text: string): ReadNumber[] =>
+  [...normalise(text).matchAll(codeOnTag)].flatMap((found) => readNumber(found[0], false) ?? []).slice(0, 4)
+
 export const numberLevels = ['same', 'masked', 'tail', 'slip', 'tail-slip', 'other-kind', 'different'] as const
 export type NumberLevel = (typeof numberLevels)[number]
 

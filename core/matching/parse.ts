@@ -1,5 +1,6 @@
 import type { Fields, Sets } from '../records/fields.ts'
 import { type Kind, sideOf, subjectOf } from '../records/kinds.ts'
+import { nicknamesIn } from '../records/nicknames.ts'
 import { categories, categoryOf } from '../vocabulary/categories.ts'
 import { type Concept, lookUp } from '../vocabulary/look-up.ts'
 import { personOf } from '../vocabulary/people.ts'
@@ -8,7 +9,7 @@ import { type Features, featuresVersion, type HeardName, type Range, type ReadNu
 import { wornIn, wornInText, wornOf } from './garments.ts'
 import { ageIn, amountIn, heightIn } from './measures.ts'
 import { heardName, namesIn } from './names.ts'
-import { numbersIn, readNumber } from './numbers.ts'
+import { numbersIn, numbersOnTag, readNumber } from './numbers.ts'
 import { barePlace, spotsById, spotsIn, spotsSaid, type VenueZone } from './places.ts'
 import { clausesOf, clean, leftover, tokensIn } from './prose.ts'
 
@@ -23,18 +24,34 @@ type Reading = {
   readonly clauses: readonly string[]
   readonly titled: readonly Concept[]
   readonly said: readonly Concept[]
+  /** What lies in it and what it is made of: details that agree or not, but never what the thing itself is. */
+  readonly detail: string
+  readonly within: readonly Concept[]
 }
 
 const freeFields = ['title', 'description', 'marks', 'belongings', 'health', 'selfStated', 'carers'] as const
 
 function read(fields: Fields, zones: readonly VenueZone[]): Reading {
-  const own = [clean(fields.name)]
+  const own = [clean(fields.name), ...nicknamesIn(clean(fields.nickname))]
   const title = without(clean(fields.title), own)
   const prose = freeFields
     .map((name) => without(clean(fields[name]), own))
     .filter(Boolean)
     .join(',')
-  return { fields, title, prose, clauses: clausesOf(prose), titled: lookUp(title), said: lookUp(prose, zones) }
+  const detail = [fields.contents, fields.material]
+    .map((text) => without(clean(text), own))
+    .filter(Boolean)
+    .join(',')
+  return {
+    fields,
+    title,
+    prose,
+    clauses: clausesOf(prose),
+    titled: lookUp(title),
+    said: lookUp(prose, zones),
+    detail,
+    within: lookUp(detail),
+  }
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
@@ -79,14 +96,18 @@ const brandsOf = ({ fields, said }: Reading): readonly string[] =>
 function namesOf({ fields, prose }: Reading, side: Features['side']): HeardName[] {
   const own = [heardName(clean(fields.name))].filter((name) => name !== null)
   const announced = own.length > 0 ? [] : namesIn(prose)
-  const reporter = side === 'report' ? heardName(clean(fields.contactName), false) : null
-  return [...own, ...announced, ...(reporter === null ? [] : [reporter])]
+  // A nickname is another name of somebody whose name is known, so that another name says nothing against it.
+  const others = [...nicknamesIn(clean(fields.nickname)), ...(side === 'report' ? [clean(fields.contactName)] : [])]
+  return [...own, ...announced, ...others.map((name) => heardName(name, false)).filter((name) => name !== null)]
 }
 
-function numbersOf({ fields, prose }: Reading): ReadNumber[] {
-  const own = readNumber(clean(fields.number))
-  const contact = readNumber(clean(fields.contactPhone), false)
-  const all = [own, ...numbersIn(prose), contact].filter((number) => number !== null)
+function numbersOf({ fields, prose, detail }: Reading): ReadNumber[] {
+  const own = [fields.number, fields.idNumber].map((number) => readNumber(clean(number)))
+  const near = [fields.ownPhone, fields.contactPhone, fields.contactIdTail].map((number) =>
+    readNumber(clean(number), false),
+  )
+  const read = [...own, ...numbersIn(prose), ...numbersIn(detail), ...numbersOnTag(clean(fields.tag)), ...near]
+  const all = read.filter((number) => number !== null)
   return all.filter((number, at) => all.findIndex((o) => o.head === number.head && o.tail === number.tail) === at)
 }
 
@@ -110,6 +131,11 @@ function ageOf({ fields, prose, said }: Reading): Range | null {
 function heightOf({ fields, prose }: Reading): Range | null {
   return fields.heightCm == null ? heightIn(prose) : [fields.heightCm, fields.heightCm]
 }
+
+const buildIds = { thin: ['thin', 'thinnish'], medium: ['medium'], stout: ['stout', 'fat'] } as const
+
+const buildsOf = ({ fields, said }: Reading): readonly string[] =>
+  fields.build == null ? traitsOf(said, 'build') : buildIds[fields.build]
 
 const sexOf = ({ fields, said }: Reading): Features['sex'] =>
   fields.sex ??
@@ -159,17 +185,21 @@ function timeOf({ eventFrom, eventTo }: Fields): Range | null {
 const telling: ReadonlySet<Concept['type']> = new Set(['item', 'brand', 'pattern', 'material', 'trait', 'talk'])
 const clothes: ReadonlySet<string | undefined> = new Set(['clothing', 'shoes', 'hat', 'scarf_gloves'])
 
+const comparedTraits: ReadonlySet<TraitGroup | undefined> = new Set(['hair', 'build', 'accent'])
+
 /** True for a concept that a field of its own compares. */
 function isCompared({ type, id }: Concept, person: boolean, types: ReadonlySet<string | undefined>): boolean {
-  if (type === 'trait') return traitOf(id)?.group === 'hair' || traitOf(id)?.group === 'accent' || id === 'glasses'
+  if (type === 'trait') return comparedTraits.has(traitOf(id)?.group) || id === 'glasses'
   if (type === 'brand') return !person
   return type === 'item' && (person ? clothes : types).has(categoryOf(id)?.id)
 }
 
 /** Concepts that no field of its own compares, and the bigrams of what no list explains. */
-function wordsOf({ said }: Reading, person: boolean, types: readonly string[], rest: string): string[] {
+function wordsOf({ said, within }: Reading, person: boolean, types: readonly string[], rest: string): string[] {
   const own = categoryIds(types)
-  const concepts = said.filter((concept) => telling.has(concept.type) && !isCompared(concept, person, own))
+  const concepts = [...said, ...within].filter(
+    (concept) => telling.has(concept.type) && !isCompared(concept, person, own),
+  )
   return unique([...concepts.map(({ type, id }) => `${type}:${id}`), ...tokensIn(rest)])
 }
 
@@ -188,7 +218,10 @@ export function parseFeatures({ kind, fields, sets = {} }: Description, zones: r
   const names = namesOf(reading, side)
   const types = person ? [] : typesOf(reading)
   const place = barePlace(clean(fields.place)).slice(0, 40)
-  const rest = without(leftover(reading.prose, reading.said), [place, ...names.map(({ text }) => text)])
+  const left = [leftover(reading.prose, reading.said), leftover(reading.detail, reading.within)]
+    .filter(Boolean)
+    .join(',')
+  const rest = without(left, [place, ...names.map(({ text }) => text)])
   return {
     version: featuresVersion,
     subject: subjectOf(kind),
@@ -202,6 +235,7 @@ export function parseFeatures({ kind, fields, sets = {} }: Description, zones: r
     sex: person ? sexOf(reading) : null,
     age: person ? ageOf(reading) : null,
     height: person ? heightOf(reading) : null,
+    builds: person ? buildsOf(reading) : [],
     worn: person ? wornOfReading(reading) : {},
     hair: person ? hairOf(reading) : [],
     glasses: person ? glassesOf(reading) : null,

@@ -120,6 +120,14 @@ export const sentences: Readonly<Record<Evidence['witness'], Phrases>> = {
       far: say('身高相差大', 'height far apart'),
     },
   },
+  build: {
+    field: 'build',
+    levels: {
+      same: say('体型一致', 'same build'),
+      near: say('体型说法不一', 'build described differently'),
+      different: say('体型不同', 'different build'),
+    },
+  },
   upperColour: upper.colour,
   upperGarment: upper.garment,
   lowerColour: lower.colour,

@@ -56,6 +56,8 @@ export const fieldRules = {
   zone: { schema: wellFormed(z.string().min(1).max(40)), part: 'facts', privacy: 0, on: ['all'] },
   eventFrom: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
   eventTo: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
+  // When it was reported at the booth, for what is entered later from a paper slip (补录). Nobody sets it on what is entered as it comes.
+  reportedAt: { schema: when, part: 'facts', privacy: 0, on: ['all'] },
   externalRef: { schema: text(80), part: 'facts', privacy: 0, on: ['all'] },
   title: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['all'] },
   description: { schema: text(longText), part: 'personal', privacy: 1, mask: 'prose', on: ['all'] },
@@ -65,7 +67,15 @@ export const fieldRules = {
   sex: { schema: z.enum(['male', 'female']), part: 'facts', privacy: 1, on: ['person'] },
   age: { schema: z.number().min(0).max(120), part: 'personal', privacy: 1, on: ['person'] },
   heightCm: { schema: z.number().min(30).max(230), part: 'personal', privacy: 1, on: ['person'] },
+  build: { schema: z.enum(['thin', 'medium', 'stout']), part: 'personal', privacy: 1, on: ['person'] },
   name: { schema: text(80), part: 'personal', privacy: 3, mask: 'name', on: ['person', 'item'] },
+  nickname: { schema: text(80), part: 'personal', privacy: 3, mask: 'name', on: ['missing-person'] },
+  // Text rather than a date, so that its mask is a value too; that it is a date is checkDescription's matter.
+  birthDate: { schema: text(10), part: 'personal', privacy: 2, mask: 'whole', on: ['missing-person'] },
+  ethnic: { schema: text(40), part: 'personal', privacy: 3, mask: 'whole', on: ['missing-person'] },
+  idNumber: { schema: text(40), part: 'personal', privacy: 3, mask: 'number', on: ['person'] },
+  ownPhone: { schema: text(40), part: 'personal', privacy: 2, mask: 'phone', on: ['missing-person'] },
+  tag: { schema: short, part: 'personal', privacy: 2, mask: 'whole', on: ['person'] },
   upper: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
   lower: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
   shoes: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
@@ -73,30 +83,73 @@ export const fieldRules = {
   hair: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
   glasses: { schema: z.boolean(), part: 'personal', privacy: 1, on: ['person'] },
   dialect: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  speech: { schema: z.enum(['clear', 'little', 'none']), part: 'personal', privacy: 1, on: ['person'] },
+  // What anybody sees is a look; what only the family and a carer know proves who somebody is, and stays hidden.
   marks: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
+  bodyMarks: { schema: text(200), part: 'personal', privacy: 2, mask: 'whole', on: ['person'] },
   belongings: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['person'] },
   health: { schema: text(400), part: 'personal', privacy: 3, mask: 'whole', on: ['person'] },
+  medicine: { schema: text(200), part: 'personal', privacy: 3, mask: 'whole', on: ['person'] },
+  behaviour: { schema: text(200), part: 'personal', privacy: 1, mask: 'prose', on: ['missing-person'] },
+  habits: { schema: text(200), part: 'personal', privacy: 1, mask: 'prose', on: ['missing-person'] },
+  cause: {
+    schema: z.enum(['crowd', 'wandered', 'confused', 'quarrel', 'taken', 'other']),
+    part: 'personal',
+    privacy: 1,
+    on: ['missing-person'],
+  },
+  ownSearch: { schema: text(200), part: 'personal', privacy: 0, mask: 'prose', on: ['missing-person'] },
+  foundHow: { schema: text(200), part: 'personal', privacy: 1, mask: 'prose', on: ['found-person'] },
   selfStated: { schema: text(400), part: 'personal', privacy: 3, mask: 'whole', on: ['found-person'] },
+  bodyState: { schema: text(200), part: 'personal', privacy: 2, mask: 'whole', on: ['found-person'] },
+  mood: { schema: short, part: 'personal', privacy: 2, mask: 'whole', on: ['found-person'] },
+  needs: { schema: text(200), part: 'personal', privacy: 2, mask: 'whole', on: ['found-person'] },
+  careLog: { schema: text(longText), part: 'personal', privacy: 2, mask: 'whole', on: ['found-person'] },
   carers: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['found-person'] },
 
   category: { schema: wellFormed(z.string().min(1).max(40)), part: 'facts', privacy: 0, on: ['item'] },
+  quantity: { schema: z.int().min(1).max(9999), part: 'facts', privacy: 0, on: ['item'] },
   colour: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
   brand: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
+  material: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
+  condition: { schema: z.enum(['new', 'used', 'worn', 'broken']), part: 'personal', privacy: 0, on: ['item'] },
   number: { schema: text(64), part: 'personal', privacy: 2, mask: 'number', on: ['item'] },
+  contents: { schema: text(400), part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
   amount: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['item'] },
+  denominations: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
   storage: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
+  sealNumber: { schema: text(40), part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
+  receivedBy: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['found-item'] },
+  waivesReward: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['found-item'] },
+  finderSigned: { schema: z.boolean(), part: 'facts', privacy: 1, on: ['found-item'] },
+  returnWay: { schema: z.enum(['collect', 'post', 'proxy']), part: 'personal', privacy: 1, on: ['lost-item'] },
+  // That somebody was told what becomes of his data is proved longer than the data are kept.
+  consent: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['lost-item'] },
 
   incidentType: { schema: z.enum(['medical', 'dispute', 'other']), part: 'facts', privacy: 0, on: ['incident'] },
+  parties: { schema: text(200), part: 'personal', privacy: 2, mask: 'whole', on: ['incident'] },
+  disputeCause: { schema: text(200), part: 'personal', privacy: 1, mask: 'prose', on: ['incident'] },
   outcome: {
-    schema: z.enum(['helped', 'hospital', 'mediated', 'unsettled']),
+    schema: z.enum(['helped', 'hospital', 'mediated', 'unsettled', 'station']),
     part: 'facts',
     privacy: 0,
     on: ['incident'],
   },
+  outcomeAt: { schema: when, part: 'facts', privacy: 0, on: ['incident'] },
 
   contactName: { schema: text(80), part: 'personal', privacy: 2, mask: 'name', on: ['all'] },
   contactPhone: { schema: text(40), part: 'personal', privacy: 2, mask: 'phone', on: ['all'] },
   contactRelation: { schema: text(40), part: 'personal', privacy: 1, mask: 'prose', on: ['person', 'item'] },
+  contactAddress: { schema: short, part: 'personal', privacy: 2, mask: 'whole', on: ['missing-person', 'lost-item'] },
+  contactUnit: {
+    schema: text(80),
+    part: 'personal',
+    privacy: 2,
+    mask: 'whole',
+    on: ['missing-person', 'found-person', 'found-item'],
+  },
+  contactIdNumber: { schema: text(40), part: 'personal', privacy: 3, mask: 'number', on: ['found-item'] },
+  contactIdTail: { schema: text(6), part: 'personal', privacy: 2, mask: 'whole', on: ['lost-item'] },
 } as const satisfies Record<string, FieldRule>
 
 export type FieldName = keyof typeof fieldRules
@@ -106,8 +159,27 @@ export type Fields = { [K in FieldName]?: z.output<(typeof fieldRules)[K]['schem
 export const fieldNames = Object.keys(fieldRules) as FieldName[]
 export const ruleOf = (name: FieldName): FieldRule => fieldRules[name]
 
+type Answers<K extends FieldName> = NonNullable<Fields[K]>
+/** Fields that are answered by one of a few words. */
+export type ChoiceName = {
+  [K in FieldName]: Answers<K> extends string ? (string extends Answers<K> ? never : K) : never
+}[FieldName]
+export type YesNoName = { [K in FieldName]: Answers<K> extends boolean ? K : never }[FieldName]
+
 /** True for a field that is answered by yes or no; SQLite keeps it as 1 or 0. */
-export const isYesNo = (name: FieldName): boolean => ruleOf(name).schema instanceof z.ZodBoolean
+export const isYesNo = (name: FieldName): name is YesNoName => ruleOf(name).schema instanceof z.ZodBoolean
+
+export const isChoice = (name: FieldName): name is ChoiceName => ruleOf(name).schema instanceof z.ZodEnum
+
+/** The words of a field that is answered by one of a few, in form order. */
+export const choicesOf = <K extends ChoiceName>(name: K): readonly Answers<K>[] =>
+  (fieldRules[name].schema as z.ZodEnum).options as unknown as readonly Answers<K>[]
+
+/** The longest text that a field takes, in UTF-16 units; null where it is no text. */
+export function lengthOf(name: FieldName): number | null {
+  const { schema } = ruleOf(name)
+  return schema instanceof z.ZodPipe && schema.in instanceof z.ZodString ? schema.in.maxLength : null
+}
 
 /** The fields that a record of this kind may carry, in form order. */
 export function fieldsOf(kind: Kind): FieldName[] {

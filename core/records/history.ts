@@ -1,9 +1,12 @@
 import type { HistoryAction, HistoryLine } from '../contract/history.ts'
 import { historyActions } from '../contract/history.ts'
 import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
-import { compareEntries, type Entry, entryId, type JsonObject } from '../journal/entry.ts'
-import { maskFields, maskName, maskProse, secretFields } from '../privacy.ts'
+import { millisecondsOf } from '../journal/clock.ts'
+import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from '../journal/entry.ts'
+import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
+import { maskFields, maskName, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
+import { type Link, roleFrom } from './links.ts'
 
 /** What the journal itself does not say: names of people and numbers of records. Null where this desk does not know. */
 export type Naming = {
@@ -11,27 +14,52 @@ export type Naming = {
   readonly number: (id: string) => string | null
 }
 
-/** What was known of one record before the entry being told. */
-type Known = { readonly fields: Record<string, unknown>; readonly sets: Record<string, string[]>; erased: boolean }
+/** Who reads: what may be taken back depends on it. */
+export type Reader = { readonly id: string; readonly role: string }
 
-type Telling = { readonly members: ReadonlySet<string>; readonly hidden: readonly string[]; readonly naming: Naming }
+/** What was known of one record before the entry being told, and by which entries. */
+type Known = {
+  fields: Record<string, unknown>
+  sets: Record<string, string[]>
+  erased: boolean
+  told: readonly Entry[]
+}
+
+type Telling = {
+  readonly members: ReadonlySet<string>
+  readonly hidden: readonly string[]
+  readonly naming: Naming
+  readonly entries: readonly Entry[]
+  readonly undone: ReadonlySet<EntryId>
+  readonly reader: Reader | null
+}
+
+const nothingKnown = (): Known => ({ fields: {}, sets: {}, erased: false, told: [] })
 
 /**
  * The past of a record, newest first, from all entries that touch it, in whatever order they came. `members` are the ids that
  * are merged into one; each keeps its own before and after. Every name and number that any of the entries holds is hidden in
  * every line, for a corrected name is still somebody's. Throws a zod error on facts of a wrong form.
  */
-export function historyOf(entries: readonly Entry[], members: ReadonlySet<string>, naming: Naming): HistoryLine[] {
+export function historyOf(
+  entries: readonly Entry[],
+  members: ReadonlySet<string>,
+  naming: Naming,
+  reader: Reader | null = null,
+): HistoryLine[] {
   const told = entries.filter((entry) => isTold(entry) && recordsOf(entry).some((id) => members.has(id)))
-  const telling = { members, hidden: entries.flatMap(secretsIn), naming }
+  const telling = { members, hidden: hiddenIn(entries), naming, entries, undone: undoneIn(entries), reader }
   const known = new Map<string, Known>()
   const lines = told.sort(compareEntries).map((entry) => {
-    const before = known.get(entry.recordId ?? '') ?? { fields: {}, sets: {}, erased: false }
+    const before = known.get(entry.recordId ?? '') ?? nothingKnown()
     known.set(entry.recordId ?? '', before)
     return lineOf(entry, before, telling)
   })
   return lines.reverse()
 }
+
+/** Names and numbers that no prose about these entries' records may repeat. */
+export const hiddenIn = (entries: readonly Entry[]): string[] => entries.flatMap(secretsOf)
 
 const isTold = (entry: Entry): boolean => historyActions.includes(entry.action as HistoryAction)
 const isErased = (entry: Entry): boolean => entry.personal === null && entry.personalHash !== null
@@ -41,10 +69,12 @@ const personalOf = (entry: Entry): JsonObject => (entry.personal?.values.fields 
 const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** A slip's content is masked already, so its entries are no source of secrets; a claim's are. */
-function secretsIn(entry: Entry): string[] {
-  const names = entry.action === 'claim.released' ? ['name', 'phone', 'documentNumber'] : secretFields
+function secretsOf(entry: Entry): string[] {
+  if (entry.action === 'record.closed') return [words(personalOf(entry).collector) ?? []].flat()
   if (entry.action === 'slip.issued') return []
-  return names.flatMap((name) => words(personalOf(entry)[name]) ?? [])
+  const personal = personalOf(entry)
+  if (entry.action !== 'claim.released') return secretsIn(personal)
+  return ['name', 'phone', 'documentNumber'].flatMap((name) => words(personal[name]) ?? [])
 }
 
 function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
@@ -63,10 +93,25 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     handover: null,
     slip: null,
     revealed: null,
+    source: sourceOf(entry, telling.hidden),
+    closing: null,
+    link: null,
+    note: null,
+    undid: null,
     reason: reasonOf(entry, telling.hidden),
     erased: isErased(entry),
+    undone: telling.undone.has(entryId(entry)),
+    undo: undoOf(entry, telling),
     ...particulars(entry, action, known, telling),
   }
+}
+
+/** The entry's own clock still says when it was written. */
+function sourceOf(entry: Entry, hidden: readonly string[]): HistoryLine['source'] {
+  const { source } = entry.facts as { source?: { row: number } }
+  if (source === undefined) return null
+  const file = words(personalOf(entry).sourceFile)
+  return { file: file === null ? null : maskProse(file, hidden), row: source.row, written: millisecondsOf(entry.hlc) }
 }
 
 const noChange = { changed: [], before: {}, after: {}, masked: [], lost: [], added: {}, removed: {} }
@@ -75,7 +120,18 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
   switch (action) {
     case 'record.created':
     case 'record.edited':
-      return { ...changesOf(entry, known, telling.hidden), ...membersOf(entry, known) }
+      return changesOf(entry, known, telling.hidden)
+    case 'record.closed':
+      return { closing: closingOf(entry, telling.naming) }
+    case 'note.added': {
+      const text = words(personalOf(entry).text)
+      return { note: text === null ? null : maskProse(text, telling.hidden) }
+    }
+    case 'link.made':
+    case 'link.cut':
+      return { link: linkIn(factsOf(action, entry), telling.members) }
+    case 'change.undone':
+      return takenBack(entry, known, telling)
     case 'match.decided':
       return { decision: factsOf(action, entry).decision }
     case 'claim.released':
@@ -105,6 +161,44 @@ function handoverOf(entry: Entry, naming: Naming): HistoryLine['handover'] {
   }
 }
 
+function closingOf(entry: Entry, naming: Naming): HistoryLine['closing'] {
+  const { way, when, witness } = factsOf('record.closed', entry)
+  const collector = words(personalOf(entry).collector)
+  return {
+    way,
+    when,
+    collector: collector === null ? null : maskName(collector),
+    witness: witness === null ? null : naming.operator(witness),
+  }
+}
+
+function linkIn(link: Link, members: ReadonlySet<string>): HistoryLine['link'] {
+  const here = link.records.find((id) => members.has(id)) ?? link.records[0]
+  return { role: roleFrom(link, here) }
+}
+
+/** Whether this reader may take an entry back now: free, or blocked by what was built on it since. */
+function undoOf(entry: Entry, { entries, undone, reader }: Telling): HistoryLine['undo'] {
+  if (reader === null || undone.has(entryId(entry)) || !mayUndo(entry, reader)) return null
+  return standsOn(entry, entries) === null ? 'free' : 'blocked'
+}
+
+const targetOf = (undo: Entry, { entries }: Telling): Entry | undefined =>
+  entries.find((entry) => entryId(entry) === undoneBy(undo))
+
+/** What an undo brought back: the values as they stood without the entry, and what that was. */
+function takenBack(undo: Entry, known: Known, telling: Telling): Partial<HistoryLine> {
+  const target = targetOf(undo, telling)
+  const again = nothingKnown()
+  for (const entry of known.told) if (entryId(entry) !== undoneBy(undo)) tellInto(entry, again)
+  const names = fieldNames.filter((name) => (known.fields[name] ?? null) !== (again.fields[name] ?? null))
+  const valuesIn = (fields: Known['fields']) => Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))
+  const changes = masked(valuesIn(known.fields), valuesIn(again.fields), telling.hidden)
+  const sets = differenceOf(known.sets, again.sets)
+  Object.assign(known, again)
+  return { undid: (target?.action as HistoryAction | undefined) ?? null, ...changes, ...sets }
+}
+
 /** Every reason is typed freely, so it leaves as prose does; a slip's content has no reason in it. */
 function reasonOf(entry: Entry, hidden: readonly string[]): string | null {
   const { reason, note, override } = personalOf(entry)
@@ -113,10 +207,18 @@ function reasonOf(entry: Entry, hidden: readonly string[]): string | null {
   return said === null ? null : maskProse(said, hidden)
 }
 
-const stepsOf = (entry: Entry, { members, naming }: Telling): HistoryLine['steps'] =>
-  ((entry.facts as { transitions?: TransitionFact[] }).transitions ?? [])
+function stepsOf(entry: Entry, telling: Telling): HistoryLine['steps'] {
+  const { members, naming } = telling
+  // An undo goes the way of its entry backwards.
+  const undid = targetOf(entry, telling)
+  const facts = (undid ?? entry).facts as { transitions?: TransitionFact[] }
+  return (facts.transitions ?? [])
     .filter((step) => members.has(step.record))
-    .map(({ record, from, to }) => ({ record: naming.number(record) ?? '', from, to }))
+    .map(({ record, from, to }) => {
+      const [a, b] = undid ? [to, from] : [from, to]
+      return { record: naming.number(record) ?? '', from: a, to: b }
+    })
+}
 
 function otherOf(entry: Entry, { members, naming }: Telling): HistoryLine['other'] {
   const named = recordsOf(entry)
@@ -128,6 +230,14 @@ function otherOf(entry: Entry, { members, naming }: Telling): HistoryLine['other
 
 /** Takes the entry's fields over into `known` and tells which of them differ from what stood there. */
 function changesOf(entry: Entry, known: Known, hidden: readonly string[]): Partial<HistoryLine> {
+  const stood = known.sets
+  const { before, after, lost } = tellInto(entry, known)
+  return { ...masked(before, after, hidden), lost, ...differenceOf(stood, known.sets) }
+}
+
+function tellInto(entry: Entry, known: Known): { before: Fields; after: Fields; lost: FieldName[] } {
+  known.told = [...known.told, entry]
+  known.sets = setsAfter(entry, known.sets)
   if (isErased(entry)) forget(known)
   const before: Record<string, unknown> = {}
   const after: Record<string, unknown> = {}
@@ -142,7 +252,7 @@ function changesOf(entry: Entry, known: Known, hidden: readonly string[]): Parti
     before[name] = stood
     after[name] = value ?? null
   }
-  return { ...masked(before, after, hidden), lost }
+  return { before, after, lost }
 }
 
 const isField = (name: string): name is FieldName => fieldNames.includes(name as FieldName)
@@ -160,15 +270,21 @@ function masked(before: Fields, after: Fields, hidden: readonly string[]): Parti
   return { changed, before: old.fields, after: now.fields, masked: changed.filter((name) => either.has(name)) }
 }
 
-function membersOf(entry: Entry, known: Known): { added: Sets; removed: Sets } {
+function setsAfter(entry: Entry, stood: Known['sets']): Known['sets'] {
   const { add, remove } = entry.facts as { [K in 'add' | 'remove']?: { [S in SetName]?: string[] } }
+  const sets: Known['sets'] = {}
+  for (const name of setNames) {
+    const kept = (stood[name] ?? []).filter((one) => !(remove?.[name] ?? []).includes(one))
+    sets[name] = [...new Set([...kept, ...(add?.[name] ?? [])])]
+  }
+  return sets
+}
+
+function differenceOf(stood: Known['sets'], stands: Known['sets']): { added: Sets; removed: Sets } {
   const [added, removed]: [Sets, Sets] = [{}, {}]
   for (const name of setNames) {
-    const stood = known.sets[name] ?? []
-    const kept = stood.filter((one) => !(remove?.[name] ?? []).includes(one))
-    const stands = [...new Set([...kept, ...(add?.[name] ?? [])])]
-    known.sets[name] = stands
-    const [news, gone] = [stands.filter((one) => !stood.includes(one)), stood.filter((one) => !stands.includes(one))]
+    const [old, now] = [stood[name] ?? [], stands[name] ?? []]
+    const [news, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))]
     if (news.length > 0) added[name] = news
     if (gone.length > 0) removed[name] = gone
   }

@@ -12,9 +12,10 @@ import { type Desk, openDesk } from '../desk.ts'
 import { type ReadLine, readLine } from '../interchange.ts'
 import { isSetUp } from '../set-up.ts'
 import { checkAgainstVenue } from '../venue-check.ts'
+import { importNotebook, isNotebook, type NotebookOptions, type NotebookSummary } from './import-notebook.ts'
 import type { Terminal } from './terminal.ts'
 
-type Options = { readonly data: string; readonly json?: true }
+type Options = NotebookOptions & { readonly data: string; readonly json?: true }
 type Outcome = 'imported' | 'unchanged' | 'changed'
 type Refused = { readonly line: number; readonly zh: string; readonly en: string }
 type Summary = Record<Outcome, number> & { readonly changes: string[]; readonly refused: Refused[] }
@@ -25,9 +26,12 @@ const batch = 200
 export function registerImport(program: Command, terminal: Terminal): void {
   program
     .command('import')
-    .description('导入交换格式(每行一个 JSON) / import interchange files, one JSON object a line')
+    .description('导入表格(xlsx、csv)或交换格式(每行一个 JSON) / import spreadsheets, or one JSON object a line')
     .argument('<files...>', '文件 / files')
     .requiredOption('--data <folder>', '数据文件夹 / data folder')
+    .option('--mapping <file>', '表格各栏的对应(JSON) / what the columns of a spreadsheet are, as JSON')
+    .option('--preview', '只说会怎样,不写入(表格) / say what a spreadsheet would do, write nothing')
+    .option('--update', '编号已有而内容不同的,按表格更新 / update known records from a spreadsheet')
     .option('--json', '输出 JSON / print JSON')
     .action((files: string[], options: Options) => importFiles(files, options, terminal))
 }
@@ -36,7 +40,11 @@ async function importFiles(files: readonly string[], options: Options, terminal:
   const desk = openDesk({ dir: options.data, purpose: 'desk import' })
   try {
     if (!isSetUp(desk)) throw new DeskError('not-set-up')
-    for (const file of files) report(file, await importFile(desk, file), options, terminal)
+    for (const file of files) {
+      if (options.mapping !== undefined || isNotebook(file)) {
+        reportNotebook(file, await importNotebook(desk, file, options), options, terminal)
+      } else report(file, await importFile(desk, file), options, terminal)
+    }
   } finally {
     desk.close()
   }
@@ -115,5 +123,25 @@ function report(file: string, summary: Summary, options: Options, terminal: Term
   terminal.out(
     `${file}: 导入 ${imported},未变 ${unchanged},不同 ${changed},拒收 ${refused.length} / ` +
       `imported ${imported}, unchanged ${unchanged}, different ${changed}, refused ${refused.length}`,
+  )
+}
+
+function reportNotebook(file: string, summary: NotebookSummary, options: Options, terminal: Terminal): void {
+  if (options.json) {
+    terminal.out(JSON.stringify({ file, ...summary }))
+    return
+  }
+  const { imported, unchanged, updated, changed, changes, refused, preview, mapping } = summary
+  if (preview) terminal.out(JSON.stringify(mapping, null, 2))
+  for (const { row, zh, en } of refused) terminal.err(`${file}:${row} ${zh} / ${en}`)
+  if (changed > 0) {
+    terminal.err(
+      `${file}: 编号已有而内容不同,加 --update 更新 / known with other content, --update takes it: ${changes.join(', ')}`,
+    )
+  }
+  const [zh, en] = preview ? ['会导入', 'would import'] : ['导入', 'imported']
+  terminal.out(
+    `${file}: ${zh} ${imported},未变 ${unchanged},更新 ${updated},不同 ${changed},拒收 ${refused.length} / ` +
+      `${en} ${imported}, unchanged ${unchanged}, updated ${updated}, different ${changed}, refused ${refused.length}`,
   )
 }

@@ -5,6 +5,7 @@ import open from 'open'
 import { dataFolder } from '../data-folder.ts'
 import { openHost } from '../host.ts'
 import { openLog } from '../log.ts'
+import { doorFile } from '../loopback/door.ts'
 import { serveDesk } from '../server.ts'
 import type { Terminal } from './terminal.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -17,7 +18,12 @@ export function registerStart(program: Command, terminal: Terminal): void {
     .command('start', { isDefault: true })
     .description('启动并打开窗口 / start the desk and open a window')
     .option('--data <folder>', '数据文件夹 / data folder', data)
-    .option('--port <number>', '端口,0 为任意 / port, 0 for any', wholeNumber(0), 0)
+    .option(
+      '--port <number>',
+      '端口,0 为上次的或任意空闲的 / port, 0 for the last one or any free one',
+      wholeNumber(0),
+      0,
+    )
     .option('--no-open', '不打开浏览器 / open no browser')
     .option('--browser', '用浏览器,不用 Electron / in the browser, not in Electron')
     .option('--electron', '再试一次下载 Electron / try again to fetch Electron')
@@ -26,7 +32,12 @@ export function registerStart(program: Command, terminal: Terminal): void {
     .command('serve')
     .description('只启动,不打开窗口 / start the desk and open nothing')
     .option('--data <folder>', '数据文件夹 / data folder', data)
-    .option('--port <number>', '端口,0 为任意 / port, 0 for any', wholeNumber(0), 0)
+    .option(
+      '--port <number>',
+      '端口,0 为上次的或任意空闲的 / port, 0 for the last one or any free one',
+      wholeNumber(0),
+      0,
+    )
     .action((options: Options) => serve({ ...options, open: false }, terminal))
 }
 
@@ -43,7 +54,8 @@ export async function serve(options: Options, terminal: Terminal): Promise<void>
   const host = openHost({ dir: options.data, purpose: 'desk start' })
   try {
     const log = openLog(join(options.data, 'desk.log'))
-    const served = await serveDesk({ host, log, pages: terminal.pages, port: options.port })
+    const door = doorFile(join(options.data, 'door.json'))
+    const served = await serveDesk({ host, log, pages: terminal.pages, port: options.port, door })
     const address = served.invitation()
     terminal.out(address)
     terminal.err('停止:Ctrl+C;再开一个窗口:回车 / stop: Ctrl+C; another window: Enter')

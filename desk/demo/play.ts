@@ -1,4 +1,5 @@
 import type { Signature } from '../../core/contract/claims.ts'
+import type { Fields } from '../../core/records/fields.ts'
 import type { Random } from './random.ts'
 import type { Stage } from './stage.ts'
 import { tell } from './wording.ts'
@@ -141,12 +142,17 @@ const signature = (random: Random): Signature => ({
 
 function incidentScene(play: Play, { at, zone, type, outcome }: Incident): Scene {
   const happen = async (): Promise<void> => {
-    const title = { medical: '游客突发不适', dispute: '排队发生口角', other: '游客求助' }[type]
-    const fields = { zone, incidentType: type, outcome, title, eventTo: at }
+    const fields = { zone, incidentType: type, outcome, eventTo: at, outcomeAt: at, ...toldOf[type] }
     await play.stage.clerk.records.create({ kind: 'incident', fields, sets: {}, idempotencyKey: newKey(play) })
     play.played.records++
   }
   return { at, happen }
+}
+
+const toldOf: Record<Incident['type'], Fields> = {
+  medical: { title: '游客突发不适', description: '胸闷头晕,扶到亭内休息,量了血压。' },
+  dispute: { title: '排队发生口角', parties: '两名游客', disputeCause: '排队先后', description: '互相推搡,没有受伤。' },
+  other: { title: '游客求助', description: '手机没电,帮忙联系同伴。' },
 }
 
 /** One thing goes to the wrong hands and comes back the same evening, so that there is a reversal to look at. */

@@ -67,8 +67,43 @@ function tellPerson(person: Person, side: Side, random: Random): Fields {
     dialect: said(random, 0.4, dialects[person.dialect]!),
     marks: mark === undefined ? undefined : said(random, 0.7, mark),
     description: said(random, 0.35, random.pick(family ? familyRemarks : finderRemarks)),
+    ...(family ? familyKnows(person, random) : finderSees(person, random)),
   })
 }
+
+/** What only the family can tell; mostly the half of it that comes to mind. */
+function familyKnows(person: Person, random: Random): Fields {
+  const elder = person.ageGroup === 'elder'
+  return {
+    nickname: person.ageGroup === 'child' ? said(random, 0.5, nicknameOf(person.name)) : undefined,
+    build: said(random, 0.6, buildOf(person)),
+    speech: said(random, 0.4, person.age <= 4 || elder ? 'little' : 'clear'),
+    health: elder ? said(random, 0.7, random.pick(['高血压', '糖尿病', '记性不好,认不得路'])) : undefined,
+    medicine: elder ? said(random, 0.5, random.pick(['降压药,早晚各一次', '每天一次,中午吃'])) : undefined,
+    behaviour: said(random, 0.35, random.pick(['闹着要去看熊猫', '说累了想坐一会儿', '买玩具没买成,有点生气'])),
+    habits: said(random, 0.35, random.pick(['喜欢看大象', '爱跟着人多的地方走', '会往卖气球的地方去'])),
+    cause: said(random, 0.6, elder ? 'confused' : random.pick(['crowd', 'wandered'] as const)),
+    ownSearch: said(random, 0.5, random.pick(['原路找了一遍', '厕所和门口都看过', '喊了十来分钟没人应'])),
+  }
+}
+
+/** What somebody sees who looks after him, and how he came to the desk. */
+function finderSees(person: Person, random: Random): Fields {
+  return {
+    build: said(random, 0.5, buildOf(person)),
+    bodyState: said(random, 0.8, random.pick(['正常', '正常', '疲倦', '膝盖擦伤'])),
+    mood: said(random, 0.8, random.pick(['平静', '哭闹', '害怕', '不说话'])),
+    needs: said(random, 0.3, random.pick(['饮水', '如厕', '饮水、进食'])),
+    foundHow: said(random, 0.5, random.pick(['一个人在路边哭,游客带来', '保安巡逻遇到', '自己走到亭子来问路'])),
+    carers: said(random, 0.8, random.pick(['苟值班、冉值班', '冉值班、邹值班'])),
+  }
+}
+
+/** A child's last syllable twice, as families call it. */
+const nicknameOf = (name: string): string => `${name.at(-1)}${name.at(-1)}`
+
+const buildOf = ({ age, heightCm }: Person): 'thin' | 'medium' | 'stout' =>
+  (['thin', 'medium', 'medium', 'stout'] as const)[(age + heightCm) % 4]!
 
 const familyRemarks = [
   '一转身娃儿就不见了',
@@ -111,9 +146,24 @@ function tellThing(thing: Thing, side: Side, random: Random): Fields {
     amount: thing.amount === null ? undefined : said(random, 0.85, amountTold(thing.amount, owner, random)),
     name: kind.number === null ? undefined : said(random, owner ? 0.95 : 0.8, thing.owner),
     description: describe(thing, noun, random),
+    quantity: said(random, 0.6, 1),
+    condition: said(random, 0.4, random.pick(['new', 'used', 'worn'] as const)),
+    ...(owner ? ownerSays(random) : finderLeaves(random)),
     ...(owner ? {} : { storage: `${random.pick(['甲', '乙', '丙'])}柜${random.between(1, 24)}号` }),
   })
 }
+
+const ownerSays = (random: Random): Fields => ({
+  returnWay: said(random, 0.7, random.pick(['collect', 'collect', 'collect', 'post', 'proxy'] as const)),
+  consent: said(random, 0.9, true),
+})
+
+const finderLeaves = (random: Random): Fields => ({
+  sealNumber: said(random, 0.4, `FQ${String(random.between(1, 99_999)).padStart(5, '0')}`),
+  receivedBy: said(random, 0.8, random.pick(['苟值班、冉值班', '冉值班、邹值班'])),
+  waivesReward: said(random, 0.7, true),
+  finderSigned: said(random, 0.7, true),
+})
 
 /** An owner seldom knows a whole number; a finder reads it from the thing, with a slip now and then. */
 function numberTold({ kind, number }: Thing, side: Side, random: Random): string | undefined {

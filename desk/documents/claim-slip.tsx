@@ -24,6 +24,7 @@ export type ClaimSlip = {
   readonly printed: number
   readonly reversed: boolean
   readonly language: Language
+  readonly practice: boolean
   readonly fontBase: string
 }
 
@@ -36,6 +37,7 @@ export function claimSlipPage(slips: readonly [ClaimSlip, ...ClaimSlip[]]): stri
     title: `${say(first, titleOf(first.content))} ${slips.map(({ number }) => number).join(' ')}`,
     language: first.language,
     css: claimSlipCss,
+    practice: first.practice,
     fontBase: first.fontBase,
     body: slips.map((slip) => [
       <CopyPage key={`${slip.number} desk`} slip={slip} copy="desk" />,

@@ -7,6 +7,8 @@ export type DocumentPage = {
   readonly title: string
   readonly language: Language
   readonly css: string
+  /** True for whatever the practice desk prints: every sheet says across itself that it counts for nothing. */
+  readonly practice: boolean
   readonly body: ReactNode
   /**
    * Where the files of @fontsource-variable/noto-sans-sc are, ending in a slash: `/fonts/` in the shell, a file: URL of the package
@@ -20,10 +22,21 @@ const paper = `
   * { box-sizing: border-box }
   html, body { margin: 0; padding: 0; background: #fff; color: #000 }
   body { font: 10.5pt/1.45 'Noto Sans SC Variable', sans-serif; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+  .practice-mark { position: fixed; inset: 0; display: grid; place-content: center; text-align: center; font-size: 30pt; font-weight: 700;
+    line-height: 1.3; color: #8a5a00; opacity: .28; transform: rotate(-24deg); pointer-events: none }
 `
 
+/** Fixed, so that a printer repeats it on every sheet. */
+const PracticeMark = () => (
+  <div className="practice-mark">
+    演练 · 作废
+    <br />
+    PRACTICE · VOID
+  </div>
+)
+
 /** A whole document as HTML: the same page serves preview, print and PDF. */
-export const documentPage = ({ title, language, css, body, fontBase }: DocumentPage): string =>
+export const documentPage = ({ title, language, css, body, fontBase, practice }: DocumentPage): string =>
   `<!doctype html>${renderToStaticMarkup(
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -32,6 +45,9 @@ export const documentPage = ({ title, language, css, body, fontBase }: DocumentP
         <link rel="stylesheet" href={`${fontBase}index.css`} />
         <style>{paper + css}</style>
       </head>
-      <body>{body}</body>
+      <body>
+        {body}
+        {practice && <PracticeMark />}
+      </body>
     </html>,
   )}`

@@ -1,5 +1,6 @@
 import { eventStream } from '../event-stream.ts'
 import { on } from '../procedures.ts'
+import { changeOperator } from '../session.ts'
 import { setUpDesk } from '../set-up.ts'
 import { statusOf } from '../status.ts'
 
@@ -14,10 +15,10 @@ export const desk = {
   // Nobody stays signed in across the switch: the two desks have accounts of their own.
   practice: on.desk.practice.handler(async ({ context, input }) => {
     const { host, session } = context
-    if (input.on) await host.practice()
-    if (session.practice !== input.on) {
+    if (input.on) await host.practice(input.fresh)
+    if (session.practice !== input.on || input.fresh) {
       session.practice = input.on
-      session.operator = null
+      changeOperator(session, null)
     }
     const shown = host.deskFor(session)
     shown.publish({ areas: ['venue', 'operators', 'records', 'matches', 'claims', 'drafts'], ids: [] })

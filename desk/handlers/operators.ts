@@ -15,6 +15,7 @@ import { checkCredentials } from '../credentials.ts'
 import { notAllowed, signedIn } from '../guard.ts'
 import { hashPin, isStrongPin, plainBadge } from '../pin.ts'
 import { on } from '../procedures.ts'
+import { changeOperator } from '../session.ts'
 import { isSetUp } from '../set-up.ts'
 
 const staffing: readonly Role[] = roles.filter((role) => mayDo(role, 'operators.add'))
@@ -30,12 +31,12 @@ export const operators = {
       recordId: `operator:${operator.id}`,
       facts: { operator: operator.id },
     })
-    session.operator = operator.id
+    changeOperator(session, operator.id)
     return operatorView(operator)
   }),
 
   signOut: on.operators.signOut.handler(({ context }) => {
-    context.session.operator = null
+    changeOperator(context.session, null)
     return {}
   }),
 

@@ -1,16 +1,22 @@
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
+import { openMs } from '../../core/photos.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { isActive, releasedState, type State, transitionOf } from '../../core/records/states.ts'
 import { once } from '../../db/answers.ts'
 import { claimsOf } from '../../db/claims.ts'
+import { closeRecord } from '../../db/closings.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { discardDraft } from '../../db/drafts.ts'
+import { familyFields } from '../../db/family.ts'
 import { append, type Journal } from '../../db/journal.ts'
+import { makeLink } from '../../db/links.ts'
+import { addPhoto } from '../../db/photos.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
+  countActive,
   createRecord,
   editRecord,
   getRecord,
@@ -19,6 +25,8 @@ import {
   settleConflict,
   unmergeRecord,
 } from '../../db/records.ts'
+import { undoChange } from '../../db/undo.ts'
+import { checkClosing, givesPersonAway } from '../closing.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
 import { recordHistory } from '../history.ts'
@@ -32,11 +40,17 @@ export const records = {
   create: on.records.create.handler(({ context, input }) => {
     const { journal } = context.desk
     const operator = signedIn(context).id
-    const { kind, fields, sets } = input
+    const { kind, sets, sibling } = input
+    const family = sibling === undefined ? {} : familyFields(journal.db, kind, sibling, input.fields)
+    const fields = { ...family, ...said(input.fields) }
     checkAgainstVenue(context.desk, kind, fields, fields, sets)
+    if (!input.photos.every(({ photo }) => context.desk.photos.has(photo))) throw new DeskError('photo-gone')
     const id = saveOnce(journal, 'records.create', operator, input, () => {
       if (input.draft !== undefined) discardDraft(journal.db, operator, input.draft)
-      return createRecord(journal, { kind, fields: said(fields), sets, operator })
+      const record = createRecord(journal, { kind, fields, sets, operator })
+      if (sibling !== undefined) makeLink(journal, { from: sibling, to: record, role: 'siblings', operator })
+      for (const photo of input.photos) addPhoto(journal, { record, operator }, photo)
+      return record
     })
     return recordView(journal.db, getRecord(journal.db, id))
   }),
@@ -60,12 +74,16 @@ export const records = {
     return recordView(db, getRecord(db, input.id))
   }),
 
-  history: on.records.history.handler(({ context, input }) => recordHistory(context.desk.journal, input.id)),
+  history: on.records.history.handler(({ context, input }) =>
+    recordHistory(context.desk.journal, input.id, signedIn(context)),
+  ),
 
   active: on.records.active.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    return activeRecords(db, input.kind, input.limit).map((record) => recordView(db, record))
+    return activeRecords(db, input.kind, input.limit, input.offset).map((record) => recordView(db, record))
   }),
+
+  counts: on.records.counts.handler(({ context }) => countActive(context.desk.journal.db)),
 
   move: on.records.move.handler(async ({ context, input }) => {
     const { journal } = context.desk
@@ -82,6 +100,31 @@ export const records = {
     return recordView(journal.db, getRecord(journal.db, id))
   }),
 
+  close: on.records.close.handler(async ({ context, input }) => {
+    const { desk } = context
+    const { journal } = desk
+    const operator = signedIn(context).id
+    const { second: _proof, ...asked } = input
+    const witness = await checkClosing(desk, input, operator)
+    saveOnce(journal, 'records.close', operator, { ...asked, witness } as KeyedInput, () => {
+      // While a second person typed, the pair may have been confirmed.
+      if (witness === null && givesPersonAway(desk, asked)) throw new DeskError('second-person-needed')
+      closeRecord(journal, { ...asked, operator, witness })
+      return asked.id
+    })
+    return recordView(journal.db, getRecord(journal.db, input.id))
+  }),
+
+  undo: on.records.undo.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const operator = signedIn(context)
+    saveOnce(journal, 'records.undo', operator.id, input, () => {
+      undoChange(journal, { id: input.id, entry: input.entry ?? null, operator })
+      return input.id
+    })
+    return recordView(journal.db, getRecord(journal.db, input.id))
+  }),
+
   reveal: on.records.reveal.handler(({ context, input }) => {
     const { journal } = context.desk
     const record = getRecord(journal.db, input.id)
@@ -91,9 +134,10 @@ export const records = {
       action: 'personal.revealed',
       operator: signedIn(context).id,
       recordId: record.id,
-      facts: { fields: input.fields, reason: input.reason },
+      facts: { fields: [...input.fields, ...(input.photos ? ['photos'] : [])], reason: input.reason },
       personal: input.note === '' ? null : { fields: { note: input.note } },
     })
+    if (input.photos) context.session.opened.set(record.mergedInto ?? record.id, context.desk.now() + openMs)
     return { fields: Object.fromEntries(input.fields.map((name) => [name, record.fields[name] ?? null])) as Fields }
   }),
 
@@ -136,7 +180,10 @@ function checkDoor(db: ReadableDb, record: StoredRecord, to: State): void {
   const isFind = sideOf(record.kind) === 'find'
   if (isFind && to === releasedState(record.kind)) throw new DeskError('needs-release')
   const handedOver = claimsOf(db, record.id).some((claim) => claim.reversedAt === null)
-  if (record.closedAt !== null && (handedOver || (isFind && record.state === releasedState(record.kind)))) {
+  // What an old notebook closed has no claim to reverse; a supervisor opens it again like any other closing.
+  const withoutClaim = record.imported || record.closing !== null
+  const released = isFind && record.state === releasedState(record.kind) && !withoutClaim
+  if (record.closedAt !== null && (handedOver || released)) {
     throw new DeskError('needs-reversal')
   }
 }

@@ -2,6 +2,7 @@ import { DeskError } from '../../core/errors.ts'
 import { parseSlip } from '../../core/slip-number.ts'
 import { getClaim } from '../../db/claims.ts'
 import type { ReadableDb } from '../../db/connection.ts'
+import { readSettings } from '../../db/settings.ts'
 import { notePrint, readSlip, type StoredSlip } from '../../db/slips.ts'
 import { type ClaimSlip, claimSlipPage } from '../documents/claim-slip.tsx'
 import type { ClaimSlipContent } from '../documents/claim-slip-content.ts'
@@ -53,6 +54,7 @@ export function drawnSlip(db: ReadableDb, slip: StoredSlip, language: Language, 
     printed: slip.printed,
     reversed: slip.reversed,
     language,
+    practice: readSettings(db).practice,
     fontBase: fonts,
   }
 }

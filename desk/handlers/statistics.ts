@@ -1,18 +1,27 @@
+import type { FiguresView } from '../../core/contract/statistics.ts'
 import type { ReadableDb } from '../../db/connection.ts'
-import { readZones } from '../../db/settings.ts'
+import { readSettings, readZones } from '../../db/settings.ts'
 import { figuresOf } from '../../db/statistics.ts'
 import { workbookOf, type ZoneNames } from '../documents/workbook.ts'
 import { on } from '../procedures.ts'
 
+/** A practice desk's sentence says so, since it is made to be copied. */
+function figuresToShow(db: ReadableDb, from: string, to: string): FiguresView {
+  const figures = figuresOf(db, from, to)
+  if (!readSettings(db).practice) return figures
+  return { ...figures, press: { zh: `【演练】${figures.press.zh}`, en: `[Practice] ${figures.press.en}` } }
+}
+
 export const statistics = {
   figures: on.statistics.figures.handler(({ context, input }) =>
-    figuresOf(context.desk.journal.db, input.from, input.to),
+    figuresToShow(context.desk.journal.db, input.from, input.to),
   ),
 
   workbook: on.statistics.workbook.handler(async ({ context, input }) => {
     const { db } = context.desk.journal
-    const file = await workbookOf(figuresOf(db, input.from, input.to), input.language, zoneNames(db))
-    return { name: workbookName(input.from, input.to), base64: file.toString('base64') }
+    const file = await workbookOf(figuresToShow(db, input.from, input.to), input.language, zoneNames(db))
+    const mark = readSettings(db).practice ? '演练-' : ''
+    return { name: mark + workbookName(input.from, input.to), base64: file.toString('base64') }
   }),
 }
 

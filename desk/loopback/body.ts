@@ -1,19 +1,30 @@
 import type { IncomingMessage } from 'node:http'
 import { DeskError } from '../../core/errors.ts'
+import { photoBytes } from '../../core/photos.ts'
+import { pathOf } from './gate.ts'
 
 /** The most one request may carry: a long description and a signature fit many times over. */
 export const bodyLimit = 1024 * 1024
 
-const tooLarge = () => new DeskError('too-large', { limit: '1 MB' })
+/** A picture comes as base64, a third larger than it is, and a little more so that its own limit is what the clerk hears of. */
+const photoLimit = 48 * 1024 * 1024
+
+const limitOf = (path: string): number => (path === '/rpc/photos/keep' ? photoLimit : bodyLimit)
+
+const tooLarge = (limit: number) =>
+  limit === photoLimit
+    ? new DeskError('photo-too-large', { limit: photoBytes / 1024 / 1024 })
+    : new DeskError('too-large', { limit: '1 MB' })
 
 /** The JSON value of a request's body; throws `too-large` before it is all read, `bad-request` where it is no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge()
+  const limit = limitOf(pathOf(request))
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimit) throw tooLarge()
+    if (size > limit) throw tooLarge(limit)
     chunks.push(chunk)
   }
   try {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Where the desk answers: a random name, so that no other local page shares its cookies or can guess its address. */
+/** Where the desk answers: a name drawn at random, so that no other local page shares its cookies or can guess its address. */
 export type Address = { readonly host: string; readonly origin: string }
 
 /** A request that is turned away at the door, by HTTP status. Nobody is told more: who knocks wrongly is no clerk. */

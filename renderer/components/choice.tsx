@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
+import { LineLabel } from './line-label.tsx'
 
 export type Option<T extends string | number> = { readonly value: T; readonly label: string }
 
@@ -9,6 +10,10 @@ type Props<T extends string | number> = {
   /** Null when the chosen one is chosen again: nobody said it. */
   readonly choose: (value: T | null) => void
   readonly required?: boolean
+  /** Marked as wanted before the case is closed. */
+  readonly needed?: boolean
+  /** With the digit that picks each in its button; without it where the labels are numbers themselves or room is short. */
+  readonly digits?: boolean
   /** Without the label at its left, where a neighbour already says it. */
   readonly bare?: boolean
 }
@@ -24,8 +29,7 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** Quick buttons of which one may be chosen: one stop for Tab, arrows move, Space chooses or takes back. */
 export function Choice<T extends string | number>(props: Props<T>) {
-  const { label, options, value, choose, required = false, bare = false } = props
-  const id = useId()
+  const { label, options, value, choose, required = false, needed = false, digits = false, bare = false } = props
   const group = useRef<HTMLDivElement>(null)
   const chosen = options.findIndex((option) => option.value === value)
   const move = (event: KeyboardEvent) => {
@@ -56,7 +60,8 @@ export function Choice<T extends string | number>(props: Props<T>) {
           tabIndex={index === Math.max(0, chosen) ? 0 : -1}
           onClick={() => choose(index === chosen && !required ? null : option.value)}
         >
-          {option.label}
+          {digits ? <span>{option.label}</span> : option.label}
+          {digits && index < 9 && <sub aria-hidden="true">{index + 1}</sub>}
         </button>
       ))}
     </div>
@@ -64,9 +69,7 @@ export function Choice<T extends string | number>(props: Props<T>) {
   if (bare) return row
   return (
     <div className="line">
-      <span id={id} className="line-label" aria-hidden="true">
-        {label}
-      </span>
+      <LineLabel text={label} needed={needed} />
       <div className="line-field">{row}</div>
     </div>
   )

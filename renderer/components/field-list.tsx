@@ -1,40 +1,66 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
-import { type Fields, fieldsOf } from '../../core/records/fields.ts'
+import type { FieldName, Fields } from '../../core/records/fields.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { zoneName } from '../words/zone.ts'
 import { useLabel } from './field-label.ts'
 import { useFieldText } from './field-text.ts'
+import { useGroupName } from './group-name.ts'
+import { fieldsIn, type Line, layoutOf } from './layout.ts'
 
 type Props = { readonly record: RecordView; readonly opened?: Fields | undefined }
 
-/** Everything said about a record in form order, masked unless it was opened just now. */
+/** Everything said about a record in the groups of its form, masked unless it was opened just now. */
 export function FieldList({ record, opened = {} }: Props) {
+  const groupName = useGroupName()
+  const { first, groups } = layoutOf(record.kind)
+  return (
+    <>
+      <Lines record={record} opened={opened} lines={first} />
+      {groups.map(({ name, lines }) => (
+        <Lines key={name} record={record} opened={opened} lines={lines} title={groupName(name, record.kind)} />
+      ))}
+    </>
+  )
+}
+
+type LinesProps = {
+  readonly record: RecordView
+  readonly opened: Fields
+  readonly lines: readonly Line[]
+  readonly title?: string
+}
+
+function Lines({ record, opened, lines, title }: LinesProps) {
   const words = useWords()
-  const label = useLabel()
   const { zones } = useDesk()
   const text = useFieldText()
+  const label = useLabel()
   const shown = { fields: { ...record.fields, ...opened } }
-  const passed = record.sets.zonesPassed ?? []
+  const isMasked = (name: FieldName) => record.masked.includes(name) && opened[name] === undefined
+  const said = fieldsIn(lines).flatMap((name) => {
+    const value = text(shown, name)
+    return value === null ? [] : [{ name, value }]
+  })
+  const passed = lines.includes('zonesPassed') ? (record.sets.zonesPassed ?? []) : []
+  if (said.length === 0 && passed.length === 0) return null
   return (
-    <dl className="fields">
-      {fieldsOf(record.kind).map((name) => {
-        const value = text(shown, name)
-        if (value === null) return null
-        const masked = record.masked.includes(name) && opened[name] === undefined
-        return (
+    <>
+      {title !== undefined && <h3 className="fields-group">{title}</h3>}
+      <dl className="fields">
+        {said.map(({ name, value }) => (
           <div key={name}>
             <dt>{label(name, record.kind)}</dt>
-            <dd className={masked ? 'masked' : opened[name] === undefined ? undefined : 'opened'}>{value}</dd>
+            <dd className={isMasked(name) ? 'masked' : opened[name] === undefined ? undefined : 'opened'}>{value}</dd>
           </div>
-        )
-      })}
-      {passed.length > 0 && (
-        <div>
-          <dt>{label('zonesPassed')}</dt>
-          <dd>{passed.map((id) => zoneName(zones, id, words)).join(' · ')}</dd>
-        </div>
-      )}
-    </dl>
+        ))}
+        {passed.length > 0 && (
+          <div>
+            <dt>{label('zonesPassed')}</dt>
+            <dd>{passed.map((id) => zoneName(zones, id, words)).join(' · ')}</dd>
+          </div>
+        )}
+      </dl>
+    </>
   )
 }

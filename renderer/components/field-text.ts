@@ -1,35 +1,37 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
-import type { FieldName, Fields } from '../../core/records/fields.ts'
+import {
+  type ChoiceName,
+  type FieldName,
+  type Fields,
+  isChoice,
+  isYesNo,
+  type YesNoName,
+} from '../../core/records/fields.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords, type Words } from '../i18n/index.ts'
 import { categoryName } from '../words/category.ts'
 import { stampText } from '../words/time.ts'
 import { zoneName } from '../words/zone.ts'
 
-function enumText(name: FieldName, fields: Fields, { t }: Words): string | null {
-  switch (name) {
-    case 'sex':
-      return fields.sex == null ? null : t(`sex.${fields.sex}`)
-    case 'ageGroup':
-      return fields.ageGroup == null ? null : t(`ageGroup.${fields.ageGroup}`)
-    case 'incidentType':
-      return fields.incidentType == null ? null : t(`incidentType.${fields.incidentType}`)
-    case 'outcome':
-      return fields.outcome == null ? null : t(`outcome.${fields.outcome}`)
-    case 'glasses':
-      return fields.glasses == null ? null : t(fields.glasses ? 'answer.yes' : 'answer.no')
-    default:
-      return null
-  }
-}
+type ChoiceKey = { [K in ChoiceName]: `choice.${K}.${NonNullable<Fields[K]>}` }[ChoiceName]
+
+/** What the form calls one of a few answers; a missing text is a type error. */
+export const choiceText = <K extends ChoiceName>(name: K, value: NonNullable<Fields[K]>, t: Words['t']): string =>
+  t(`choice.${name}.${value}` as ChoiceKey)
+
+export const yesNoText = (name: YesNoName, yes: boolean, t: Words['t']): string =>
+  t(`choice.${name}.${yes ? 'yes' : 'no'}`)
 
 /** A field's value as it is read at the counter; null where nobody said it. */
 export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: FieldName) => string | null {
   const words = useWords()
+  const { t } = words
   const { zones, timeZone } = useDesk()
   return ({ fields }, name) => {
     const value = fields[name]
     if (value === null || value === undefined || value === '') return null
+    if (isChoice(name)) return choiceText(name, value as never, t)
+    if (isYesNo(name)) return yesNoText(name, value === true, t)
     switch (name) {
       case 'zone':
         return zoneName(zones, String(value), words)
@@ -37,13 +39,15 @@ export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: Field
         return categoryName(String(value), words)
       case 'eventFrom':
       case 'eventTo':
+      case 'outcomeAt':
+      case 'reportedAt':
         return stampText(Number(value), timeZone)
       case 'age':
-        return words.t('person.age', { age: Number(value) })
+        return t('person.age', { age: Number(value) })
       case 'heightCm':
         return `${value} cm`
       default:
-        return enumText(name, fields, words) ?? String(value)
+        return String(value)
     }
   }
 }

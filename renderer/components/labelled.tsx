@@ -4,16 +4,20 @@ type Props = {
   readonly label: string
   readonly hint?: string | undefined
   readonly wrong?: string | undefined
+  /** Marked as wanted before the case is closed; the form's foot says so in words. */
+  readonly needed?: boolean
   readonly children: (id: string, describedBy: string | undefined) => ReactNode
 }
 
 /** One line of a form: the label at the left, the field at the right, what is wrong with it underneath. */
-export function Labelled({ label, hint, wrong, children }: Props) {
+export function Labelled({ label, hint, wrong, needed = false, children }: Props) {
   const id = useId()
   const note = wrong ?? hint
   return (
     <div className="line">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={needed ? 'needed' : undefined}>
+        {label}
+      </label>
       <div className="line-field">
         {children(id, note === undefined ? undefined : `${id}-note`)}
         {note !== undefined && (

@@ -5,7 +5,7 @@ export function LanguageSwitch() {
   const { language } = useWords()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
-    <button type="button" className="plain" lang={other} onClick={() => speak(other)}>
+    <button type="button" className="plain" lang={other} onClick={() => void speak(other)}>
       {other === 'en' ? 'English' : '中文'}
     </button>
   )

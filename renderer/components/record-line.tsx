@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
 import { sideOf } from '../../core/records/kinds.ts'
+import { reportedAt } from '../../core/records/late.ts'
 import { isActive } from '../../core/records/states.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
@@ -15,10 +17,23 @@ const stateTone = (record: RecordView): Tone => {
   return sideOf(record.kind) === 'find' ? 'green' : 'blue'
 }
 
-/** State of a record in a word; a conflict comes before everything. */
+/** State of a record in a word; a conflict comes before everything. One from an old notebook says so. */
 export function StateChip({ record }: { readonly record: RecordView }) {
   const { t } = useWords()
-  return <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+  return (
+    <>
+      <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+      {record.imported && <Chip>{t('record.imported')}</Chip>}
+    </>
+  )
+}
+
+/** That a record was entered later from paper, with the slip's number where it has one. */
+export function LateChip({ record }: { readonly record: Pick<RecordView, 'fields'> }) {
+  const { t } = useWords()
+  const { externalRef, reportedAt: then } = record.fields
+  if (then == null) return null
+  return <Chip tone="plain">{externalRef == null ? t('late.word') : t('late.wordOf', { slip: externalRef })}</Chip>
 }
 
 /** Where and when, on the venue's clock. */
@@ -26,7 +41,7 @@ export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'
   const words = useWords()
   const desk = useDesk()
   return ({ fields, createdAt }) => {
-    const at = fields.eventTo ?? fields.eventFrom ?? createdAt
+    const at = fields.eventTo ?? fields.eventFrom ?? reportedAt({ fields, createdAt })
     const zone = fields.zone == null ? null : zoneName(desk.zones, fields.zone, words)
     return [zone, fields.place, clockText(at, desk.now, desk.timeZone)].filter(Boolean).join(' · ')
   }
@@ -36,8 +51,10 @@ export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'
 const called = ({ fields }: RecordView): string[] =>
   [fields.name, fields.contactName, fields.contactPhone].filter((value) => value != null && value !== '') as string[]
 
+type LineProps = { readonly record: RecordView; readonly to?: string }
+
 /** One record as a link of two lines: what it is and where it stands, how it looks and where it was. */
-export function RecordLine({ record, to }: { readonly record: RecordView; readonly to?: string }) {
+export const RecordLine = memo(function RecordLine({ record, to }: LineProps) {
   const words = useWords()
   const where = useWhereWhen()
   return (
@@ -47,6 +64,7 @@ export function RecordLine({ record, to }: { readonly record: RecordView; readon
           <Chip>{words.t(`kind.${record.kind}`)}</Chip>
           <strong>{headline(record, words)}</strong>
           <StateChip record={record} />
+          <LateChip record={record} />
           <span className="row-no">{record.no}</span>
         </span>
         <span className="row-look">{looks(record)}</span>
@@ -54,4 +72,4 @@ export function RecordLine({ record, to }: { readonly record: RecordView; readon
       </Link>
     </li>
   )
-}
+})

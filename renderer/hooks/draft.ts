@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftView } from '../../core/contract/drafts.ts'
 import { api, client } from '../api.ts'
+import { useLink } from './link.ts'
 
 const pause = 400
 
@@ -24,22 +25,26 @@ export function useDraft(): DraftKeeper {
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [error, setError] = useState<unknown>(null)
   const waiting = useRef<{ typed: Typed; timer: ReturnType<typeof setTimeout> } | null>(null)
+  /** What the desk could not take: a desk that is down must not cost a word. */
+  const unsent = useRef<Typed | null>(null)
   const writing = useRef<Promise<void>>(Promise.resolve())
   const ended = useRef(false)
 
   const flush = useCallback((): Promise<void> => {
-    const next = waiting.current
+    const typed = waiting.current?.typed ?? unsent.current
+    clearTimeout(waiting.current?.timer)
     waiting.current = null
-    if (next === null || ended.current) return writing.current
-    clearTimeout(next.timer)
+    if (typed === null || ended.current) return writing.current
     const write = async () => {
       try {
-        const { savedAt: at } = await client.drafts.save(next.typed)
+        const { savedAt: at } = await client.drafts.save(typed)
+        unsent.current = null
         setSavedAt(at)
         setError(null)
         // The board may be on screen already, and its list of drafts is older than this one.
         void queries.invalidateQueries({ queryKey: api.drafts.key() })
       } catch (failure) {
+        unsent.current = typed
         setError(failure)
       }
     }
@@ -63,5 +68,9 @@ export function useDraft(): DraftKeeper {
   }, [])
 
   useEffect(() => () => void flush(), [flush])
+  const link = useLink()
+  useEffect(() => {
+    if (link === 'online' && unsent.current !== null) void flush()
+  }, [link, flush])
   return { savedAt, error, note, flush, end }
 }

@@ -15,6 +15,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
   operators: [api.operators, api.desk.status],
   venue: [api.desk.status, api.operators],
   drafts: [api.drafts],
+  photos: [api.photos],
 }
 
 async function refresh(queries: QueryClient, event: DeskEvent): Promise<void> {
@@ -31,9 +32,9 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
     })
   })
 
-/** Listens until told to stop; after each interruption it says so, waits longer each time up to 8 s, and asks again. */
+/** Listens until told to stop; after each interruption it says so, waits longer each time up to 3 s, and asks again. */
 async function listen(tell: (news: News) => void, signal: AbortSignal): Promise<void> {
-  for (let pause = 500; !signal.aborted; pause = Math.min(pause * 2, 8_000)) {
+  for (let pause = 500; !signal.aborted; pause = Math.min(pause * 2, 3_000)) {
     try {
       const events = await client.desk.events(undefined, { signal })
       tell({ link: 'online', everything: true })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isComposing } from './composing.ts'
 
 /** `f1`, `escape`, `x`, `ctrl+k`, `alt+1`: what a screen answers to. */
@@ -7,10 +7,10 @@ export type KeyTable = Readonly<Record<string, (() => void) | undefined>>
 const modifiers = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}`
 
-/** Alt+1 arrives as ¡ on some layouts, so digits with a modifier are read from the key's place. */
+/** Alt+1 arrives as ¡ on some layouts and Alt+P as π, so digits and letters with Alt are read from the key's place. */
 const keyName = (event: KeyboardEvent): string => {
-  const digit = event.altKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
-  return modifiers(event) + (digit ?? event.key.toLowerCase())
+  const place = event.altKey ? /^(?:Digit|Numpad|Key)(\w)$/.exec(event.code)?.[1] : undefined
+  return modifiers(event) + (place ?? event.key).toLowerCase()
 }
 
 const typing = (target: EventTarget | null): boolean =>
@@ -41,7 +41,8 @@ const openLists = '[role=combobox][aria-expanded=true], .ant-picker-focused[clas
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table)
   latest.current = table
-  useEffect(() => {
+  // Before the screen is painted: whoever sees a key in a button may press it at once.
+  useLayoutEffect(() => {
     // By the time the key arrives here its list has closed, so what is open is noted on the way down.
     let listOpen = false
     const onDescent = () => {

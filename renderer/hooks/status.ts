@@ -9,6 +9,18 @@ export const useStatusQuery = () => useQuery(api.desk.status.queryOptions({ stal
 
 export type SignedIn = StatusView & { readonly operator: OperatorView }
 
+const isSignedIn = (status: StatusView): status is SignedIn => status.operator !== null
+
+/**
+ * Whose screens this page has: the signed-in person's; and after the desk was started again still theirs, out of sight, so that the
+ * form they were in is whole when they have signed in again. Who signed out leaves nothing behind.
+ */
+export function inFrontOf(before: SignedIn | null, status: StatusView): SignedIn | null {
+  if (isSignedIn(status)) return status
+  const startedAgain = before !== null && before.run !== status.run && before.practice === status.practice
+  return startedAgain ? before : null
+}
+
 const StatusContext = createContext<SignedIn | null>(null)
 export const StatusProvider = StatusContext.Provider
 

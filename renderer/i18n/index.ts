@@ -2,11 +2,9 @@ import i18next from 'i18next'
 import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Sentence } from '../../core/errors.ts'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import { type Language, loadTongue, type WordKey } from './languages.ts'
 
-export type Language = 'zh' | 'en'
-export type WordKey = keyof typeof zh
+export type { Language, WordKey } from './languages.ts'
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
 export type Words = {
@@ -24,25 +22,28 @@ const show = (language: Language): void => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
 
-/** Loads both languages, Chinese unless this browser was switched to English before. */
-export function startWords(language: Language = remembered()): void {
+/** Loads the language of this page: Chinese unless this browser was switched to English before. */
+export async function startWords(language: Language = remembered()): Promise<void> {
   show(language)
-  void i18next.use(initReactI18next).init({
+  const { words } = await loadTongue(language)
+  await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    resources: { zh: { translation: zh }, en: { translation: en } },
+    resources: { [language]: { translation: words } },
   })
 }
 
 /** Switches this page and the next ones in this browser. */
-export function speak(language: Language): void {
+export async function speak(language: Language): Promise<void> {
+  const { words } = await loadTongue(language)
+  i18next.addResourceBundle(language, 'translation', words)
   localStorage.setItem(place, language)
   show(language)
-  void i18next.changeLanguage(language)
+  await i18next.changeLanguage(language)
 }
 
 /** The texts of the current language, with keys checked by the compiler. */

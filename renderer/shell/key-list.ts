@@ -1,6 +1,6 @@
 import type { WordKey } from '../i18n/index.ts'
 import { starts } from '../words/starts.ts'
-import { places } from './places.ts'
+import { places, urgentCaseKey } from './places.ts'
 
 export type KeyLine = { readonly keys: readonly string[]; readonly does: WordKey }
 export type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
@@ -15,12 +15,18 @@ export const keyGroups: readonly KeyGroup[] = [
       ...places('supervisor').map(({ key, label }) => line(label, key)),
       line('search.label', 'Ctrl K'),
       line('keys.rows', '↑', '↓'),
-      line('keys.title', '?', 'Ctrl /'),
+      line('display.title', 'Alt 0'),
+      line('urgent.label', urgentCaseKey),
+      line('quick.title', 'F1', '?', 'Ctrl /'),
     ],
   },
   {
     title: 'board.starts',
-    lines: [...starts.map(({ key, kind }) => line(`start.${kind}`, key)), line('batch.start', '6')],
+    lines: [
+      ...starts.map(({ key, kind }) => line(`start.${kind}`, key)),
+      line('batch.start', '6'),
+      line('late.start', '7'),
+    ],
   },
   {
     title: 'keys.form',
@@ -31,6 +37,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.candidate', 'Ctrl ↓'),
       line('drafts.title', 'Alt 1', 'Alt 2'),
       line('keys.choice', '←', '→'),
+      line('photo.camera', 'Alt P'),
+      line('photo.file', 'Alt I'),
     ],
   },
   {
@@ -57,6 +65,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('record.move', 'W'),
       line('record.merge', 'G'),
       line('history.title', 'H'),
+      line('photo.camera', 'P'),
+      line('photo.file', 'I'),
       line('record.unmerge', 'U'),
       line('action.back', 'Esc'),
     ],

@@ -7,13 +7,16 @@ export type Place = { readonly to: string; readonly key: string; readonly label:
 /** Starts the search for a missing child, also while a dialog is open. */
 export const urgentKey = 'F9'
 
+/** Leads to the most urgent open search, and from there to the next. */
+export const urgentCaseKey = 'F10'
+
 /** Where the rail leads a person of this role. */
 export const places = (role: Role): Place[] => {
   const intake: Place = { to: '/intake', key: 'F2', label: 'nav.intake' }
   // Over everything else, from every screen: what was being typed is parked by leaving it.
   const urgent: Place = { to: '/intake/missing-person', key: urgentKey, label: 'nav.urgent', look: 'rail-urgent' }
   return [
-    { to: '/', key: 'F1', label: 'nav.board' },
+    { to: '/', key: 'F6', label: 'nav.board' },
     ...(mayDo(role, 'records.create') ? [urgent, intake] : []),
     { to: '/match', key: 'F3', label: 'nav.match' },
     { to: '/search', key: 'F4', label: 'nav.search' },

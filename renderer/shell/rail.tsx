@@ -1,8 +1,8 @@
 import { NavLink } from 'react-router'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
-import { KeyCardButton } from './key-card.tsx'
 import { places } from './places.ts'
+import { QuickCardButton } from './quick-card.tsx'
 
 /** The way round, each place with its key. */
 export function Rail() {
@@ -26,7 +26,7 @@ export function Rail() {
           </span>
         </NavLink>
       ))}
-      <KeyCardButton className="rail-link" />
+      <QuickCardButton className="rail-link" />
     </nav>
   )
 }

@@ -1,10 +1,12 @@
 import { Suspense } from 'react'
 import { Outlet, useNavigate } from 'react-router'
+import { Waiting } from '../components/waiting.tsx'
 import { useKeys } from '../hooks/keys.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Warnings } from './warnings.tsx'
 
@@ -23,12 +25,13 @@ export function Shell() {
       <button type="button" className="skip" onClick={focusMain}>
         {t('nav.skip')}
       </button>
+      <StatusBar />
       <Rail />
       <div className="frame-body">
         <TopBar />
         <Warnings />
         <main id="main" tabIndex={-1} className="screen">
-          <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
+          <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </main>

@@ -30,8 +30,8 @@ export function headline({ kind, fields }: Described, words: Words): string {
         ]
       case 'incident':
         return [
-          t(`incidentType.${fields.incidentType ?? 'other'}`),
-          fields.outcome == null ? null : t(`outcome.${fields.outcome}`),
+          t(`choice.incidentType.${fields.incidentType ?? 'other'}`),
+          fields.outcome == null ? null : t(`choice.outcome.${fields.outcome}`),
         ]
     }
   })()

@@ -1,4 +1,5 @@
 import type { ZoneView } from '../../core/contract/desk.ts'
+import { spellingsOf } from '../../core/free-line/shorthand.ts'
 import type { Words } from '../i18n/index.ts'
 
 /** A zone's name in the current language; an identifier that the venue no longer has is shown as it is. */
@@ -7,10 +8,16 @@ export const zoneName = (zones: readonly ZoneView[], id: string, words: Words): 
   return zone === undefined ? id : words.pick(zone)
 }
 
-/** True when what was typed begins or lies in one of the zone's names, its synonyms or its identifier. */
+/** xmg for 熊猫馆: the beginning of a name's initials or of its whole pinyin. */
+const isSpelt = (names: readonly string[], wanted: string): boolean =>
+  /^[a-z]{2,}$/.test(wanted) &&
+  names.some((name) => /\p{Script=Han}/u.test(name) && spellingsOf(name).some((spelt) => spelt.startsWith(wanted)))
+
+/** True when what was typed begins or lies in one of the zone's names, its synonyms, its initials or its identifier. */
 export const zoneMatches = (zone: ZoneView, typed: string): boolean => {
   const wanted = typed.trim().toLowerCase()
-  return [zone.zh, zone.en, zone.id, ...zone.synonyms].some((name) => name.toLowerCase().includes(wanted))
+  const names = [zone.zh, zone.en, zone.id, ...zone.synonyms]
+  return names.some((name) => name.toLowerCase().includes(wanted)) || isSpelt(names, wanted)
 }
 
 /**
@@ -20,7 +27,8 @@ export const zoneMatches = (zone: ZoneView, typed: string): boolean => {
 export const zoneRank = (zone: ZoneView, typed: string): number => {
   const wanted = typed.trim().toLowerCase()
   const holding = [zone.zh, zone.en, zone.id].filter((name) => name.toLowerCase().includes(wanted))
-  return Math.min(...holding.map((name) => name.length))
+  if (holding.length > 0) return Math.min(...holding.map((name) => name.length))
+  return isSpelt([zone.zh], wanted) ? 100 + zone.zh.length : 200
 }
 
 const place = 'recent-zones'

@@ -8,6 +8,7 @@ const slip = documentPage({
   language: 'zh',
   css: '',
   body: null,
+  practice: false,
   fontBase: '/fonts/',
 })
 const page = (size: string): string => `<style>@page { size: ${size}; margin: 0 }</style>`
@@ -59,8 +60,14 @@ describe('a print', () => {
 
 describe('shell.json', () => {
   it('names the printer, with or without the mark that a Windows editor writes', () => {
-    expect(readPrintSettings('{"printer":"EPSON L3250"}')).toEqual(quiet)
-    expect(readPrintSettings('\ufeff{"printer":"EPSON L3250","archive":false}')).toEqual({ ...quiet, archive: false })
+    expect(readPrintSettings('{"printer":"EPSON L3250","archive":true}')).toEqual(quiet)
+    expect(readPrintSettings('\ufeff{"printer":"EPSON L3250"}')).toEqual({ ...quiet, archive: false })
+  })
+
+  it('keeps no unencrypted copy of a slip unless it says so itself', () => {
+    for (const text of ['', '{}', '{"archive":false}', '{"archive":"yes"}', '{"archive":1}', '{"printer":"X"'])
+      expect(readPrintSettings(text).archive, text).toBe(false)
+    expect(readPrintSettings('{"archive":true}').archive).toBe(true)
   })
 
   it('never keeps anybody from printing, whatever stands in it', () => {

@@ -54,10 +54,10 @@ describe('a window of the desktop shell', () => {
       expect(mayDownload(url)).toBe(false)
   })
 
-  it('may copy a sentence, and gets no other permission', () => {
-    expect(mayUse('clipboard-sanitized-write', 'app://desk/', true)).toBe(true)
-    expect(mayUse('clipboard-sanitized-write', 'https://example.com/', true)).toBe(false)
-    expect(mayUse('clipboard-sanitized-write', 'app://desk/', false)).toBe(false)
+  it('may copy a sentence, and gets no other permission but the camera', () => {
+    expect(mayUse({ permission: 'clipboard-sanitized-write' }, 'app://desk/', true)).toBe(true)
+    expect(mayUse({ permission: 'clipboard-sanitized-write' }, 'https://example.com/', true)).toBe(false)
+    expect(mayUse({ permission: 'clipboard-sanitized-write' }, 'app://desk/', false)).toBe(false)
     const others = [
       'clipboard-read',
       'media',
@@ -69,7 +69,15 @@ describe('a window of the desktop shell', () => {
       'hid',
       'fileSystem',
     ]
-    expect(others.filter((name) => mayUse(name, 'app://desk/', true))).toEqual([])
+    expect(others.filter((name) => mayUse({ permission: name }, 'app://desk/', true))).toEqual([])
+  })
+
+  it('may see through the camera, and never hear', () => {
+    const ask = (media: string[], url = 'app://desk/', top = true) => mayUse({ permission: 'media', media }, url, top)
+    expect(ask(['video'])).toBe(true)
+    expect([ask(['audio']), ask(['video', 'audio']), ask([]), ask(['unknown'])]).toEqual([false, false, false, false])
+    expect(ask(['video'], 'app://desk/', false)).toBe(false)
+    expect(strangers.filter((url) => ask(['video'], url))).toEqual([])
   })
 
   it('is sandboxed and isolated, without Node, webviews or a spelling dictionary from elsewhere', () => {

@@ -88,11 +88,12 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     })
 
-    test('the card of all keys, by ? and from inside a text, on one printed sheet', async () => {
-      const title = tongue === 'zh' ? '团圆台 · 快捷键' : 'Reunion Desk · Keys'
+    test('the quick card, by F1 and ? and from inside a text, on one printed sheet', async () => {
+      const title = tongue === 'zh' ? '团圆台 · 速查卡' : 'Reunion Desk · Quick card'
       const card = page.getByRole('dialog', { name: title })
       for (const [where, key] of [
-        ['/', '?'],
+        ['/', 'F1'],
+        ['/intake/lost-item', 'F1'],
         ['/statistics', '?'],
         ['/intake/found-item', 'Control+/'],
       ] as const) {
@@ -105,14 +106,14 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
       await go(page, '/')
       await page
         .getByRole('navigation')
-        .getByRole('button', { name: tongue === 'zh' ? '快捷键' : 'Keys' })
+        .getByRole('button', { name: tongue === 'zh' ? '速查' : 'Help' })
         .click()
       await card.waitFor()
       await expectAccessible(page, tongue)
       const sheets = await readPdf(await page.pdf({ format: 'A4' }))
       expect(sheets.length).toBe(1)
       const text = sheets[0]!.text.replaceAll(' ', '')
-      for (const printed of ['CtrlK', 'F8', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(printed)
+      for (const printed of ['CtrlK', 'F8', '110', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(printed)
       expect(text).not.toContain('黄裙子')
       await page.keyboard.press('Escape')
     })
@@ -163,7 +164,10 @@ async function fill(): Promise<void> {
 /** By a click where the page is Chinese, as it is at first. */
 async function speak(page: Page, tongue: (typeof tongues)[number]): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  if (tongue === 'en') await page.getByRole('button', { name: 'English' }).click()
+  if (tongue === 'zh') return
+  await page.getByRole('button', { name: 'English' }).click()
+  // The other language is fetched when it is first asked for.
+  await page.getByRole('button', { name: '中文' }).waitFor()
 }
 
 async function go(page: Page, path: string): Promise<void> {

@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('a child lost at one end of the zoo and found at th
     await typeInto(form, '年龄', '5')
     await radio(form, '性别', '男').click()
     await typeInto(form, '上衣', '红短袖')
-    await west.getByText('更多特征').click()
+    await west.keyboard.press('Alt+3')
     await typeInto(form, '姓名', child.heard)
     const best = west.getByRole('list', { name: '候选' }).getByRole('listitem').first()
     await best.getByText(/姓名.*音/).waitFor()

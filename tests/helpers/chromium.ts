@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { installedBrowser } from '../../desk/demo/browser.ts'
-
-const root = resolve(import.meta.dirname, '../..')
+import { root } from './root.ts'
 
 const packageVersion = (): string =>
   (

@@ -7,6 +7,7 @@ import { openDatabase } from '../../db/connection.ts'
 import { openJournal } from '../../db/journal.ts'
 import { migrate } from '../../db/migrate.ts'
 import { addOperator } from '../../db/operators.ts'
+import { openPhotoFile } from '../../db/photo-file.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Host } from '../../desk/host.ts'
 import { hashPin } from '../../desk/pin.ts'
@@ -54,7 +55,9 @@ function memoryDesk(now: () => number): Desk {
   migrate(db)
   return {
     dir: '.',
+    run: 'memory',
     journal: openJournal({ db, now }),
+    photos: openPhotoFile(':memory:'),
     now,
     subscribe: () => () => {},
     publish: () => {},

@@ -1,19 +1,27 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { openDeskFile } from '../../db/desk-file.ts'
-import { foundDesk } from '../../db/journal.ts'
+import { foundDesk, transact } from '../../db/journal.ts'
+import { addPhoto, photosOf } from '../../db/photos.ts'
 import { createRecord, readRecord } from '../../db/records.ts'
 import { verifyDesk } from '../../db/verify.ts'
 
-/** The part of a crash that dies: saves records in bursts for ever and says each one's id once the save was acknowledged. */
+/** The part of a crash that dies: saves records with a picture for ever and says each one's id once the save was acknowledged. */
 export function writeUntilKilled(dir: string): void {
-  const { journal } = openDeskFile({ dir, now: Date.now, purpose: 'crash test' })
+  const { journal, photos } = openDeskFile({ dir, now: Date.now, purpose: 'crash test' })
   if (!journal.author) foundDesk(journal, 'A1', 'founded')
   writeSync(1, 'ready\n')
   for (;;) {
     const fields = { title: '黑色钱包', description: '内有现金和交通卡。'.repeat(20), colour: '黑' }
-    const id = createRecord(journal, { kind: 'found-item', fields, sets: {}, operator: 'op' })
+    const bytes = randomBytes(20_000)
+    const photo = photos.keep({ image: bytes, thumbnail: bytes, veiled: bytes }, Date.now())
+    const id = transact(journal, () => {
+      const record = createRecord(journal, { kind: 'found-item', fields, sets: {}, operator: 'op' })
+      addPhoto(journal, { record, operator: 'op' }, { photo, caption: '' })
+      return record
+    })
     writeSync(1, `${id}\n`)
   }
 }
@@ -29,9 +37,12 @@ export async function crashOnce(program: string, dir: string, milliseconds: numb
   const ids = await killedAfter(program, dir, milliseconds)
   const before = verifyDesk(dir).filter((one) => one.failure)
   const desk = openDeskFile({ dir, now: Date.now, purpose: 'crash test' })
-  const lost = ids.filter((id) => readRecord(desk.journal.db, id) === null)
+  const lost = ids.filter(
+    (id) => readRecord(desk.journal.db, id)?.id !== id || photosOf(desk.journal.db, id).length !== 1,
+  )
   desk.close()
-  const findings = [...before, ...verifyDesk(dir)].map((one) => `${one.code} ${one.where}`)
+  const after = verifyDesk(dir)
+  const findings = [...before, ...after].map((one) => `${one.code} ${one.where}`)
   return { acknowledged: ids.length, lost, findings }
 }
 

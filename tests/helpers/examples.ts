@@ -14,12 +14,18 @@ export type ExampleWorld = {
   readonly claim: string
   readonly slip: string
   readonly operator: string
+  /** Hash of a picture that was kept, and its id in the found item. */
+  readonly kept: string
+  readonly photo: string
   readonly day: string
 }
 
 type Split<P extends string> = P extends `${infer A}.${infer M}` ? [A, M] : never
 type InputOf<P extends Procedure> =
   Split<P> extends [infer A extends keyof Inputs, infer M] ? (M extends keyof Inputs[A] ? Inputs[A][M] : never) : never
+
+/** The smallest picture there is: a GIF of one pixel. */
+export const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
 /** One sensible input for every procedure; a new procedure without one is a type error, so no test forgets it. */
 export function examples(world: ExampleWorld): { readonly [P in Procedure]: InputOf<P> } {
@@ -34,7 +40,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
       deskName: '',
       supervisor: { name: '某某', badge: 'X1', pin: testPin, kind: 'police' },
     },
-    'desk.practice': { on: false },
+    'desk.practice': { on: false, fresh: false },
     'desk.events': undefined,
     'operators.signIn': { badge: badgeOf.clerk, pin: testPin },
     'operators.signOut': undefined,
@@ -47,11 +53,19 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'records.get': { id: world.missing },
     'records.history': { id: world.released },
     'records.active': { kind: 'missing-person', limit: 50 },
+    'records.counts': undefined,
     'records.move': { id: world.lost, to: 'withdrawn', reason: '自行找到', idempotencyKey: key() },
+    'records.close': { id: world.missing, way: 'found-themselves', idempotencyKey: key() },
+    'records.undo': { id: world.missing, idempotencyKey: key() },
     'records.reveal': { id: world.missing, fields: ['name'], reason: 'search', note: '' },
     'records.merge': { ids: [world.missing, world.lost], reason: '同一人' },
     'records.unmerge': { id: world.missing },
     'records.settle': { id: world.missing, to: 'withdrawn', reason: '核实' },
+    'notes.list': { id: world.missing },
+    'notes.add': { id: world.missing, text: '某某来过电话 19900001234', idempotencyKey: key() },
+    'links.list': { id: world.missing },
+    'links.make': { from: world.missing, to: world.foundPerson, role: 'same-event' },
+    'links.cut': { from: world.missing, to: world.foundPerson, role: 'same-event' },
     'drafts.save': {
       id: key(),
       kind: 'lost-item',
@@ -84,6 +98,14 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     },
     'claims.reverse': { claim: 'no-such-claim', reason: '交错了' },
     'claims.forRecord': { id: world.released },
+    'photos.keep': { base64: onePixel },
+    'photos.ofDraft': { draft: 'no-such-draft' },
+    'photos.add': { record: world.foundItem, photo: world.kept, caption: '' },
+    'photos.change': { record: world.foundItem, photo: world.photo, first: true },
+    'photos.ofRecord': { record: world.foundItem },
+    'photos.firsts': { records: [world.missing, world.foundItem] },
+    'photos.full': { record: world.foundItem, photo: world.photo },
+    'photos.remove': { record: world.foundItem, photo: world.photo },
     'slips.get': { slip: world.slip, language: 'zh' },
     'slips.printed': { slip: world.slip },
     'slips.check': { text: world.slip },

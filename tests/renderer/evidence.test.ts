@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReasonView, RecordView } from '../../core/contract/shapes.ts'
 import { type FieldName, type Fields, fieldsOf } from '../../core/records/fields.ts'
 import { kinds } from '../../core/records/kinds.ts'
-import { fieldsIn, layoutOf } from '../../renderer/screens/intake/layout.ts'
+import { fieldsIn, layoutOf } from '../../renderer/components/layout.ts'
 import { evidenceRows } from '../../renderer/screens/match/evidence.ts'
 import { barWidth, percent, strengthOf } from '../../renderer/words/weight.ts'
 
@@ -15,13 +15,17 @@ const record = (kind: RecordView['kind'], fields: Fields, masked: FieldName[] = 
   createdAt: 0,
   createdBy: null,
   updatedAt: 0,
+  closedAt: null,
+  closing: null,
   version: '1',
   fields,
   sets: {},
   masked,
   conflict: false,
+  imported: false,
   mergedInto: null,
   joined: [],
+  photos: 0,
 })
 
 const reason = (field: string, weight: number): ReasonView => ({
@@ -70,8 +74,8 @@ test('no proposal is shown as certain or as impossible', () => {
 
 test('every field of every kind can be filled in on its form, none of another kind can', () => {
   for (const kind of kinds) {
-    const { first, more } = layoutOf(kind)
-    const asked = fieldsIn([...first, ...more])
+    const { first, groups } = layoutOf(kind)
+    const asked = fieldsIn([...first, ...groups.flatMap(({ lines }) => lines)])
     expect(new Set(asked).size).toBe(asked.length)
     const own = new Set(fieldsOf(kind))
     // The contact line leaves the relation out where the kind has none.

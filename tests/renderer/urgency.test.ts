@@ -15,13 +15,17 @@ const missing = (id: string, minutesAgo: number, fields: Fields = {}): RecordVie
   createdAt: now,
   createdBy: null,
   updatedAt: now,
+  closedAt: null,
+  closing: null,
   version: '1',
   fields: { eventTo: now - minutesAgo * minute, ...fields },
   sets: {},
   masked: [],
   conflict: false,
+  imported: false,
   mergedInto: null,
   joined: [],
+  photos: 0,
 })
 
 test('a child turns red after ten minutes, an adult after thirty', () => {

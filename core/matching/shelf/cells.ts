@@ -1,6 +1,7 @@
 import type { Features, HeardName, Range, ReadNumber, Slot } from '../features.ts'
 import {
   accentCodes,
+  buildCodes,
   type Codes,
   colourCodes,
   garmentCodes,
@@ -26,8 +27,19 @@ export const itemCell = {
   moreTypes: 14,
 }
 export const itemWidth = 15
-export const personCell = { looks: 0, height: 1, spots: 2, names: 4, tail: 6, hair: 7, accents: 8, worn: 9, words: 17 }
-export const personWidth = 21
+export const personCell = {
+  looks: 0,
+  height: 1,
+  spots: 2,
+  names: 4,
+  tail: 6,
+  hair: 7,
+  accents: 8,
+  worn: 9,
+  words: 17,
+  builds: 21,
+}
+export const personWidth = 22
 /** 卫生间 is the word for five zones of the zoo: a row holds eight. */
 export const spotCells = 2
 export const wordCells = 4
@@ -135,6 +147,7 @@ function personCells(features: Features, zones: Codes): Uint32Array {
   cells[personCell.tail] = tailHash(features.numbers[0])
   cells[personCell.hair] = maskOf(features.hair, hairCodes)
   cells[personCell.accents] = maskOf(features.accents, accentCodes)
+  cells[personCell.builds] = maskOf(features.builds, buildCodes)
   wornSlots.forEach((slot, at) => {
     const worn = features.worn[slot]
     if (worn === undefined) return

@@ -18,6 +18,7 @@ export const colourCodes = codesOf(colours.map(({ id }) => id))
 export const garmentCodes = codesOf(garments.map(({ id }) => id))
 const traitIds = (group: string): string[] => traits.filter((trait) => trait.group === group).map(({ id }) => id)
 export const hairCodes = codesOf(traitIds('hair'))
+export const buildCodes = codesOf(traitIds('build'))
 export const accentCodes = codesOf(traitIds('accent'))
 
 /** One bit for each id, by its code; ids that are not in the list have none. At most 31 codes fit. */

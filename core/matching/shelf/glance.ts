@@ -2,6 +2,7 @@ import type { Rarity } from '../compare.ts'
 import {
   compareAccents,
   compareAges,
+  compareBuilds,
   compareColours,
   compareGarmentSets,
   compareHair,
@@ -26,7 +27,17 @@ import {
   wordCells,
   wornSlots,
 } from './cells.ts'
-import { accentCodes, type Codes, codesOf, colourCodes, garmentCodes, hairCodes, maskOf, typeCodes } from './codes.ts'
+import {
+  accentCodes,
+  buildCodes,
+  type Codes,
+  codesOf,
+  colourCodes,
+  garmentCodes,
+  hairCodes,
+  maskOf,
+  typeCodes,
+} from './codes.ts'
 
 /** The weight of one row's cells that begin at `at`; what the row is silent about weighs nothing. */
 export type Glance = (cells: Uint32Array, at: number) => number
@@ -300,6 +311,9 @@ function personGlances(query: Features, ground: Ground, rarity: Rarity): Glance[
     query.accents.length === 0
       ? none
       : maskGlance(accentCodes, personCell.accents, (id) => weight('accent', compareAccents(query.accents, [id]))),
+    query.builds.length === 0
+      ? none
+      : maskGlance(buildCodes, personCell.builds, (id) => weight('build', compareBuilds(query.builds, [id]))),
     numbersGlance(query, personCell.tail, null),
     namesGlance(query, personCell.names),
     spotsGlance(query, ground, personCell.spots),

@@ -6,6 +6,7 @@ import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
+import { type Line, layoutOf } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -13,17 +14,27 @@ import { rememberZone } from '../../words/zone.ts'
 import { ChipRow } from '../intake/chip-row.tsx'
 import { FormProvider } from '../intake/form.ts'
 import { FormFoot } from '../intake/form-foot.tsx'
+import { FormLine } from '../intake/form-lines.tsx'
 import { useFormState } from '../intake/form-state.ts'
 import { FormTop } from '../intake/form-top.tsx'
 import { ChipsProvider } from '../intake/line-context.ts'
 import { CategoryLine } from '../intake/lines/category-line.tsx'
+import { PhotoLine } from '../intake/lines/photo-line.tsx'
 import { ContactLine } from '../intake/lines/small-lines.tsx'
 import { FreeLine, TextLine } from '../intake/lines/text-line.tsx'
 import { WhenLine } from '../intake/lines/when-line.tsx'
 import { WhereLine } from '../intake/lines/where-line.tsx'
+import { MoreGroups } from '../intake/more-groups.tsx'
 import { useFreeLine } from '../intake/use-free-line.ts'
 
 const kind = 'found-item'
+
+/** Asked above already, or once for the whole row. */
+const asked: ReadonlySet<Line> = new Set(['contact', 'zonesPassed', 'externalRef', 'reportedAt'])
+const moreOf = layoutOf(kind).groups.map((group) => {
+  const lines = group.lines.filter((line) => !asked.has(line))
+  return { ...group, lines: group.name === 'thing' ? (['brand', 'number', ...lines] as const) : lines }
+})
 
 type Props = {
   readonly draft: string
@@ -53,13 +64,20 @@ export function BatchForm({ draft, start, done }: Props) {
       },
     }),
   )
-  const isNew = Object.keys(told).some((name) => !(name in start))
+  const isNew = Object.keys(told).some((name) => !(name in start)) || (form.description.photos ?? []).length > 0
   const save = async () => {
     setStuck(pending.size > 0)
     // Enter on an empty line is a finger too long on the key, not another find.
     if (create.isPending || pending.size > 0 || !isNew) return
     await keeper.flush()
-    create.mutate({ kind, fields: told, sets: {}, idempotencyKey: draft, draft })
+    create.mutate({
+      kind,
+      fields: told,
+      sets: {},
+      photos: [...(form.description.photos ?? [])],
+      idempotencyKey: draft,
+      draft,
+    })
   }
   const park = async () => {
     await keeper.flush()
@@ -84,9 +102,11 @@ export function BatchForm({ draft, start, done }: Props) {
           <h2 className="batch-part">{t('batch.each')}</h2>
           <FreeLine />
           <ChipRow />
+          <PhotoLine draft={draft} />
           <CategoryLine />
           <TextLine name="colour" />
           <TextLine name="storage" />
+          <MoreGroups groups={moreOf} draw={(line) => <FormLine key={line} line={line} />} />
         </ChipsProvider>
       </FormProvider>
       <FormFoot error={create.error ?? keeper.error} stuck={stuck ? [...pending.values()].join(' ') : ''}>

@@ -15,6 +15,11 @@ const common: readonly FieldName[] = [
   'contactName',
   'contactPhone',
   'contactRelation',
+  'contactUnit',
+  'contactIdNumber',
+  'waivesReward',
+  'finderSigned',
+  'receivedBy',
   'storage',
 ]
 

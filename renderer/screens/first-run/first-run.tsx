@@ -13,7 +13,8 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
-import { KeyCardButton } from '../../shell/key-card.tsx'
+import { DisplayButton } from '../../shell/display.tsx'
+import { QuickCardButton } from '../../shell/quick-card.tsx'
 
 type SetUp = (typeof setUpInput)['_output']
 type Venue = (typeof venueTemplates)[number]
@@ -163,7 +164,8 @@ function Practice() {
           {t('practice.enter')}
         </Button>
         <span className="quiet">{t('practice.what')}</span>
-        <KeyCardButton className="plain" />
+        <QuickCardButton className="plain" />
+        <DisplayButton />
         <LanguageSwitch />
       </div>
       <ProblemNote error={practice.error} />

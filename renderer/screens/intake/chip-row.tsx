@@ -1,9 +1,12 @@
 import './chips.css'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { spellingsOf } from '../../../core/free-line/shorthand.ts'
 import type { Chip } from '../../../core/free-line.ts'
+import { subjectOf } from '../../../core/records/kinds.ts'
 import { colourOf } from '../../../core/vocabulary/colours.ts'
 import { Key } from '../../components/key.tsx'
 import { isComposing } from '../../hooks/composing.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useForm } from './form.ts'
 import { useChips } from './line-context.ts'
@@ -21,7 +24,9 @@ export function ChipRow() {
   const form = useForm()
   const row = useRef<HTMLFieldSetElement>(null)
   const text = form.description.fields.title ?? ''
-  if (line === null || line.chips.length === 0) return null
+  if (line === null) return null
+  // The place is kept before anything is said, so that the form below does not move when it is.
+  if (line.chips.length === 0) return <Before />
   const back = () => freeLineOf(row.current)?.focus()
   // Whoever presses Tab wants the question; without one, the first chip.
   const first = Math.max(
@@ -42,6 +47,23 @@ export function ChipRow() {
         />
       ))}
     </fieldset>
+  )
+}
+
+/** Before anything is understood: how a line may sound, and that initials do, with a place of this venue. */
+function Before() {
+  const { t } = useWords()
+  const { zones } = useDesk()
+  const { kind } = useForm()
+  const subject = subjectOf(kind)
+  const zone = zones.find(({ zh }) => /^\p{Script=Han}{2,4}$/u.test(zh))?.zh
+  return (
+    <div className="said said-before quiet">
+      <p>{t(`chips.example.${kind}`)}</p>
+      {subject !== 'incident' && zone !== undefined && (
+        <p className="initials">{t(`free.short.${subject}`, { zone, short: spellingsOf(zone)[0] ?? '' })}</p>
+      )}
+    </div>
   )
 }
 

@@ -1,21 +1,30 @@
-import { useWords } from '../../i18n/index.ts'
+import type { ReactNode } from 'react'
+import { isChoice, isYesNo } from '../../../core/records/fields.ts'
+import { isAsked, type Line, layoutOf } from '../../components/layout.ts'
 import { ChipRow } from './chip-row.tsx'
 import { useForm } from './form.ts'
-import { fieldsIn, type Line, layoutOf } from './layout.ts'
+import { CareLogLine, StateLine } from './lines/add-line.tsx'
+import { BirthLine } from './lines/birth-line.tsx'
 import { CategoryLine } from './lines/category-line.tsx'
+import { ReportedAtLine } from './lines/late-lines.tsx'
 import { PersonLine } from './lines/person-line.tsx'
-import { ContactLine, GlassesLine, IncidentTypeLine, NumberLine, OutcomeLine } from './lines/small-lines.tsx'
+import { ChoiceLine, ContactLine, NumberLine, OutcomeLine, YesNoLine } from './lines/small-lines.tsx'
 import { FreeLine, LongLine, TextLine } from './lines/text-line.tsx'
-import { WhenLine } from './lines/when-line.tsx'
+import { OutcomeTimeLine, WhenLine } from './lines/when-line.tsx'
 import { WhereLine, ZonesPassedLine } from './lines/where-line.tsx'
+import { MoreGroups } from './more-groups.tsx'
 
-function FormLine({ line }: { readonly line: Line }) {
+type Below = { readonly below?: ReactNode }
+
+/** One line, drawn as its kind of answer wants it. */
+export function FormLine({ line, below }: { readonly line: Line } & Below) {
   switch (line) {
     case 'title':
       return (
         <>
           <FreeLine />
           <ChipRow />
+          {below}
         </>
       )
     case 'person':
@@ -26,43 +35,54 @@ function FormLine({ line }: { readonly line: Line }) {
       return <ZonesPassedLine />
     case 'when':
       return <WhenLine />
+    case 'reportedAt':
+      return <ReportedAtLine />
     case 'contact':
       return <ContactLine />
     case 'category':
       return <CategoryLine />
-    case 'glasses':
-      return <GlassesLine />
     case 'heightCm':
     case 'amount':
+    case 'quantity':
       return <NumberLine name={line} />
-    case 'incidentType':
-      return <IncidentTypeLine />
+    case 'birthDate':
+      return <BirthLine />
+    case 'bodyState':
+    case 'needs':
+      return <StateLine name={line} />
+    case 'careLog':
+      return <CareLogLine />
     case 'outcome':
       return <OutcomeLine />
+    case 'outcomeAt':
+      return <OutcomeTimeLine />
     case 'description':
       return <LongLine name={line} />
     default:
-      return <TextLine name={line} />
+      return isChoice(line) ? (
+        <ChoiceLine name={line} />
+      ) : isYesNo(line) ? (
+        <YesNoLine name={line} />
+      ) : (
+        <TextLine name={line} />
+      )
   }
 }
 
-/** One column: what is asked first, then what is only asked when somebody knows it. */
-export function FormLines() {
-  const { t } = useWords()
-  const { kind, description } = useForm()
-  const { first, more } = layoutOf(kind)
-  const filled = fieldsIn(more).some((name) => description.fields[name] != null)
+/** One column: the free line and what belongs `below` it, what is asked first, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+export function FormLines({ without = [], below }: { readonly without?: readonly Line[] | undefined } & Below) {
+  const { kind, description, masked } = useForm()
+  const { first, groups } = layoutOf(kind)
+  const said = { ...masked, ...description.fields }
+  const more = groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !without.includes(line)) }))
   return (
     <>
-      {first.map((line) => (
-        <FormLine key={line} line={line} />
-      ))}
-      <details className="more" open={filled || undefined}>
-        <summary>{t('form.more')}</summary>
-        {more.map((line) => (
-          <FormLine key={line} line={line} />
+      {first
+        .filter((line) => isAsked(line, said))
+        .map((line) => (
+          <FormLine key={line} line={line} below={below} />
         ))}
-      </details>
+      <MoreGroups groups={more} draw={(line) => <FormLine key={line} line={line} />} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
@@ -31,11 +31,16 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
   const [pending, setPending] = useState<ReadonlyMap<FieldName, string>>(new Map())
   const { note } = keeper
 
+  // A picture arrives when it is developed, maybe between two keystrokes; it must not bring back what stood before them.
+  const latest = useRef(description)
+
   const put = useCallback(
     (next: Description) => {
+      latest.current = next
       setDescription(next)
       const touched = record !== null || stored !== null || !isBlank(next)
-      if (touched) note({ id: draft, kind, record, version, fields: next.fields, sets: next.sets })
+      const { fields, sets, photos = [] } = next
+      if (touched) note({ id: draft, kind, record, version, fields, sets, photos: [...photos] })
     },
     [draft, kind, record, version, stored, note],
   )
@@ -55,6 +60,7 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
       unfinished,
       change: (fields) => put({ ...description, fields: applyFields(description.fields, fields) }),
       changeSets: (sets) => put({ ...description, sets }),
+      changePhotos: (update) => put({ ...latest.current, photos: update(latest.current.photos ?? []) }),
     }),
     [kind, description, masked, unfinished, put],
   )

@@ -1,8 +1,14 @@
 import { createContext, useContext } from 'react'
+import type { KeptPhoto } from '../../../core/contract/shapes.ts'
 import type { FieldName, Fields, Sets } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
 
-export type Description = { readonly fields: Fields; readonly sets: Sets }
+export type Description = {
+  readonly fields: Fields
+  readonly sets: Sets
+  /** Pictures that lie on the desk's disk already; none in the form that changes a record. */
+  readonly photos?: readonly KeptPhoto[]
+}
 
 /** What every line of the form shares. */
 export type Form = {
@@ -11,6 +17,8 @@ export type Form = {
   /** Several at once, since choosing an age also tells the group. Null takes a field back. */
   readonly change: (fields: Fields) => void
   readonly changeSets: (sets: Sets) => void
+  /** Gets the pictures as they are then: they arrive while other things are typed. */
+  readonly changePhotos: (update: (now: readonly KeptPhoto[]) => readonly KeptPhoto[]) => void
   /** Text that is not a value yet, such as half a time: it stops the save, but not the matching. */
   readonly unfinished: (name: FieldName, why: string | null) => void
   /** What a masked field looks like, for an edit that has not revealed it. */
@@ -50,5 +58,5 @@ export function changedSets(before: Sets, after: Sets): { add: Sets; remove: Set
   }
 }
 
-export const isBlank = ({ fields, sets }: Description): boolean =>
-  Object.keys(fields).length === 0 && (sets.zonesPassed ?? []).length === 0
+export const isBlank = ({ fields, sets, photos = [] }: Description): boolean =>
+  Object.keys(fields).length === 0 && (sets.zonesPassed ?? []).length === 0 && photos.length === 0

@@ -3,14 +3,18 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
-import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import type { CandidateView, KeptPhoto, RecordView } from '../../../core/contract/shapes.ts'
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
+import { isMatched, type Line } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { pileAtHand, rememberPile } from '../../words/late.ts'
+import { stampText } from '../../words/time.ts'
 import { rememberZone } from '../../words/zone.ts'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
@@ -18,33 +22,44 @@ import { FormFoot } from './form-foot.tsx'
 import { FormLines } from './form-lines.tsx'
 import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
-import { isMatched } from './layout.ts'
 import { ChipsProvider } from './line-context.ts'
+import { LateLines } from './lines/late-lines.tsx'
+import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
+import { StillNeeded } from './still-needed.tsx'
 import { useFreeLine } from './use-free-line.ts'
 
-type Props = { readonly kind: Kind; readonly draft: string; readonly stored: DraftView | null }
+type Props = {
+  readonly kind: Kind
+  readonly draft: string
+  readonly stored: DraftView | null
+  /** A paper slip entered later: its day and hour come first, and nothing hurries. */
+  readonly late: boolean
+}
 
 const blank = { fields: {}, sets: {} }
 const likely = 0.5
+// They stand on top of a late entry.
+const lateLines: readonly Line[] = ['externalRef', 'reportedAt']
 
 /** One column to fill, candidates beside it. Enter saves, Escape puts it aside. */
-export function IntakeForm({ kind, draft, stored }: Props) {
+export function IntakeForm({ kind, draft, stored, late }: Props) {
   const { t } = useWords()
+  const { now, timeZone } = useDesk()
+  const [pile] = useState(() => (late ? pileAtHand(localStorage) : null))
+  const [start] = useState(() => (pile?.zone == null ? blank : { fields: { zone: pile.zone }, sets: {} }))
   const navigate = useNavigate()
-  const {
-    form: plain,
-    keeper,
-    pending,
-  } = useFormState({ kind, draft, stored, start: blank, record: null, version: null })
+  const { form: plain, keeper, pending } = useFormState({ kind, draft, stored, start, record: null, version: null })
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
-  const { sets } = form.description
+  const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
   const create = useCreate(draft, (record) => {
     // From here on a late draft would bring back a form that is a record already.
     void keeper.end()
+    const { reportedAt, zone = null } = record.fields
+    if (reportedAt != null) rememberPile(localStorage, { day: stampText(reportedAt, timeZone).slice(0, 10), zone })
     const best = live.candidates[0]
     setSaved({ record, best: best !== undefined && best.probability >= likely ? best : null })
   })
@@ -52,7 +67,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, fields: told, sets })
+    await create.save({ kind, fields: told, sets, photos: [...photos] })
   }
   const park = async () => {
     await keeper.flush()
@@ -63,6 +78,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
     escape: saved === null ? () => void park() : undefined,
   })
   const person = subjectOf(kind) === 'person'
+  const hurried = kind === 'missing-person' && !late
   const why = useMemo(() => [...pending.values()].join(' '), [pending])
   if (saved !== null) return <Saved {...saved} />
   return (
@@ -74,26 +90,26 @@ export function IntakeForm({ kind, draft, stored }: Props) {
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(() => void save())}
       >
-        <FormTop title={t(`start.${kind}`)} danger={kind === 'missing-person'} keeper={keeper} draft={draft} />
+        <FormTop
+          title={late ? t('late.title', { what: t(`start.${kind}`) }) : t(`start.${kind}`)}
+          danger={kind === 'missing-person' && !late}
+          keeper={keeper}
+          draft={draft}
+        />
         <FormProvider value={form}>
           <ChipsProvider value={line}>
-            <FormLines />
+            {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
+            <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
           </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
-          <Button
-            type="primary"
-            size="large"
-            danger={kind === 'missing-person'}
-            loading={create.isPending}
-            onClick={() => void save()}
-          >
-            {kind === 'missing-person' ? t('form.saveAndSearch') : t('form.save')} <Key>Enter</Key>
+          <Button type="primary" size="large" danger={hurried} loading={create.isPending} onClick={() => void save()}>
+            {hurried ? t('form.saveAndSearch') : t('form.save')} <Key>Enter</Key>
           </Button>
           <Button size="large" onClick={() => void park()}>
             {t('form.park')} <Key>Esc</Key>
           </Button>
-          <span className="quiet">{t('form.nothingNeeded')}</span>
+          <StillNeeded form={form} />
         </FormFoot>
       </form>
       {isMatched(kind) && <Candidates live={live} person={person} />}
@@ -101,7 +117,7 @@ export function IntakeForm({ kind, draft, stored }: Props) {
   )
 }
 
-type NewRecord = { readonly kind: Kind; readonly fields: RecordView['fields']; readonly sets: RecordView['sets'] }
+type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & { readonly photos: KeptPhoto[] }
 
 /** Saves under the draft's name, so that the same save sent twice is one record. */
 function useCreate(draft: string, done: (record: RecordView) => void) {

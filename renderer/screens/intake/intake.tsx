@@ -4,7 +4,7 @@ import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
-import { useWords } from '../../i18n/index.ts'
+import { Waiting } from '../../components/waiting.tsx'
 import { Missing } from '../closed/missing.tsx'
 import { IntakeForm } from './intake-form.tsx'
 
@@ -16,8 +16,10 @@ export function Intake() {
   const [search] = useSearchParams()
   const draft = search.get('draft')
   if (!isKind(kind)) return <Missing />
-  if (draft === null) return <Navigate replace to={`/intake/${kind}?draft=${crypto.randomUUID()}`} />
-  return <WithDraft key={draft} kind={kind} draft={draft} />
+  const late = search.get('late') === '1'
+  if (draft === null)
+    return <Navigate replace to={`/intake/${kind}?${late ? 'late=1&' : ''}draft=${crypto.randomUUID()}`} />
+  return <WithDraft key={draft} kind={kind} draft={draft} late={late} />
 }
 
 /** The stored draft of this name, asked fresh; `ready` once the desk has answered, also when it could not. */
@@ -27,14 +29,11 @@ export function useStoredDraft(id: string): { ready: boolean; draft: DraftView |
   return { ready, draft: drafts.data?.find((row) => row.id === id) ?? null, error: drafts.error }
 }
 
-function WithDraft({ kind, draft }: { readonly kind: Kind; readonly draft: string }) {
-  const { t } = useWords()
+type Props = { readonly kind: Kind; readonly draft: string; readonly late: boolean }
+
+function WithDraft({ kind, draft, late }: Props) {
   const stored = useStoredDraft(draft)
-  if (!stored.ready)
-    return (
-      <p className="quiet" role="status">
-        {t('state.loading')}
-      </p>
-    )
-  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} />
+  if (!stored.ready) return <Waiting lines={8} />
+  const isLate = late || stored.draft?.fields.reportedAt != null
+  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} late={isLate} />
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
 import { sideOf } from '../../../core/records/kinds.ts'
+import { isLate } from '../../../core/records/late.ts'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { useWhereWhen } from '../../components/record-line.tsx'
@@ -24,9 +25,12 @@ export function Saved({ record, best }: Props) {
   const pair = best === null ? null : `/match/${record.id}/${best.record.id}`
   const go = (to: string) => () => void navigate(to)
   const board = go('/')
-  const next = go(`/intake/${record.kind}`)
+  const late = isLate(record)
+  const next = go(`/intake/${record.kind}${late ? '?late=1' : ''}`)
   const open = go(`/record/${record.id}`)
-  useKeys({ enter: pair === null ? board : go(pair), escape: board, n: next, o: open })
+  // A pile of slips goes on; a case at the counter is compared or done.
+  const onward = pair !== null ? go(pair) : late ? next : board
+  useKeys({ enter: onward, escape: board, n: next, o: open })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
@@ -51,11 +55,11 @@ export function Saved({ record, best }: Props) {
             {t('saved.compare')} <Key>Enter</Key>
           </Button>
         )}
-        <Button size="large" type={pair === null ? 'primary' : 'default'} onClick={board}>
-          {t('saved.board')} <Key>{pair === null ? 'Enter' : 'Esc'}</Key>
+        <Button size="large" type={onward === board ? 'primary' : 'default'} onClick={board}>
+          {t('saved.board')} <Key>{onward === board ? 'Enter' : 'Esc'}</Key>
         </Button>
-        <Button size="large" onClick={next}>
-          {t('saved.next')} <Key>N</Key>
+        <Button size="large" type={onward === next ? 'primary' : 'default'} onClick={next}>
+          {late ? t('late.next') : t('saved.next')} <Key>{onward === next ? 'Enter' : 'N'}</Key>
         </Button>
         <Button size="large" onClick={open}>
           {t('saved.open')} <Key>O</Key>

@@ -36,7 +36,8 @@ export function useFreeLine(plain: Form, savedAt: number | null): ReadForm {
   const composing = useRef(false)
 
   const reread = (before: Fields, line: string, settled: LineState) => {
-    const now = Date.now()
+    // What a paper slip says was said then.
+    const now = before.reportedAt ?? Date.now()
     const chips = chipsOf(line, kind, { zones, timeZone, now }, settled, before.title ?? '')
     const { fields: next, filled } = fillIn({ ...before, title: line }, settled, chips)
     setState({ ...settled, chips, filled })
@@ -48,6 +49,11 @@ export function useFreeLine(plain: Form, savedAt: number | null): ReadForm {
     if (title !== undefined && Object.keys(others).length === 0) {
       if (composing.current) plain.change({ title })
       else reread(fields, title ?? '', state)
+      return
+    }
+    if (changed.reportedAt != null) {
+      const byHand = new Set([...state.byHand, 'reportedAt' as const])
+      reread({ ...fields, ...changed }, fields.title ?? '', { ...state, byHand, chips: [] })
       return
     }
     setState({ ...state, byHand: new Set([...state.byHand, ...(Object.keys(changed) as FieldName[])]) })

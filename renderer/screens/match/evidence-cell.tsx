@@ -23,7 +23,10 @@ function Weight({ reason }: { readonly reason: ReasonView }) {
   const strength = strengthOf(reason.weight)
   return (
     <span className="evidence">
-      <span className={`bar bar-${reason.effect} bar-${strength}`} style={{ width: `${barWidth(reason.weight)}px` }} />
+      <span
+        className={`bar bar-${reason.effect} bar-${strength}`}
+        style={{ width: `${barWidth(reason.weight) / 16}rem` }}
+      />
       <span>
         <strong>{t(`evidence.${reason.effect}.${strength}`)}</strong> {pick(reason)}
       </span>

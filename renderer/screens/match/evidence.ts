@@ -10,31 +10,53 @@ export type Topic = {
   readonly alsoCalled?: readonly string[]
 }
 
-const together: readonly Topic[] = [
-  { key: 'age', fields: ['age', 'ageGroup'] },
+const age: Topic = { key: 'age', fields: ['age', 'ageGroup'] }
+const context: readonly Topic[] = [
   { key: 'words', fields: ['title', 'description'] },
   { key: 'where', fields: ['zone', 'place'], alsoCalled: ['zonesPassed'] },
   { key: 'when', fields: ['eventFrom', 'eventTo'], alsoCalled: ['time'] },
 ]
+/** Fields that stand at another one's line, since the matching compares them with it. */
+const beside: { readonly [K in FieldName]?: readonly FieldName[] } = {
+  name: ['nickname'],
+  number: ['idNumber', 'ownPhone', 'tag', 'contactIdTail'],
+}
 
-/** Fields that never tell two things apart: who reported, where it lies, how the paper is called. */
+/** Fields that never tell two things apart: who reported, where it lies, what was done meanwhile, how the paper is called. */
 const silent: ReadonlySet<FieldName> = new Set([
   'contactName',
   'contactPhone',
   'contactRelation',
+  'contactAddress',
+  'contactUnit',
+  'contactIdNumber',
   'externalRef',
   'carers',
+  'behaviour',
+  'cause',
+  'ownSearch',
+  'bodyState',
+  'mood',
+  'needs',
+  'careLog',
   'storage',
+  'sealNumber',
+  'receivedBy',
+  'waivesReward',
+  'finderSigned',
+  'returnWay',
+  'consent',
 ])
 
-const grouped: ReadonlySet<FieldName> = new Set(together.flatMap((topic) => topic.fields))
+const elsewhere: ReadonlySet<FieldName> = new Set(
+  [age, ...context].flatMap(({ fields }) => fields).concat(Object.values(beside).flat()),
+)
 const single: readonly Topic[] = fieldNames
-  .filter((name) => !silent.has(name) && !grouped.has(name))
-  .map((name) => ({ key: name, fields: [name] }))
+  .filter((name) => !silent.has(name) && !elsewhere.has(name))
+  .map((name) => ({ key: name, fields: [name, ...(beside[name] ?? [])] }))
 
-const [age, ...context] = together
 /** What it is comes before where and when it was. */
-export const topics: readonly Topic[] = [...(age === undefined ? [] : [age]), ...single, ...context]
+export const topics: readonly Topic[] = [age, ...single, ...context]
 
 /** One line of the comparison: what each side says about a topic, and what that weighs. */
 export type Row = {

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { relationNames } from '../../../core/claim.ts'
 import type { HistoryLine } from '../../../core/contract/history.ts'
-import { revealReasons } from '../../../core/contract/records.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { FieldName, SetName } from '../../../core/records/fields.ts'
 import { labelOf, stateLabels } from '../../../core/records/labels.ts'
@@ -16,9 +14,10 @@ import { useFieldText } from '../../components/field-text.ts'
 import { Key } from '../../components/key.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
-import { useWords, type Words } from '../../i18n/index.ts'
+import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
 import { zoneName } from '../../words/zone.ts'
+import { sentenceOf } from './history-text.ts'
 
 /** Everything the journal says about this record, asked for only once it is opened. */
 export function History({ record }: { readonly record: RecordView }) {
@@ -57,14 +56,16 @@ function Line({ line, record }: Props) {
   const { timeZone } = useDesk()
   const foreign = line.record !== null && line.record !== record.no ? ` · ${line.record}` : ''
   return (
-    <li>
+    <li className={line.undone ? 'undone' : undefined}>
       <div className="quiet">
         {stampText(line.at, timeZone)} · {line.operator ?? t('history.nobody')} · {line.desk}
         {foreign}
       </div>
       <div>
-        {sentenceOf(line, words)} {line.other !== null && <Link to={`/record/${line.other.id}`}>{line.other.no}</Link>}{' '}
+        {sentenceOf(line, words, timeZone)}{' '}
+        {line.other !== null && <Link to={`/record/${line.other.id}`}>{line.other.no}</Link>}{' '}
         {line.erased && <Chip tone="plain">{t('history.erased')}</Chip>}
+        {line.undone && <Chip tone="amber">{t('history.undone')}</Chip>}
       </div>
       {line.steps.map((step) => (
         <div key={`${step.record} ${step.to}`}>
@@ -72,6 +73,15 @@ function Line({ line, record }: Props) {
         </div>
       ))}
       <Changes line={line} record={record} />
+      {line.source !== null && (
+        <div className="quiet">
+          {t('history.source', {
+            file: line.source.file ?? t('history.lost'),
+            row: line.source.row,
+            at: stampText(line.source.written, timeZone),
+          })}
+        </div>
+      )}
       {line.reason !== null && <div className="quiet">{t('history.reason', { reason: line.reason })}</div>}
     </li>
   )
@@ -101,39 +111,4 @@ function Changes({ line, record }: Props) {
     ...passed('zonesPassed', '−', line.removed.zonesPassed),
   ]
   return rows.length === 0 ? null : <ul aria-label={t('history.changes', { no: line.record ?? record.no })}>{rows}</ul>
-}
-
-/** What was done, in the words of the counter. A name that a newer desk knows and this one does not stands as it came. */
-function sentenceOf(line: HistoryLine, words: Words): string {
-  const { t, pick } = words
-  switch (line.action) {
-    case 'match.decided':
-      return line.decision === null || line.decision === 'undecided'
-        ? t('history.undecided')
-        : t('history.match.decided', { decision: t(`decision.${line.decision}`) })
-    case 'claim.released':
-      return handoverText(line, words)
-    case 'slip.issued':
-      return t('history.slip.issued', { slip: line.slip?.number ?? '' })
-    case 'slip.printed':
-      return t('history.slip.printed', { slip: line.slip?.number ?? '', copy: line.slip?.copy ?? 1 })
-    case 'personal.revealed': {
-      const preset = revealReasons.find((reason) => reason === line.revealed?.reason)
-      const fields = (line.revealed?.fields ?? []).map((name) => pick(labelOf(name))).join(t('history.comma'))
-      const why = preset === undefined ? (line.revealed?.reason ?? '') : t(`reveal.${preset}`)
-      return t('history.personal.revealed', { fields, why })
-    }
-    default:
-      return t(`history.${line.action}`)
-  }
-}
-
-function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {
-  const names: Readonly<Record<string, { zh: string; en: string }>> = relationNames
-  const relation = names[handover?.relation ?? '']
-  const said = t('history.claim.released', {
-    name: handover?.claimant ?? t('history.unnamed'),
-    relation: relation === undefined ? (handover?.relation ?? '') : pick(relation),
-  })
-  return handover?.witness == null ? said : `${said} · ${t('claims.witness', { name: handover.witness })}`
 }

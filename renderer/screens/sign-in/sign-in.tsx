@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { StatusView } from '../../../core/contract/desk.ts'
+import type { OperatorView } from '../../../core/contract/operators.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
@@ -10,22 +11,34 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import type { Link } from '../../hooks/events.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords } from '../../i18n/index.ts'
-import { KeyCardButton } from '../../shell/key-card.tsx'
+import { DisplayButton } from '../../shell/display.tsx'
+import { QuickCardButton } from '../../shell/quick-card.tsx'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
 const practiceSignIn = { badge: '900001', pin: '482916' }
 
-type Props = { readonly status: StatusView; readonly link: Link }
+type Props = {
+  readonly status: StatusView
+  readonly link: Link
+  /** Who was signed in when the desk was started again; their screens wait behind this one. */
+  readonly before: OperatorView | null
+}
+
+// Where the last one was is none of the next one's business.
+const leaveTheirScreen = (): void => window.history.replaceState(null, '', '#/')
 
 /** Badge and PIN, nothing else. */
-export function SignIn({ status, link }: Props) {
+export function SignIn({ status, link, before }: Props) {
   const { t } = useWords()
   const queries = useQueryClient()
-  const [badge, setBadge] = useState(status.practice ? practiceSignIn.badge : '')
+  const [badge, setBadge] = useState(status.practice ? practiceSignIn.badge : (before?.badge ?? ''))
   const [pin, setPin] = useState(status.practice ? practiceSignIn.pin : '')
   const signIn = useMutation(
     api.operators.signIn.mutationOptions({
-      onSuccess: () => queries.invalidateQueries(),
+      onSuccess: (operator) => {
+        if (before !== null && before.id !== operator.id) leaveTheirScreen()
+        return queries.invalidateQueries()
+      },
       onError: () => setPin(''),
     }),
   )
@@ -43,11 +56,16 @@ export function SignIn({ status, link }: Props) {
         <p className="door-venue">{[status.venueName, status.deskName].filter(Boolean).join(' · ')}</p>
         <h1>{t('signIn.title')}</h1>
         {status.practice && <p className="practice-note">{t('practice.signIn', practiceSignIn)}</p>}
+        {before !== null && (
+          <p className="practice-note" role="status">
+            {t('signIn.again', { name: before.name })}
+          </p>
+        )}
         <label htmlFor="badge">{t('operator.badge')}</label>
         <Input
           id="badge"
           size="large"
-          autoFocus
+          autoFocus={before === null}
           autoComplete="username"
           maxLength={20}
           value={badge}
@@ -57,6 +75,7 @@ export function SignIn({ status, link }: Props) {
         <Input
           id="pin"
           size="large"
+          autoFocus={before !== null}
           type="password"
           inputMode="numeric"
           autoComplete="current-password"
@@ -81,10 +100,13 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
   return (
     <>
       <div className="door-foot">
-        <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: !practice })}>
-          {practice ? t('practice.leave') : t('practice.enter')}
-        </Button>
-        <KeyCardButton className="plain" />
+        {!practice && (
+          <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: true })}>
+            {t('practice.enter')}
+          </Button>
+        )}
+        <QuickCardButton className="plain" />
+        <DisplayButton />
         <LanguageSwitch />
       </div>
       <ProblemNote error={change.error} />

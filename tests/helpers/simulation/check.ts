@@ -38,6 +38,15 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.claims,
   )
   same('slips', rows('slips').length, expected.slips)
+  const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
+  same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
+  same(
+    'links',
+    rows('links')
+      .map((row) => `${row.relation} ${row.first_id} ${row.second_id}`)
+      .sort(),
+    expected.links,
+  )
 }
 
 const rowMap = (rows: readonly Row[], entry: (row: Row) => [string, unknown]) => new Map(rows.map(entry))
@@ -50,6 +59,12 @@ function checkRecord(db: WritableDb, row: Row, expected: ExpectedRecord): void {
     `${row.id} zonesPassed`,
     zones.map((zone) => zone.value),
     expected.zonesPassed,
+  )
+  const photos = prepared(db, 'select photo from record_photos where record_id = ? order by place').all(row.id) as Row[]
+  same(
+    `${row.id} photos`,
+    photos.map(({ photo }) => photo),
+    expected.photos,
   )
   same(`${row.id} merged into`, row.merged_into, expected.mergedInto)
   if (expected.conflict !== null) same(`${row.id} conflict`, row.conflict === 1, expected.conflict)

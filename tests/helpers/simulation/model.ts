@@ -34,12 +34,18 @@ type Facts = {
   zone?: string
   operator?: string
   slip?: string
+  entry?: string
+  relation?: string
+  photo?: string
+  first?: boolean
 }
 const factsOf = (entry: Entry): Facts => entry.facts as Facts
 
 export type ExpectedRecord = {
   readonly fields: JsonObject
   readonly zonesPassed: readonly string[]
+  /** Ids, the first one first. */
+  readonly photos: readonly string[]
   readonly mergedInto: string | null
   /** null where the record was ever merged: what stands against what is then a matter of the group. */
   readonly conflict: boolean | null
@@ -54,9 +60,16 @@ export type Expectation = {
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
+  /** Note to its text, null once erased. */
+  readonly notes: ReadonlyMap<string, string | null>
+  readonly links: readonly string[]
 }
 
-export function expectationOf(written: readonly Written[]): Expectation {
+const undoable = /^(record\.(edited|moved|closed)|match\.decided|note\.added|link\.(made|cut))$/
+
+export function expectationOf(all: readonly Written[]): Expectation {
+  const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
+  const written = all.filter(({ entry }) => !(undoable.test(entry.action) && undone.has(nameOf(entry))))
   const entries = inOrder(written.map((one) => one.entry))
   const erased = new Set(
     entries.flatMap((entry) => (entry.action === 'personal.erased' ? factsOf(entry).entries! : [])),
@@ -73,7 +86,21 @@ export function expectationOf(written: readonly Written[]): Expectation {
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,
+    notes: new Map(
+      of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
+    ),
+    links: expectedLinks(entries),
   }
+}
+
+function expectedLinks(entries: readonly Entry[]): string[] {
+  const lastWord = new Map<string, boolean>()
+  for (const entry of entries.filter((one) => one.action.startsWith('link.'))) {
+    const { relation, records } = factsOf(entry)
+    const pair = ['contains', 'copy'].includes(relation!) ? records! : [...records!].sort()
+    lastWord.set([relation, ...pair].join(' '), entry.action === 'link.made')
+  }
+  return [...lastWord].flatMap(([link, stands]) => (stands ? [link] : [])).sort()
 }
 
 function latest(entries: readonly Entry[], erased: ReadonlySet<string>): JsonObject {
@@ -110,6 +137,10 @@ function expectedRecords(written: readonly Written[], entries: readonly Entry[],
     records.set(id, {
       fields: withoutNull(latest(own, erased)),
       zonesPassed: zonesOf(own),
+      photos: photosOf(
+        entries.filter((entry) => shown.has(entry.recordId ?? '') && entry.action.startsWith('photo.')),
+        erased,
+      ),
       mergedInto: id === oldest ? null : oldest,
       conflict: everMerged.has(id) ? null : conflicts(written, id),
     })
@@ -130,6 +161,17 @@ function zonesOf(own: readonly Entry[]): string[] {
     .filter(([, present]) => present)
     .map(([zone]) => zone)
     .sort()
+}
+
+/** Shown where the last word on it added it and some entry still has its hash; the last one called first leads. */
+function photosOf(own: readonly Entry[], erased: ReadonlySet<string>): string[] {
+  const lastWord = new Map(own.map((entry) => [factsOf(entry).photo!, entry.action === 'photo.added']))
+  const added = own.filter((entry) => entry.action === 'photo.added')
+  const held = new Set(added.filter((entry) => !erased.has(nameOf(entry))).map((entry) => factsOf(entry).photo!))
+  const order = [...new Set(added.map((entry) => factsOf(entry).photo!))]
+  const lead = added.findLast((entry) => factsOf(entry).first === true)
+  const leads = (photo: string): number => (lead && factsOf(lead).photo === photo ? 0 : 1)
+  return order.filter((photo) => lastWord.get(photo) && held.has(photo)).sort((a, b) => leads(a) - leads(b))
 }
 
 function groupsOf(ids: readonly string[], pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {

@@ -14,6 +14,9 @@ const weights: Partial<Record<StepName, number>> = {
   move: 4,
   merge: 4,
   unmerge: 4,
+  undo: 8,
+  link: 4,
+  photo: 7,
 }
 
 const names: StepName[] = [...(Object.keys(writes) as WriteName[]), ...happenings]
@@ -69,6 +72,7 @@ export const breaks: Record<string, Break> = {
       return rivals.filter((head) => head.claim !== null).length > 1 ? rivals : rivals.slice(0, 1)
     },
   }),
+  'a change taken back stays': (rules) => ({ ...rules, undoesChange: false }),
   'an undone merge stays': (rules) => ({ ...rules, undoesMerge: false }),
   'a newer entry is applied at once': (rules) => ({ ...rules, version: 2 }),
 }

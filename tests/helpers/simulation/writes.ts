@@ -1,8 +1,17 @@
+import { recordsOf } from '../../../core/journal/actions.ts'
+import { compareEntries, entryId } from '../../../core/journal/entry.ts'
+import { isUndoable, standingOf } from '../../../core/journal/undo.ts'
+import { stateAfter, waysOf } from '../../../core/records/closings.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { type Kind, sideOf } from '../../../core/records/kinds.ts'
-import { isClosed, nextStates, releasedState } from '../../../core/records/states.ts'
+import { linkRelations } from '../../../core/records/links.ts'
+import { isClosed, nextStates, releasedState, transitionOf } from '../../../core/records/states.ts'
 import { prepared } from '../../../db/connection.ts'
+import { sha256Of } from '../../../db/crypto.ts'
+import { entriesOf } from '../../../db/entries.ts'
 import { append, type Journal } from '../../../db/journal.ts'
+import type { KeptPhoto } from '../../../db/photo-file.ts'
+import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/photos.ts'
 import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
 import { editRecord, mergeRecords, moveRecord, settleConflict, stepOf, unmergeRecord } from '../../../db/records.ts'
 import { firstKinds } from './machine.ts'
@@ -33,6 +42,12 @@ const fieldsFrom = ({ b, c }: Pick): Fields => {
   return choices[b % choices.length]!
 }
 
+/** A picture as far as the journal is concerned: bytes that have a hash. */
+export const picture = (n: number): KeptPhoto => {
+  const bytes = Buffer.from(`picture ${n}`)
+  return { image: bytes, thumbnail: bytes, veiled: bytes }
+}
+
 /** Every kind of write that a desk knows, each on something that this machine has already seen. */
 export const writes = {
   create: (journal, pick) => {
@@ -47,6 +62,7 @@ export const writes = {
         no: `${journal.author!.desk}-${n}`,
         fields: { zone: at(zones, pick.b)! },
         add: { zonesPassed: [] },
+        ...(pick.c % 2 === 1 && { source: { row: n } }),
       },
       personal: { fields: fieldsFrom(pick) as { title?: string } },
     })
@@ -65,12 +81,66 @@ export const writes = {
     ][pick.c % 3]!
     if (record) editRecord(journal, { id: record.id, fields: {}, ...change, operator: 'op' })
   },
+  photo: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const shown = photosOf(journal.db, record.id)
+    const one = at(shown, pick.b)
+    const naming = { record: record.id, operator: 'op' }
+    if (!one || pick.c % 4 === 0) {
+      if (shown.length < 6)
+        addPhoto(journal, naming, { photo: sha256Of(picture(pick.c % 5).image), caption: `图${pick.c}` })
+    } else if (pick.c % 4 === 1) removePhoto(journal, naming, one.photo)
+    else changePhoto(journal, naming, one.photo, pick.c % 4 === 2 ? { first: true } : { caption: `说${pick.c}` })
+  },
   move: (journal, pick) => {
     const record = standing(journal, pick)
     const next = record && at(nextStates(record.kind, record.state), pick.b)
     if (record && next && !record.conflict) {
       moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' })
     }
+  },
+  close: (journal, pick) => {
+    const record = standing(journal, pick)
+    const way = record && at(waysOf(record.kind), pick.b)
+    if (!record || !way || record.conflict) return
+    const to = stateAfter(record.kind, way)!
+    if (!transitionOf(record.kind, record.state, to)) return
+    append(journal, {
+      action: 'record.closed',
+      operator: 'op',
+      recordId: record.id,
+      facts: { way, when: null, witness: null, transitions: [stepOf(journal.db, record, to)] },
+      personal: { fields: { reason: 'x' } },
+    })
+  },
+  note: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const personal = { fields: { text: `记${pick.c}` } }
+    append(journal, { action: 'note.added', operator: 'op', recordId: record.id, facts: {}, personal })
+  },
+  link: (journal, pick) => {
+    const [first, second] = [at(records(journal), pick.a), at(records(journal), pick.b)]
+    if (!first || !second || first.id === second.id) return
+    append(journal, {
+      action: pick.c % 3 === 0 ? 'link.cut' : 'link.made',
+      operator: 'op',
+      recordId: first.id,
+      facts: { relation: at(linkRelations, pick.c % 4)!, records: [first.id, second.id] },
+    })
+  },
+  undo: (journal, pick) => {
+    const all = entriesOf(
+      journal.db,
+      records(journal).map((record) => record.id),
+    )
+    const standing = standingOf(all).filter(isUndoable).sort(compareEntries).toReversed()
+    // Mostly one of the newest, also such as others were built on meanwhile.
+    const target = at(standing, pick.a)
+    if (!target) return
+    const facts = { entry: entryId(target), records: recordsOf(target) }
+    append(journal, { action: 'change.undone', operator: 'op', recordId: target.recordId, facts })
   },
   merge: (journal, pick) => {
     const first = standing(journal, pick)

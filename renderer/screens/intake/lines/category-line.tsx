@@ -1,5 +1,7 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import { spellingsOf } from '../../../../core/free-line/shorthand.ts'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { categories, categoryOf } from '../../../../core/vocabulary/categories.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
@@ -8,12 +10,14 @@ import { useWords } from '../../../i18n/index.ts'
 import { categoryName, frequentCategories } from '../../../words/category.ts'
 import { useForm } from '../form.ts'
 
-/** Found by any of its words: 充电宝 finds the charging devices. */
+/** Found by any of its words, or by their initials: 充电宝 and cdb find the charging devices. */
 const spokenOf = (id: string): string => {
   const category = categoryOf(id)
   const sub = category?.subcategories.find((row) => row.id === id)
   const named = sub ?? category
-  return [named?.zh, named?.en, ...(named?.words ?? [])].join(' ').toLowerCase()
+  const words = [named?.zh, named?.en, ...(named?.words ?? [])].flatMap((word) => word ?? [])
+  const spelt = words.filter((word) => /^\p{Script=Han}+$/u.test(word)).flatMap(spellingsOf)
+  return [...words, ...spelt].join(' ').toLowerCase()
 }
 
 /** What kind of thing: the frequent ones by button, all by typing. */
@@ -36,7 +40,7 @@ export function CategoryLine() {
     [pick],
   )
   return (
-    <Labelled label={label('category')}>
+    <Labelled label={label('category')} needed={isNeeded(form.kind, 'category')}>
       {(id) => (
         <div className="together">
           <Choice

@@ -1,8 +1,10 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
+import { LineLabel } from '../../../components/line-label.tsx'
 import { useWords } from '../../../i18n/index.ts'
 import { groupOfAge, parseAge, quickAges } from '../../../words/age.ts'
 import { useForm } from '../form.ts'
@@ -17,7 +19,7 @@ export function PersonLine() {
     form.change({ age: value, ageGroup: value === null ? (ageGroup ?? null) : groupOfAge(value) })
   return (
     <>
-      <Labelled label={label('age')} wrong={undefined}>
+      <Labelled label={label('age')} needed={isNeeded(form.kind, 'age')}>
         {(id) => (
           <div className="together">
             <AgeField id={id} />
@@ -32,21 +34,22 @@ export function PersonLine() {
         )}
       </Labelled>
       <div className="line">
-        <span className="line-label" aria-hidden="true">
-          {label('sex')}
-        </span>
+        <LineLabel text={label('sex')} needed={isNeeded(form.kind, 'sex')} />
         <div className="line-field together">
           <Choice
             bare
             label={label('sex')}
-            options={(['male', 'female'] as const).map((value) => ({ value, label: t(`sex.${value}`) }))}
+            options={(['male', 'female'] as const).map((value) => ({ value, label: t(`choice.sex.${value}`) }))}
             value={sex}
             choose={(value) => form.change({ sex: value })}
           />
           <Choice
             bare
             label={label('ageGroup')}
-            options={(['child', 'adult', 'elder'] as const).map((value) => ({ value, label: t(`ageGroup.${value}`) }))}
+            options={(['child', 'adult', 'elder'] as const).map((value) => ({
+              value,
+              label: t(`choice.ageGroup.${value}`),
+            }))}
             value={ageGroup}
             choose={(value) => form.change({ ageGroup: value })}
           />

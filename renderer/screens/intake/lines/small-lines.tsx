@@ -1,8 +1,12 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
+import { type ChoiceName, choicesOf, type Fields, type YesNoName } from '../../../../core/records/fields.ts'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
+import { choiceText, yesNoText } from '../../../components/field-text.ts'
 import { Labelled } from '../../../components/labelled.tsx'
+import { LineLabel } from '../../../components/line-label.tsx'
 import { useWords } from '../../../i18n/index.ts'
 import { useForm } from '../form.ts'
 import { TextField } from './text-line.tsx'
@@ -14,9 +18,7 @@ export function ContactLine() {
   const form = useForm()
   return (
     <div className="line">
-      <span className="line-label" aria-hidden="true">
-        {t(`contact.${form.kind}`)}
-      </span>
+      <LineLabel text={t(`contact.${form.kind}`)} needed={isNeeded(form.kind, 'contactName')} />
       <div className="line-field thirds">
         <TextField name="contactName" label={label('contactName')} />
         <TextField name="contactPhone" label={label('contactPhone')} />
@@ -29,12 +31,13 @@ export function ContactLine() {
 /** What people show with a hand: small children in tens of centimetres. */
 const quickHeights = [80, 90, 100, 110, 120, 130, 150, 160] as const
 
-const ranges = { heightCm: [30, 230], amount: [0, 100_000_000] } as const
+const ranges = { heightCm: [30, 230], amount: [0, 100_000_000], quantity: [1, 9999] } as const
 
 function numberIn(name: keyof typeof ranges, text: string): number | null {
   const [least, most] = ranges[name]
   const number = Number(text)
-  return text.trim() !== '' && number >= least && number <= most ? number : null
+  const fits = number >= least && number <= most && (name !== 'quantity' || Number.isInteger(number))
+  return text.trim() !== '' && fits ? number : null
 }
 
 /** A number within its range; anything else is said and not sent. */
@@ -57,7 +60,11 @@ export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
     form.change({ [name]: numberIn(name, text) })
   }
   return (
-    <Labelled label={label(name)} wrong={wrong ? t('form.notInRange', { least, most }) : undefined}>
+    <Labelled
+      label={label(name)}
+      needed={isNeeded(form.kind, name)}
+      wrong={wrong ? t('form.notInRange', { least, most }) : undefined}
+    >
       {(id, note) => (
         <div className="together">
           <Input
@@ -85,51 +92,63 @@ export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
   )
 }
 
-export function GlassesLine() {
+/** One of a few answers, by button or digit. */
+export function ChoiceLine<K extends ChoiceName>({
+  name,
+  options = choicesOf(name),
+}: {
+  readonly name: K
+  readonly options?: readonly NonNullable<Fields[K]>[]
+}) {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
-  const { glasses } = form.description.fields
   return (
-    <Choice
-      label={label('glasses')}
-      options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))}
-      value={glasses == null ? null : glasses ? 'yes' : 'no'}
-      choose={(value) => form.change({ glasses: value === null ? null : value === 'yes' })}
+    <Choice<string>
+      digits
+      label={label(name)}
+      needed={isNeeded(form.kind, name)}
+      options={options.map((value) => ({ value, label: choiceText(name, value, t) }))}
+      value={form.description.fields[name]}
+      choose={(value) => form.change({ [name]: value })}
     />
   )
 }
 
-export function IncidentTypeLine() {
+export function YesNoLine({ name }: { readonly name: YesNoName }) {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
+  const value = form.description.fields[name]
   return (
     <Choice
-      label={label('incidentType')}
-      options={(['medical', 'dispute', 'other'] as const).map((value) => ({
-        value,
-        label: t(`incidentType.${value}`),
+      digits
+      label={label(name)}
+      needed={isNeeded(form.kind, name)}
+      options={(['yes', 'no'] as const).map((answer) => ({
+        value: answer,
+        label: yesNoText(name, answer === 'yes', t),
       }))}
-      value={form.description.fields.incidentType}
-      choose={(value) => form.change({ incidentType: value })}
+      value={value == null ? null : value ? 'yes' : 'no'}
+      choose={(answer) => form.change({ [name]: answer === null ? null : answer === 'yes' })}
     />
   )
 }
 
+type Outcome = NonNullable<Fields['outcome']>
+
+/** How an incident of each type may end. */
+const outcomes: Record<NonNullable<Fields['incidentType']>, readonly Outcome[]> = {
+  medical: ['helped', 'hospital'],
+  dispute: ['mediated', 'unsettled', 'station'],
+  other: ['helped', 'unsettled', 'station'],
+}
+
+/** Only the outcomes that the type can have, and the one that stands already. */
 export function OutcomeLine() {
-  const { t } = useWords()
-  const label = useLabel()
-  const form = useForm()
-  return (
-    <Choice
-      label={label('outcome')}
-      options={(['helped', 'hospital', 'mediated', 'unsettled'] as const).map((value) => ({
-        value,
-        label: t(`outcome.${value}`),
-      }))}
-      value={form.description.fields.outcome}
-      choose={(value) => form.change({ outcome: value })}
-    />
-  )
+  const { outcome, incidentType } = useForm().description.fields
+  const all = choicesOf('outcome')
+  const fitting =
+    incidentType == null ? all : all.filter((one) => one === outcome || outcomes[incidentType].includes(one))
+  return <ChoiceLine name="outcome" options={fitting} />
 }

@@ -1,53 +1,54 @@
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { type FieldName, type Fields, longText } from '../../../../core/records/fields.ts'
+import { identityFault, identitySentences, tidyIdentity } from '../../../../core/identity-number.ts'
+import { type FieldName, type Fields, lengthOf } from '../../../../core/records/fields.ts'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
 import { isComposing } from '../../../hooks/composing.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { useForm } from '../form.ts'
-import { quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
+import { joinOf, quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
 
-const limits: Partial<Record<FieldName, number>> = {
-  description: longText,
-  externalRef: 80,
-  name: 80,
-  number: 64,
-  health: 400,
-  selfStated: 400,
-  contactName: 80,
-  contactPhone: 40,
-  contactRelation: 40,
-}
-const limitOf = (name: FieldName): number => limits[name] ?? 120
+const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
+const identities: ReadonlySet<FieldName> = new Set(['idNumber', 'contactIdNumber'])
 
 export const textOf = (fields: Fields, name: FieldName): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
 }
 
-type Props = { readonly name: FieldName; readonly id?: string; readonly label?: string }
+/** Only a number as long as a resident ID is judged as one: a passport's is shorter, and half a number is not wrong yet. */
+const faultOf = (number: string) => (tidyIdentity(number).length === 18 ? identityFault(number) : null)
+
+type Props = {
+  readonly name: FieldName
+  readonly id?: string
+  readonly label?: string
+  readonly describedBy?: string | undefined
+}
 
 /** A single line of text bound to its field, without a label of its own where a neighbour gives one. */
-export function TextField({ name, id, label }: Props) {
+export function TextField({ name, id, label, describedBy }: Props) {
   const { t, language, pick } = useWords()
   const form = useForm()
   const hidden = form.masked[name]
   const quick = quickWordsOf(name, language)
-  // A digit is no colour: it presses the quick word in that place.
+  // No digit is meant in such a field: it presses the quick word in that place.
   const press = (event: KeyboardEvent) => {
     const word = /^[1-9]$/.test(event.key) ? quick[Number(event.key) - 1] : undefined
     if (word === undefined || event.altKey || event.ctrlKey || isComposing(event.nativeEvent)) return
     event.preventDefault()
-    form.change({ [name]: toggleWord(textOf(form.description.fields, name), pick(word), language) })
+    form.change({ [name]: toggleWord(textOf(form.description.fields, name), pick(word), joinOf(name, language)) })
   }
   return (
     <Input
       id={id}
       aria-label={label}
+      aria-describedby={describedBy}
       autoComplete="off"
-      inputMode={name === 'contactPhone' ? 'tel' : undefined}
-      maxLength={limitOf(name)}
+      inputMode={phones.has(name) ? 'tel' : undefined}
+      maxLength={lengthOf(name) ?? undefined}
       placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : label}
       value={textOf(form.description.fields, name)}
       onKeyDown={quick.length > 0 ? press : undefined}
@@ -58,13 +59,19 @@ export function TextField({ name, id, label }: Props) {
 
 /** A labelled line of text with the words that one click adds. */
 export function TextLine({ name }: { readonly name: FieldName }) {
+  const { pick } = useWords()
   const label = useLabel()
   const form = useForm()
+  const fault = identities.has(name) ? faultOf(textOf(form.description.fields, name)) : null
   return (
-    <Labelled label={label(name, form.kind)}>
-      {(id) => (
+    <Labelled
+      label={label(name, form.kind)}
+      needed={isNeeded(form.kind, name)}
+      wrong={fault === null ? undefined : pick(identitySentences[fault])}
+    >
+      {(id, note) => (
         <div className="with-quick">
-          <TextField name={name} id={id} />
+          <TextField name={name} id={id} describedBy={note} />
           <QuickWords name={name} />
         </div>
       )}
@@ -87,9 +94,9 @@ function QuickWords({ name }: { readonly name: FieldName }) {
           type="button"
           tabIndex={-1}
           aria-pressed={typed.includes(pick(word))}
-          onClick={() => form.change({ [name]: toggleWord(typed, pick(word), language) })}
+          onClick={() => form.change({ [name]: toggleWord(typed, pick(word), joinOf(name, language)) })}
         >
-          <span className="swatch" style={{ background: word.hex }} />
+          {word.hex !== undefined && <span className="swatch" style={{ background: word.hex }} />}
           {shortWord(pick(word))}
           <sub aria-hidden="true">{at + 1}</sub>
         </button>
@@ -105,7 +112,9 @@ export function FreeLine() {
   const form = useForm()
   const input = useRef<InputRef>(null)
   useEffect(() => {
-    input.current?.focus()
+    // A late entry begins with the hour on its slip, which has the focus already.
+    const own = input.current?.input
+    if (own?.closest('form')?.contains(document.activeElement) !== true) own?.focus()
   }, [])
   return (
     <div className="free-line">
@@ -114,7 +123,7 @@ export function FreeLine() {
         size="large"
         aria-label={label('title')}
         autoComplete="off"
-        maxLength={limitOf('title')}
+        maxLength={lengthOf('title') ?? undefined}
         placeholder={t(`free.${form.kind}`)}
         value={textOf(form.description.fields, 'title')}
         onChange={(event) => form.change({ title: event.target.value })}
@@ -128,14 +137,16 @@ export function LongLine({ name }: { readonly name: FieldName }) {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
+  const hidden = form.masked[name]
   return (
-    <Labelled label={label(name, form.kind)} hint={t('form.longHint')}>
+    <Labelled label={label(name, form.kind)} hint={t('form.longHint')} needed={isNeeded(form.kind, name)}>
       {(id, note) => (
         <Input.TextArea
           id={id}
           aria-describedby={note}
+          placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : undefined}
           autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={limitOf(name)}
+          maxLength={lengthOf(name) ?? undefined}
           value={textOf(form.description.fields, name)}
           onChange={(event) => form.change({ [name]: event.target.value })}
         />

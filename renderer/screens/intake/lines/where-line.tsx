@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useState } from 'react'
+import { isNeeded } from '../../../../core/records/needed.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
@@ -34,7 +35,7 @@ export function WhereLine() {
     return row === undefined ? Number.POSITIVE_INFINITY : zoneRank(row, typed)
   }
   return (
-    <Labelled label={label('zone')}>
+    <Labelled label={label('zone')} needed={isNeeded(form.kind, 'zone')}>
       {(id) => (
         <div className="together">
           {quick.length > 0 && (

@@ -73,7 +73,7 @@ export const cared = of('found-person', [
   ],
   [
     '一个男娃儿,大概3岁,红格子衬衫,光脚板,湖心亭,刚才',
-    { sex: male, age: 3, upper: '红格子衬衫', zone: 'lake', when: '-3' },
+    { sex: male, age: 3, upper: '红格子衬衫', shoes: '光脚板', zone: 'lake', when: '-3' },
   ],
   [
     '老爷爷,白头发,黑色大衣,灰裤子,黑皮鞋,曲桥,半个多小时前',

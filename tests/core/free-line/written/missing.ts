@@ -79,7 +79,10 @@ export const missing = of('missing-person', [
     '我儿子6岁 奥特曼T恤 黑色洞洞鞋 猩猩馆 五分钟前',
     { sex: male, age: 6, upper: '奥特曼T恤', shoes: '黑色洞洞鞋', zone: 'ape', when: '-5' },
   ],
-  ['幺儿 三岁 黄色短袖 光脚 袋鼠馆 不见十分钟了', { age: 3, upper: '黄色短袖', zone: 'kangaroo', when: '-10' }],
+  [
+    '幺儿 三岁 黄色短袖 光脚 袋鼠馆 不见十分钟了',
+    { age: 3, upper: '黄色短袖', shoes: '光脚', zone: 'kangaroo', when: '-10' },
+  ],
   [
     '男孩,10岁,一米四,黑色外套,灰色运动鞋,西门,13点20',
     { sex: male, age: 10, upper: '黑色外套', shoes: '灰色运动鞋', zone: 'gate_w', when: '13:20' },

@@ -1,0 +1,178 @@
+import type { Kind } from '../../core/records/kinds.ts'
+import type { WordKey } from '../../renderer/i18n/index.ts'
+import type { Ids } from './stage.ts'
+import { enter, go, settle, signIn, type View } from './view.ts'
+
+/** One picture: a name for files and options, and the way to it. Doors come first, since signing in closes them. */
+export type Screen = { readonly name: string; readonly open: (view: View) => Promise<void> }
+
+const at = (name: string, path: (ids: Ids) => string, then?: (view: View) => Promise<void>): Screen => ({
+  name,
+  async open(view) {
+    await go(view, path(view.stage.ids))
+    await then?.(view)
+  },
+})
+
+const press =
+  (key: string) =>
+  async ({ page }: View): Promise<void> => {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+  }
+
+const lines: readonly (readonly [Kind, string])[] = [
+  ['missing-person', '5岁男孩 红上衣 白鞋 熊猫馆 半小时前 19900005521'],
+  ['found-person', '5岁男孩 红色短袖 白球鞋 熊猫馆 刚才'],
+  ['found-item', '黑色华为手机 蓝色手机壳 熊猫贴纸 象馆 刚才'],
+  ['lost-item', '黑色华为手机 蓝壳 熊猫贴纸 一小时前'],
+  ['incident', '老人中暑 狮山 十分钟前'],
+]
+
+/** Said in one breath, and looked at when the desk has answered. */
+const told = (kind: Kind, line: string): Screen =>
+  at(
+    `intake-${kind}`,
+    () => `/intake/${kind}`,
+    async (view) => {
+      const { page, word } = view
+      await page.getByPlaceholder(word(`free.${kind}`)).click()
+      await page.keyboard.insertText(line)
+      await page.keyboard.press('Space')
+      if (kind !== 'incident') await page.locator('.candidates li').first().waitFor()
+      await page.waitForTimeout(700)
+      await settle(view)
+    },
+  )
+
+const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Screen =>
+  at(
+    name,
+    (ids) => `/release/${ids[find]}`,
+    async ({ page, word }) => {
+      await page.getByRole('textbox', { name: word('release.name') }).fill('陈小满')
+      await page.getByRole('textbox', { name: word('release.phone') }).fill('19900005521')
+      for (const check of checks) await page.getByRole('button', { name: word(check) }).click()
+      await page.evaluate(() => document.getElementById('main')?.scrollTo(0, 0))
+    },
+  )
+
+const doors: readonly Screen[] = [
+  {
+    name: 'closed',
+    async open(view) {
+      await view.page.goto(view.stage.served.address.origin)
+      await view.page.getByRole('heading', { name: view.word('closed.title') }).waitFor()
+    },
+  },
+  {
+    name: 'first-run',
+    async open(view) {
+      await enter(view, view.stage.fresh)
+      await settle(view)
+    },
+  },
+  {
+    name: 'practice-door',
+    async open(view) {
+      await enter(view, view.stage.fresh)
+      await view.page.getByRole('button', { name: view.word('practice.enter') }).click()
+      await view.page.getByRole('form', { name: view.word('signIn.title') }).waitFor({ timeout: 60_000 })
+      await settle(view)
+    },
+  },
+  {
+    name: 'practice-board',
+    async open(view) {
+      await enter(view, view.stage.fresh)
+      await view.page.getByRole('button', { name: view.word('practice.enter') }).click()
+      await view.page.getByLabel(view.word('operator.badge')).press('Enter', { timeout: 60_000 })
+      await view.page.getByRole('navigation', { name: view.word('nav.label') }).waitFor()
+      await settle(view)
+    },
+  },
+  {
+    name: 'sign-in',
+    async open(view) {
+      await enter(view, view.stage.served)
+      await settle(view)
+    },
+  },
+]
+
+const inside: readonly Screen[] = [
+  at('board', () => '/'),
+  at('intake', () => '/intake'),
+  ...lines.map(([kind, line]) => told(kind, line)),
+  at(
+    'saved',
+    () => '/intake/incident',
+    async ({ page }) => {
+      await page.keyboard.insertText('手机没电,借用充电')
+      await page.keyboard.press('Enter')
+      await page.locator('.saved').waitFor()
+    },
+  ),
+  at(
+    'batch',
+    () => '/batch',
+    async ({ page, word }) => {
+      await page.getByPlaceholder(word('free.found-item')).fill('蓝色折叠伞 象馆 刚才')
+      await page.keyboard.press('Enter')
+      await page.locator('.batch-row').first().waitFor()
+      await page.getByPlaceholder(word('free.found-item')).fill('粉色儿童水杯')
+      await page.waitForTimeout(500)
+    },
+  ),
+  at('matches', () => '/match'),
+  at('match-person', (ids) => `/match/${ids.missing}/${ids.child}`),
+  at('match-item', (ids) => `/match/${ids.lost}/${ids.phone}`),
+  at('record-missing-person', (ids) => `/record/${ids.missing}`),
+  at('record-found-person', (ids) => `/record/${ids.child}`),
+  at('record-lost-item', (ids) => `/record/${ids.lost}`),
+  at('record-found-item', (ids) => `/record/${ids.phone}`),
+  at('record-incident', (ids) => `/record/${ids.incident}`),
+  at(
+    'record-handed-over',
+    (ids) => `/record/${ids.handed}`,
+    ({ page }) => page.keyboard.press('h'),
+  ),
+  at('edit', (ids) => `/record/${ids.missing}/edit`),
+  at('reveal', (ids) => `/record/${ids.missing}`, press('r')),
+  at(
+    'revealed',
+    (ids) => `/record/${ids.missing}`,
+    async (view) => {
+      await press('r')(view)
+      await view.page.keyboard.press('Enter')
+      await view.page.getByText('王晓明', { exact: true }).waitFor()
+    },
+  ),
+  at('move', (ids) => `/record/${ids.missing}`, press('w')),
+  at('merge', (ids) => `/record/${ids.missing}`, press('g')),
+  released('release-person', 'child', ['check.childKnows', 'check.photos']),
+  released('release-item', 'phone', ['check.feature', 'check.unlocked']),
+  at('slip', (ids) => `/slip/${ids.slip}`),
+  at('shelf', () => '/search'),
+  at('search', () => '/search?q=%E7%86%8A%E7%8C%AB'),
+  at('statistics', () => '/statistics'),
+  at('staff', () => '/staff'),
+  at('keys', () => '/', press('?')),
+  at('missing', () => '/nowhere'),
+]
+
+export const screens: readonly Screen[] = [
+  ...doors,
+  ...inside.map((screen) => ({
+    ...screen,
+    async open(view: View) {
+      if (!(await isInside(view))) await signIn(view)
+      await screen.open(view)
+    },
+  })),
+]
+
+/** False on another desk's pages too. */
+const isInside = async ({ page, stage, word }: View): Promise<boolean> =>
+  page.url().startsWith(stage.served.address.origin) &&
+  (await page.getByRole('navigation', { name: word('nav.label') }).isVisible())

@@ -1,0 +1,40 @@
+-- The fields of the paper forms that the first version left out: who is missing in full, what state a found person is in and who
+-- looked after him, what lies in a bag and who brought it, who quarrelled about what. Empty on every record there is.
+
+alter table records add column build text;
+alter table records add column nickname text;
+alter table records add column birth_date text;
+alter table records add column ethnic text;
+alter table records add column id_number text;
+alter table records add column own_phone text;
+alter table records add column tag text;
+alter table records add column speech text;
+alter table records add column body_marks text;
+alter table records add column medicine text;
+alter table records add column behaviour text;
+alter table records add column habits text;
+alter table records add column cause text;
+alter table records add column own_search text;
+alter table records add column found_how text;
+alter table records add column body_state text;
+alter table records add column mood text;
+alter table records add column needs text;
+alter table records add column care_log text;
+alter table records add column quantity integer;
+alter table records add column material text;
+alter table records add column condition text;
+alter table records add column contents text;
+alter table records add column denominations text;
+alter table records add column seal_number text;
+alter table records add column received_by text;
+alter table records add column waives_reward integer;
+alter table records add column finder_signed integer;
+alter table records add column return_way text;
+alter table records add column consent integer;
+alter table records add column parties text;
+alter table records add column dispute_cause text;
+alter table records add column outcome_at integer;
+alter table records add column contact_address text;
+alter table records add column contact_unit text;
+alter table records add column contact_id_number text;
+alter table records add column contact_id_tail text;

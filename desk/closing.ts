@@ -1,0 +1,34 @@
+import { DeskError } from '../core/errors.ts'
+import { type ClosingWay, needsReason } from '../core/records/closings.ts'
+import { subjectOf } from '../core/records/kinds.ts'
+import { findsAlong } from '../db/closings.ts'
+import { getRecord } from '../db/records.ts'
+import type { Desk } from './desk.ts'
+import { refusalOf } from './input-issue.ts'
+import { confirmSecond } from './second-person.ts'
+
+type Asked = {
+  readonly id: string
+  readonly way: ClosingWay
+  readonly when: number | null
+  readonly reason: string
+  readonly second?: { readonly badge: string; readonly pin: string } | undefined
+}
+
+// A booth's clock and a watch differ by minutes.
+const tolerance = 10 * 60_000
+
+/**
+ * What a closing needs before it is written: a reason where nobody would know why, a time that is over, and where it gives a person
+ * away who is in our care a second member of staff, as every handover of a person does. Returns who confirmed.
+ */
+export async function checkClosing(desk: Desk, asked: Asked, operator: string): Promise<string | null> {
+  if (needsReason(asked.way) && asked.reason === '') throw refusalOf([{ path: ['reason'], message: 'empty' }])
+  if (asked.when !== null && asked.when > desk.now() + tolerance) throw new DeskError('closing-in-future')
+  if (!givesPersonAway(desk, asked)) return null
+  return (await confirmSecond(desk, asked.second, operator)).id
+}
+
+/** True where the closing takes a person along who is in our care. */
+export const givesPersonAway = (desk: Desk, { id, way }: Pick<Asked, 'id' | 'way'>): boolean =>
+  findsAlong(desk.journal.db, getRecord(desk.journal.db, id), way).some((find) => subjectOf(find.kind) === 'person')

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+
+type Screen = { readonly path: string; readonly load: () => Promise<ComponentType> }
+
+const screen = (path: string, load: () => Promise<ComponentType>): Screen => ({ path, load })
+
+/**
+ * Every screen behind the sign-in but the board, by address; each is a piece of its own that the first page does not wait for.
+ * What stands first is fetched first.
+ */
+export const screens: readonly Screen[] = [
+  screen('intake/:kind', async () => (await import('./intake/intake.tsx')).Intake),
+  screen('record/:id', async () => (await import('./record/record.tsx')).RecordPage),
+  screen('match/:id', async () => (await import('./match/of-record.tsx')).OfRecord),
+  screen('match/:id/:other', async () => (await import('./match/of-record.tsx')).OfRecord),
+  screen('search', async () => (await import('./search/search.tsx')).Search),
+  screen('release/:find', async () => (await import('./release/release.tsx')).Release),
+  screen('slip/:slip', async () => (await import('./slip/slip.tsx')).Slip),
+  screen('intake', async () => (await import('./intake/start.tsx')).Start),
+  screen('match', async () => (await import('./match/proposed.tsx')).Proposed),
+  screen('record/:id/edit', async () => (await import('./intake/edit.tsx')).Edit),
+  screen('batch', async () => (await import('./batch/batch.tsx')).Batch),
+  screen('statistics', async () => (await import('./statistics/statistics.tsx')).Statistics),
+  screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
+]

@@ -1,0 +1,63 @@
+import { relationNames } from '../../../core/claim.ts'
+import type { HistoryLine } from '../../../core/contract/history.ts'
+import { revealReasons } from '../../../core/contract/records.ts'
+import { wayNames } from '../../../core/records/closings.ts'
+import { changeNames, labelOf } from '../../../core/records/labels.ts'
+import type { Words } from '../../i18n/index.ts'
+import { stampText } from '../../words/time.ts'
+
+/** What was done, in the words of the counter. A name that a newer desk knows and this one does not stands as it came. */
+export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): string {
+  const { t, pick } = words
+  switch (line.action) {
+    case 'match.decided':
+      return line.decision === null || line.decision === 'undecided'
+        ? t('history.undecided')
+        : t('history.match.decided', { decision: t(`decision.${line.decision}`) })
+    case 'record.closed':
+      return closingText(line, words, timeZone)
+    case 'note.added':
+      return line.note === null ? t('history.note.erased') : t('history.note.added', { text: line.note })
+    case 'link.made':
+    case 'link.cut':
+      return t(`history.${line.action}`, { role: line.link === null ? '' : t(`link.${line.link.role}`) })
+    case 'change.undone':
+      return t('history.change.undone', { what: pick(changeNames[line.undid ?? ''] ?? { zh: '', en: '' }) })
+    case 'claim.released':
+      return handoverText(line, words)
+    case 'slip.issued':
+      return t('history.slip.issued', { slip: line.slip?.number ?? '' })
+    case 'slip.printed':
+      return t('history.slip.printed', { slip: line.slip?.number ?? '', copy: line.slip?.copy ?? 1 })
+    case 'personal.revealed': {
+      const preset = revealReasons.find((reason) => reason === line.revealed?.reason)
+      const fields = (line.revealed?.fields ?? []).map((name) => pick(labelOf(name))).join(t('history.comma'))
+      const why = preset === undefined ? (line.revealed?.reason ?? '') : t(`reveal.${preset}`)
+      return t('history.personal.revealed', { fields, why })
+    }
+    default:
+      return t(`history.${line.action}`)
+  }
+}
+
+function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {
+  const names: Readonly<Record<string, { zh: string; en: string }>> = relationNames
+  const relation = names[handover?.relation ?? '']
+  const said = t('history.claim.released', {
+    name: handover?.claimant ?? t('history.unnamed'),
+    relation: relation === undefined ? (handover?.relation ?? '') : pick(relation),
+  })
+  return handover?.witness == null ? said : `${said} · ${t('claims.witness', { name: handover.witness })}`
+}
+
+function closingText({ closing }: HistoryLine, { t, pick }: Words, timeZone: string): string {
+  if (closing === null) return ''
+  return [
+    t('history.record.closed', { way: pick(wayNames[closing.way]) }),
+    closing.when === null ? null : t('history.when', { at: stampText(closing.when, timeZone) }),
+    closing.collector === null ? null : t('history.collector', { name: closing.collector }),
+    closing.witness === null ? null : t('claims.witness', { name: closing.witness }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}

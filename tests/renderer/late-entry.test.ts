@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+const zone = 'Asia/Shanghai'
+const day = (ms: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(ms)
+const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
+
+describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  let opened: OpenedPage
+  const yesterday = day(Date.now() - 86_400_000)
+
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
+    served = await servedDesk(desk, pages)
+    opened = await openPage(served)
+    await opened.page.getByLabel('警号').fill(badgeOf.clerk)
+    await opened.page.getByLabel('口令').fill(testPin)
+    await opened.page.keyboard.press('Enter')
+    await opened.page.getByRole('navigation', { name: '主导航' }).waitFor()
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served?.close()
+    desk?.close()
+  })
+
+  const stored = async () =>
+    (await desk.client('clerk').records.active({ kind: 'missing-person' })).map(({ fields }) => fields)
+
+  test('its times are those of then, and it is marked with the number of the slip', async () => {
+    const { page } = opened
+    await page.keyboard.press('F6')
+    await page.getByRole('navigation', { name: '开始登记' }).waitFor()
+    await page.keyboard.press('7')
+    await page.keyboard.press('1')
+    const dayField = page.getByRole('textbox', { name: '纸单日期' })
+    await dayField.fill(yesterday)
+    await page.getByRole('textbox', { name: '纸单上的时间' }).fill('1405')
+    await page.getByRole('textbox', { name: '纸单号' }).fill('Z-0113')
+    await freeLine(page).fill('5岁男 红上衣 象馆 十分钟前')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^已保存/ }).waitFor()
+    const then = Date.parse(`${yesterday}T14:05:00+08:00`)
+    expect(await stored()).toEqual([
+      expect.objectContaining({ reportedAt: then, externalRef: 'Z-0113', eventTo: then - 600_000, zone: 'elephant' }),
+    ])
+  })
+
+  test('one key takes the next slip, with the day and the zone of the last', async () => {
+    const { page } = opened
+    await page.keyboard.press('Enter')
+    const hour = page.getByRole('textbox', { name: '纸单上的时间' })
+    await hour.waitFor()
+    await expect.poll(() => hour.evaluate((field) => field === document.activeElement)).toBe(true)
+    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/late-zh.png' })
+    expect(await page.getByRole('textbox', { name: '纸单日期' }).inputValue()).toBe(yesterday)
+    await page.keyboard.type('1530')
+    await freeLine(page).fill('70岁女 灰外套')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^已保存/ }).waitFor()
+    expect((await stored()).map((fields) => fields.zone)).toEqual(['elephant', 'elephant'])
+  })
+
+  test('without the hour of the slip it is not saved, and says why', async () => {
+    const { page } = opened
+    await page.keyboard.press('n')
+    await freeLine(page).waitFor()
+    await freeLine(page).fill('女 8岁')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: '请填纸单上的日期和时间' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('no clock runs for it on the board, and nothing presses on top', async () => {
+    const { page } = opened
+    const list = page.getByRole('list', { name: '正在找的人' })
+    await list.getByText('补录 · 纸单 Z-0113').or(list.getByText('补录').first()).first().waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/board-late-zh.png' })
+    expect(await page.locator('.case-urgent, .clock-danger').count()).toBe(0)
+    expect(opened.complaints).toEqual([])
+  })
+})
