@@ -3,7 +3,7 @@ import { DeskError } from '../core/errors.ts'
 import type { TransitionFact } from '../core/journal/actions.ts'
 import type { JsonObject } from '../core/journal/entry.ts'
 import { type FieldName, type Fields, ruleOf, type Sets } from '../core/records/fields.ts'
-import { type Kind, letterOf } from '../core/records/kinds.ts'
+import { type Kind, kinds, letterOf } from '../core/records/kinds.ts'
 import { isActive, type State, states, transitionOf } from '../core/records/states.ts'
 import { prepared, type ReadableDb } from './connection.ts'
 import { parseEntryId, readEntry } from './entries.ts'
@@ -40,22 +40,36 @@ function readSets(db: ReadableDb, id: string): Sets {
 const activeStates = JSON.stringify(states.filter(isActive))
 
 /** Active records of one kind: people being looked for longest first, everything else newest first; those of old notebooks last. */
-export function activeRecords(db: ReadableDb, kind: Kind, limit: number): StoredRecord[] {
+export function activeRecords(db: ReadableDb, kind: Kind, limit: number, offset = 0): StoredRecord[] {
   const late = 'imported = 1 or reported_at is not null'
   const order =
     kind === 'missing-person'
-      ? `${late}, coalesce(event_to, created_at) asc`
-      : `${late}, coalesce(reported_at, created_at) desc`
+      ? `${late}, coalesce(event_to, created_at) asc, id`
+      : `${late}, coalesce(reported_at, created_at) desc, id`
   const rows = prepared(
     db,
     `
       select * from records
       where kind = ? and merged_into is null
         and (conflict = 1 or state in (select value from json_each(?)))
-      order by ${order} limit ?
+      order by ${order} limit ? offset ?
     `,
-  ).all(kind, activeStates, limit) as RecordRow[]
+  ).all(kind, activeStates, limit, offset) as RecordRow[]
   return rows.map((row) => recordOf(row, readSets(db, String(row.id))))
+}
+
+/** How many of each kind are active, those of which there are none at 0. */
+export function countActive(db: ReadableDb): Record<Kind, number> {
+  const rows = prepared(
+    db,
+    `
+      select kind, count(*) as n from records
+      where merged_into is null and (conflict = 1 or state in (select value from json_each(?)))
+      group by kind
+    `,
+  ).all(activeStates) as { kind: Kind; n: number }[]
+  const counted = new Map(rows.map(({ kind, n }) => [kind, n]))
+  return Object.fromEntries(kinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<Kind, number>
 }
 
 export const findByExternalRef = (db: ReadableDb, kind: Kind, ref: string): StoredRecord | null => {

@@ -15,7 +15,8 @@ export const changeOperator = (session: Session, operator: string | null): void 
   session.opened.clear()
 }
 
-export const isOpened = (session: Session, record: string, now: number): boolean =>
-  (session.opened.get(record) ?? 0) > now
+/** For how many more milliseconds this record's pictures are open here; 0 where they are not. */
+export const opensFor = (session: Session, record: string, now: number): number =>
+  Math.max(0, (session.opened.get(record) ?? 0) - now)
 
 export const newSession = (id: string): Session => ({ id, operator: null, practice: false, opened: new Map() })

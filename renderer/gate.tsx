@@ -1,5 +1,6 @@
 import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import type { StatusView } from '../core/contract/desk.ts'
+import { Waiting } from './components/waiting.tsx'
 import { type Link, useDeskEvents } from './hooks/events.ts'
 import { useReturnFocus } from './hooks/return-focus.ts'
 import { inFrontOf, type SignedIn, StatusProvider, useStatusQuery } from './hooks/status.ts'
@@ -15,15 +16,14 @@ const Inside = lazy(() => loadInside().then((m) => ({ default: m.Inside })))
 
 /** Which of the four doors this page stands at: not let in, not set up, not signed in, or inside. */
 export function Gate() {
-  const { t } = useWords()
   const status = useStatusQuery()
   if (status.error !== null && (status.data === undefined || problemOf(status.error).kind === 'closed'))
     return <Closed error={status.error} retry={() => void status.refetch()} />
   if (status.data === undefined)
     return (
-      <p className="door-wait" role="status">
-        {t('state.loading')}
-      </p>
+      <div className="door-wait">
+        <Waiting />
+      </div>
     )
   return <Open status={status.data} />
 }
@@ -41,7 +41,7 @@ function Open({ status }: { readonly status: StatusView }) {
     if (status.setUp) requestIdleCallback(() => void loadInside().catch(() => undefined))
   }, [status.setUp])
   const page = (
-    <Suspense fallback={<p className="door-wait">{t('state.loading')}</p>}>
+    <Suspense fallback={<Waiting />}>
       <Door status={status} link={link} />
     </Suspense>
   )

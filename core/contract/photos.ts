@@ -18,6 +18,8 @@ export const photoSchema = z.object({
   id: idSchema,
   caption: z.string(),
   veiled: z.boolean(),
+  /** For how many milliseconds a reveal still holds; null where nothing was revealed. */
+  opensFor: z.number().nullable(),
   /** null where the picture is known but its bytes have not come to this desk. */
   thumbnail: base64.nullable(),
 })

@@ -17,7 +17,9 @@ import {
 /** Preset reasons, so that one key gives one; `other` asks for words. */
 export const revealReasons = ['call-contact', 'verify-claim', 'search', 'escalate', 'correct', 'other'] as const
 
-const page = z.object({ limit: z.int().min(1).max(500).default(100) })
+/** The most active records of one kind that are sent at once; the board shows so many. */
+export const mostActive = 1000
+const page = z.object({ limit: z.int().min(1).max(mostActive).default(100), offset: z.int().min(0).default(0) })
 
 export const records = {
   create: oc
@@ -50,6 +52,8 @@ export const records = {
   history: oc.input(z.object({ id: idSchema })).output(z.array(historyLineSchema)),
   /** What the board shows: active records by kind, newest first; people being looked for come oldest first. */
   active: oc.input(page.extend({ kind: kindSchema })).output(z.array(recordSchema)),
+  /** How many active records there are of each kind, so that a list that comes in pages can say how long it is. */
+  counts: oc.output(z.record(kindSchema, z.int())),
   /** Closes, withdraws, publishes … anything the table of states allows except a release. A reversal needs a supervisor. */
   move: oc
     .input(

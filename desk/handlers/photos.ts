@@ -1,6 +1,7 @@
 import type { DraftPhoto, PhotoView } from '../../core/contract/photos.ts'
 import { DeskError } from '../../core/errors.ts'
-import { isVeiled, photoBytes } from '../../core/photos.ts'
+import { isVeiled } from '../../core/photo-veil.ts'
+import { photoBytes } from '../../core/photos.ts'
 import { listDrafts } from '../../db/drafts.ts'
 import { addPhoto, changePhoto, getPhoto, photosOf, removePhoto } from '../../db/photos.ts'
 import { canonicalRecord } from '../../db/records.ts'
@@ -9,13 +10,13 @@ import { type Guarded, signedIn } from '../guard.ts'
 import { developPhoto, tooLarge } from '../jobs/photos.ts'
 import { photoView, photoViews } from '../photo-view.ts'
 import { on } from '../procedures.ts'
-import { isOpened, type Session } from '../session.ts'
+import { opensFor, type Session } from '../session.ts'
 
 type Around = Guarded & { readonly session: Session }
 
 function shown({ desk, session }: Around, record: string): PhotoView[] {
   const stored = canonicalRecord(desk.journal.db, record)
-  return photoViews(desk, stored, isOpened(session, stored.id, desk.now()))
+  return photoViews(desk, stored, opensFor(session, stored.id, desk.now()))
 }
 
 const inRecord = (context: Guarded, record: string) => ({
@@ -63,7 +64,7 @@ export const photos = {
       const record = canonicalRecord(db, id)
       const first = photosOf(db, record.id)[0]
       if (first === undefined) return []
-      return [{ ...photoView(desk, record, first, isOpened(session, record.id, desk.now())), record: id }]
+      return [{ ...photoView(desk, record, first, opensFor(session, record.id, desk.now())), record: id }]
     })
   }),
 
@@ -71,7 +72,7 @@ export const photos = {
     const { desk, session } = context
     const record = canonicalRecord(desk.journal.db, input.record)
     const { hash } = getPhoto(desk.journal.db, record.id, input.photo)
-    if (isVeiled(record) && !isOpened(session, record.id, desk.now())) throw new DeskError('photo-veiled')
+    if (isVeiled(record) && opensFor(session, record.id, desk.now()) === 0) throw new DeskError('photo-veiled')
     const bytes = desk.photos.read(hash, 'image')
     if (bytes === null) throw new DeskError('photo-gone')
     return { type: 'image/jpeg', base64: bytes.toString('base64') }

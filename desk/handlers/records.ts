@@ -16,6 +16,7 @@ import { addPhoto } from '../../db/photos.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import {
   activeRecords,
+  countActive,
   createRecord,
   editRecord,
   getRecord,
@@ -79,8 +80,10 @@ export const records = {
 
   active: on.records.active.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    return activeRecords(db, input.kind, input.limit).map((record) => recordView(db, record))
+    return activeRecords(db, input.kind, input.limit, input.offset).map((record) => recordView(db, record))
   }),
+
+  counts: on.records.counts.handler(({ context }) => countActive(context.desk.journal.db)),
 
   move: on.records.move.handler(async ({ context, input }) => {
     const { journal } = context.desk

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
 import { sideOf } from '../../core/records/kinds.ts'
@@ -50,8 +51,10 @@ export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'
 const called = ({ fields }: RecordView): string[] =>
   [fields.name, fields.contactName, fields.contactPhone].filter((value) => value != null && value !== '') as string[]
 
+type LineProps = { readonly record: RecordView; readonly to?: string }
+
 /** One record as a link of two lines: what it is and where it stands, how it looks and where it was. */
-export function RecordLine({ record, to }: { readonly record: RecordView; readonly to?: string }) {
+export const RecordLine = memo(function RecordLine({ record, to }: LineProps) {
   const words = useWords()
   const where = useWhereWhen()
   return (
@@ -69,4 +72,4 @@ export function RecordLine({ record, to }: { readonly record: RecordView; readon
       </Link>
     </li>
   )
-}
+})

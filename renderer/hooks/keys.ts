@@ -7,10 +7,10 @@ export type KeyTable = Readonly<Record<string, (() => void) | undefined>>
 const modifiers = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}`
 
-/** Alt+1 arrives as ¡ on some layouts, so digits with a modifier are read from the key's place. */
+/** Alt+1 arrives as ¡ on some layouts and Alt+P as π, so digits and letters with Alt are read from the key's place. */
 const keyName = (event: KeyboardEvent): string => {
-  const digit = event.altKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
-  return modifiers(event) + (digit ?? event.key.toLowerCase())
+  const place = event.altKey ? /^(?:Digit|Numpad|Key)(\w)$/.exec(event.code)?.[1] : undefined
+  return modifiers(event) + (place ?? event.key).toLowerCase()
 }
 
 const typing = (target: EventTarget | null): boolean =>

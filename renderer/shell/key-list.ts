@@ -37,6 +37,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.candidate', 'Ctrl ↓'),
       line('drafts.title', 'Alt 1', 'Alt 2'),
       line('keys.choice', '←', '→'),
+      line('photo.camera', 'Alt P'),
+      line('photo.file', 'Alt I'),
     ],
   },
   {
@@ -63,6 +65,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('record.move', 'W'),
       line('record.merge', 'G'),
       line('history.title', 'H'),
+      line('photo.camera', 'P'),
+      line('photo.file', 'I'),
       line('record.unmerge', 'U'),
       line('action.back', 'Esc'),
     ],

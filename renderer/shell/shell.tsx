@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Outlet, useNavigate } from 'react-router'
+import { Waiting } from '../components/waiting.tsx'
 import { useKeys } from '../hooks/keys.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
@@ -30,7 +31,7 @@ export function Shell() {
         <TopBar />
         <Warnings />
         <main id="main" tabIndex={-1} className="screen">
-          <Suspense fallback={<p className="quiet">{t('state.loading')}</p>}>
+          <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </main>

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
-import { api } from '../api.ts'
 import { Alarm } from '../components/alarm.tsx'
 import { Key } from '../components/key.tsx'
 import { useWhereWhen } from '../components/record-line.tsx'
+import { useActive } from '../hooks/active.ts'
 import { useKeys } from '../hooks/keys.ts'
 import { useLink } from '../hooks/link.ts'
 import { useNow } from '../hooks/now.ts'
@@ -20,19 +20,24 @@ import { urgentCaseKey } from './places.ts'
  * It keeps its height, so that nothing jumps when a search becomes urgent.
  */
 export function StatusBar() {
-  const now = useNow()
-  const missing = useQuery(api.records.active.queryOptions({ input: { kind: 'missing-person' } }))
-  const urgent = byUrgency(
-    (missing.data ?? []).filter((record) => isUrgent(record, now)),
-    now,
+  // Only its own clock runs by the second: to sort all who are missing as often would be felt in every key.
+  const now = useNow(5_000)
+  const missing = useActive('missing-person')
+  const urgent = useMemo(
+    () =>
+      byUrgency(
+        (missing.data ?? []).filter((record) => isUrgent(record, now)),
+        now,
+      ),
+    [missing.data, now],
   )
   const next = useNextOf(urgent)
   const navigate = useNavigate()
   useKeys({ [urgentCaseKey.toLowerCase()]: next === undefined ? undefined : () => void navigate(next) })
   return (
     <div className={urgent.length > 0 ? 'status-bar status-urgent' : 'status-bar'}>
-      {urgent[0] === undefined ? <Place /> : <Urgent record={urgent[0]} count={urgent.length} to={next!} now={now} />}
-      <State now={now} />
+      {urgent[0] === undefined ? <Place /> : <Urgent record={urgent[0]} count={urgent.length} to={next!} />}
+      <State />
     </div>
   )
 }
@@ -50,9 +55,10 @@ function Place() {
   return <span className="status-place">{[t('app.name'), venueName, deskName].filter(Boolean).join(' · ')}</span>
 }
 
-type Props = { readonly record: RecordView; readonly count: number; readonly to: string; readonly now: number }
+type Props = { readonly record: RecordView; readonly count: number; readonly to: string }
 
-function Urgent({ record, count, to, now }: Props) {
+function Urgent({ record, count, to }: Props) {
+  const now = useNow()
   const words = useWords()
   const { t } = words
   const where = useWhereWhen()
@@ -69,7 +75,8 @@ function Urgent({ record, count, to, now }: Props) {
   )
 }
 
-function State({ now }: { readonly now: number }) {
+function State() {
+  const now = useNow()
   const { t } = useWords()
   const { timeZone } = useDesk()
   const link = useLink()

@@ -7,11 +7,13 @@ import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { DisplayButton } from './display.tsx'
 import { SearchBox } from './search-box.tsx'
+import { Offline } from './warnings.tsx'
 
 /** Search at the left; at the right who is signed in, and how the desk is shown. */
 export function TopBar() {
   return (
     <header className="top">
+      <Offline />
       <SearchBox />
       <div className="top-right">
         <Operator />

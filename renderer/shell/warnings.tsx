@@ -2,18 +2,28 @@ import { useLink } from '../hooks/link.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 
-/** What an officer should know before trusting this desk, and that it does not answer. */
+/** What an officer should know before trusting this desk. */
 export function Warnings() {
-  const { t, pick } = useWords()
+  const { pick } = useWords()
   const { warnings } = useDesk()
-  const link = useLink()
-  if (warnings.length === 0 && link !== 'offline') return null
+  if (warnings.length === 0) return null
   return (
     <div className="warnings" role="alert">
-      {link === 'offline' && <p>{t('link.offline')}</p>}
       {warnings.map((warning) => (
         <p key={warning.code}>{pick(warning)}</p>
       ))}
     </div>
+  )
+}
+
+/** That the desk does not answer. It lies over the top bar, which is of no use then, so that nothing jumps while somebody types. */
+export function Offline() {
+  const { t } = useWords()
+  const link = useLink()
+  if (link !== 'offline') return null
+  return (
+    <p className="offline" role="alert">
+      {t('link.offline')}
+    </p>
   )
 }

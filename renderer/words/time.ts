@@ -31,13 +31,24 @@ export function durationText(minutes: number, t: Words['t']): string {
 
 /** 14:07 on the venue's clock, with month and day where it is not today. */
 export function clockText(ms: number, now: number, timeZone: string): string {
-  const there = dayjs(ms).tz(timeZone)
-  const sameDay = there.format('YYYY-MM-DD') === dayjs(now).tz(timeZone).format('YYYY-MM-DD')
-  return there.format(sameDay ? 'HH:mm' : 'MM-DD HH:mm')
+  const there = stampText(ms, timeZone)
+  const sameDay = there.slice(0, 10) === stampText(now, timeZone).slice(0, 10)
+  return there.slice(sameDay ? 11 : 5)
 }
 
 /** Date and time in full, for a header or a list. */
-export const stampText = (ms: number, timeZone: string): string => dayjs(ms).tz(timeZone).format('YYYY-MM-DD HH:mm')
+export const stampText = (ms: number, timeZone: string): string => writerOf(timeZone).format(ms)
+
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+// One for each zone: dayjs makes its own at every call, which a list of five hundred times feels. Sweden writes 2026-10-02 14:07.
+function writerOf(timeZone: string): Intl.DateTimeFormat {
+  const known = writers.get(timeZone)
+  if (known !== undefined) return known
+  const writer = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  writers.set(timeZone, writer)
+  return writer
+}
 
 const clockPattern = /^(?:(\d{4})-)?(?:(\d{1,2})-(\d{1,2})\s+)?([01]?\d|2[0-3])[:：]?([0-5]\d)$/
 

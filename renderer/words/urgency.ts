@@ -46,7 +46,7 @@ const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
  * that nobody closed for a day comes after those of today; it is a matter for the shift, not for the next minute.
  */
 export function byUrgency(records: readonly RecordView[], now: number): RecordView[] {
-  const key = (record: RecordView): readonly number[] => [
+  const keyOf = (record: RecordView): readonly number[] => [
     Number(isLate(record) || now - lastSeen(record) > day),
     rank[urgencyOf(record, now)],
     Number(!isFrail(record)),
@@ -56,5 +56,8 @@ export function byUrgency(records: readonly RecordView[], now: number): RecordVi
     const at = a.findIndex((value, index) => value !== b[index])
     return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
   }
-  return [...records].sort((a, b) => compare(key(a), key(b)))
+  return records
+    .map((record) => ({ record, key: keyOf(record) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ record }) => record)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DraftView } from '../../core/contract/drafts.ts'
 import { type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 
 let desk: TemporaryDesk
@@ -8,7 +9,10 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const draft = (id: string, title: string) =>
-  ({ id, kind: 'found-person', record: null, version: null, fields: { title }, sets: {} }) as const
+  ({ id, kind: 'found-person', record: null, version: null, fields: { title }, sets: {}, photos: [] }) satisfies Omit<
+    DraftView,
+    'savedAt'
+  >
 
 const entries = (): number =>
   (desk.desk.journal.db.prepare('select count(*) as n from journal').get() as { n: number }).n

@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('a desk that is killed while a clerk types', () => 
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '已保存 A1-M0001' }).waitFor()
-    await page.keyboard.press('F1')
+    await page.keyboard.press('F6')
     await page.getByRole('list', { name: '正在找的人' }).getByRole('listitem').first().waitFor()
     expect(await page.getByRole('list', { name: '正在找的人' }).getByRole('listitem').count()).toBe(1)
     await page.getByText('接着办').waitFor({ state: 'detached' })

@@ -53,6 +53,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'records.get': { id: world.missing },
     'records.history': { id: world.released },
     'records.active': { kind: 'missing-person', limit: 50 },
+    'records.counts': undefined,
     'records.move': { id: world.lost, to: 'withdrawn', reason: '自行找到', idempotencyKey: key() },
     'records.close': { id: world.missing, way: 'found-themselves', idempotencyKey: key() },
     'records.undo': { id: world.missing, idempotencyKey: key() },

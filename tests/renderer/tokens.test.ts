@@ -74,7 +74,7 @@ test('every colour a style sheet asks for exists', () => {
     })),
   )
   expect(asked.length).toBeGreaterThan(50)
-  const sizes = /^(radius|radius-control|gap|pad)/
+  const sizes = /^(radius|gap|pad|target)/
   expect(asked.filter(({ colour }) => !known.has(colour) && !sizes.test(colour))).toEqual([])
 })
 

@@ -19,6 +19,7 @@ import { useFormState } from '../intake/form-state.ts'
 import { FormTop } from '../intake/form-top.tsx'
 import { ChipsProvider } from '../intake/line-context.ts'
 import { CategoryLine } from '../intake/lines/category-line.tsx'
+import { PhotoLine } from '../intake/lines/photo-line.tsx'
 import { ContactLine } from '../intake/lines/small-lines.tsx'
 import { FreeLine, TextLine } from '../intake/lines/text-line.tsx'
 import { WhenLine } from '../intake/lines/when-line.tsx'
@@ -63,13 +64,20 @@ export function BatchForm({ draft, start, done }: Props) {
       },
     }),
   )
-  const isNew = Object.keys(told).some((name) => !(name in start))
+  const isNew = Object.keys(told).some((name) => !(name in start)) || (form.description.photos ?? []).length > 0
   const save = async () => {
     setStuck(pending.size > 0)
     // Enter on an empty line is a finger too long on the key, not another find.
     if (create.isPending || pending.size > 0 || !isNew) return
     await keeper.flush()
-    create.mutate({ kind, fields: told, sets: {}, idempotencyKey: draft, draft })
+    create.mutate({
+      kind,
+      fields: told,
+      sets: {},
+      photos: [...(form.description.photos ?? [])],
+      idempotencyKey: draft,
+      draft,
+    })
   }
   const park = async () => {
     await keeper.flush()
@@ -94,6 +102,7 @@ export function BatchForm({ draft, start, done }: Props) {
           <h2 className="batch-part">{t('batch.each')}</h2>
           <FreeLine />
           <ChipRow />
+          <PhotoLine draft={draft} />
           <CategoryLine />
           <TextLine name="colour" />
           <TextLine name="storage" />

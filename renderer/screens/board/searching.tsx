@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isLate, reportedAt } from '../../../core/records/late.ts'
-import { api } from '../../api.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { useActive } from '../../hooks/active.ts'
+import { useGradual } from '../../hooks/gradual.ts'
 import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -19,36 +20,49 @@ import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/u
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
 export function Searching() {
   const { t } = useWords()
-  const now = useNow()
-  const missing = useQuery(api.records.active.queryOptions({ input: { kind: 'missing-person' } }))
+  // The order may be a few seconds old; the clocks run by themselves.
+  const now = useNow(5_000)
+  const missing = useActive('missing-person')
+  const sorted = useMemo(() => byUrgency(missing.data ?? [], now), [missing.data, now])
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
       <Asked query={missing} empty={t('board.nobodyMissing')}>
-        {(records) => (
-          <Rows label={t('board.searching')}>
-            {byUrgency(records, now).map((record) => (
-              <Case key={record.id} record={record} now={now} />
-            ))}
-          </Rows>
-        )}
+        {() => <Cases records={sorted} now={now} />}
       </Asked>
     </Card>
   )
 }
 
-type Props = { readonly record: RecordView; readonly now: number }
+function Cases({ records, now }: { readonly records: readonly RecordView[]; readonly now: number }) {
+  const { t } = useWords()
+  const shown = useGradual(records)
+  return (
+    <Rows label={t('board.searching')}>
+      {shown.map((record) => (
+        <Case
+          key={record.id}
+          record={record}
+          urgent={isUrgent(record, now)}
+          danger={urgencyOf(record, now) === 'danger'}
+        />
+      ))}
+    </Rows>
+  )
+}
 
-function Case({ record, now }: Props) {
+type Props = { readonly record: RecordView; readonly urgent: boolean; readonly danger: boolean }
+
+const Case = memo(function Case({ record, urgent, danger }: Props) {
   const words = useWords()
   const { t } = words
   const where = useWhereWhen()
   return (
-    <li className={isUrgent(record, now) ? 'case case-urgent' : 'case'}>
-      <Clock record={record} now={now} />
+    <li className={urgent ? 'case case-urgent' : 'case'}>
+      <Clock record={record} />
       <Link className="case-text" data-row to={`/record/${record.id}`}>
         <span className="row-head">
           <strong>{headline(record, words)}</strong>
-          <Marks record={record} now={now} />
+          <Marks record={record} urgent={urgent} danger={danger} />
           <span className="row-no">{record.no}</span>
         </span>
         <span className="row-look">{looks(record)}</span>
@@ -62,11 +76,15 @@ function Case({ record, now }: Props) {
       </Link>
     </li>
   )
+})
+
+function Clock({ record }: Pick<Props, 'record'>) {
+  return isLate(record) ? <LateClock record={record} /> : <RunningClock record={record} />
 }
 
-function Clock({ record, now }: Props) {
+function RunningClock({ record }: Pick<Props, 'record'>) {
   const { t } = useWords()
-  if (isLate(record)) return <LateClock record={record} />
+  const now = useNow()
   const since = elapsed(now - lastSeen(record))
   const reported = elapsed(now - record.createdAt)
   return (
@@ -95,13 +113,13 @@ function LateClock({ record }: Pick<Props, 'record'>) {
   )
 }
 
-function Marks({ record, now }: Props) {
+function Marks({ record, urgent, danger }: Props) {
   const { t } = useWords()
   const { ageGroup, health, medicine, cause } = record.fields
   return (
     <>
-      {isUrgent(record, now) && <Alarm>{t('urgent.word')}</Alarm>}
-      {urgencyOf(record, now) === 'danger' && <Chip tone="red">{t('board.danger')}</Chip>}
+      {urgent && <Alarm>{t('urgent.word')}</Alarm>}
+      {danger && <Chip tone="red">{t('board.danger')}</Chip>}
       {isSmall(record) && <Chip tone="amber">{t('board.small')}</Chip>}
       {ageGroup === 'elder' && <Chip tone="amber">{t('choice.ageGroup.elder')}</Chip>}
       {cause === 'taken' && <Chip tone="red">{t('choice.cause.taken')}</Chip>}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { PhotoView } from '../../../core/contract/photos.ts'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
 import { Card } from '../../components/card.tsx'
 import { Key } from '../../components/key.tsx'
@@ -10,6 +11,8 @@ import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import type { Live } from '../../hooks/live.ts'
 import { useWords } from '../../i18n/index.ts'
+import { Thumbnail } from '../../photos/picture.tsx'
+import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline, looks } from '../../words/records.ts'
 
 type Props = { readonly live: Live; readonly person: boolean }
@@ -24,6 +27,7 @@ export function Candidates({ live, person }: Props) {
   const candidates = live.candidates.filter(
     ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
   )
+  const photos = useFirstPhotos(candidates.map(({ record }) => record))
   // Alt and a digit take up a parked draft, so Ctrl and the arrow lead here.
   useKeys({ 'ctrl+arrowdown': () => document.querySelector<HTMLElement>('.candidates [data-row]')?.focus() })
   return (
@@ -40,17 +44,29 @@ export function Candidates({ live, person }: Props) {
       <p className="spoken" role="status">
         {candidates.length > 0 && t('live.count', { count: candidates.length })}
       </p>
+      {/* Above the list, where no candidate can push it. */}
+      <p className="candidates-hint">{candidates.length === 0 ? t('live.none') : t('live.hint')}</p>
       <Rows label={t('live.label')}>
         {candidates.map((candidate, index) => (
-          <Candidate key={candidate.record.id} candidate={candidate} place={index + 1} />
+          <Candidate
+            key={candidate.record.id}
+            candidate={candidate}
+            photo={photos.get(candidate.record.id)}
+            place={index + 1}
+          />
         ))}
       </Rows>
-      <p className="quiet">{candidates.length === 0 ? t('live.none') : t('live.hint')}</p>
     </Card>
   )
 }
 
-function Candidate({ candidate, place }: { readonly candidate: CandidateView; readonly place: number }) {
+type CandidateProps = {
+  readonly candidate: CandidateView
+  readonly photo: PhotoView | undefined
+  readonly place: number
+}
+
+function Candidate({ candidate, photo, place }: CandidateProps) {
   const words = useWords()
   const where = useWhereWhen()
   const { record, probability, reasons } = candidate
@@ -67,6 +83,7 @@ function Candidate({ candidate, place }: { readonly candidate: CandidateView; re
           <StateChip record={record} />
           {place === 1 && <Key>Ctrl ↓</Key>}
         </span>
+        {photo !== undefined && <Thumbnail record={record} photo={photo} />}
         <span className="row-look">{looks(record, 3)}</span>
         <span className="row-where">
           {record.no} · {where(record)}

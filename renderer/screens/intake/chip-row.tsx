@@ -25,7 +25,8 @@ export function ChipRow() {
   const row = useRef<HTMLFieldSetElement>(null)
   const text = form.description.fields.title ?? ''
   if (line === null) return null
-  if (line.chips.length === 0) return <InitialsHint />
+  // The place is kept before anything is said, so that the form below does not move when it is.
+  if (line.chips.length === 0) return <Before />
   const back = () => freeLineOf(row.current)?.focus()
   // Whoever presses Tab wants the question; without one, the first chip.
   const first = Math.max(
@@ -49,15 +50,21 @@ export function ChipRow() {
   )
 }
 
-/** Before anything is understood: that initials do, with a place of this venue. */
-function InitialsHint() {
+/** Before anything is understood: how a line may sound, and that initials do, with a place of this venue. */
+function Before() {
   const { t } = useWords()
   const { zones } = useDesk()
   const { kind } = useForm()
   const subject = subjectOf(kind)
   const zone = zones.find(({ zh }) => /^\p{Script=Han}{2,4}$/u.test(zh))?.zh
-  if (subject === 'incident' || zone === undefined) return null
-  return <p className="hint initials">{t(`free.short.${subject}`, { zone, short: spellingsOf(zone)[0] ?? '' })}</p>
+  return (
+    <div className="said said-before quiet">
+      <p>{t(`chips.example.${kind}`)}</p>
+      {subject !== 'incident' && zone !== undefined && (
+        <p className="initials">{t(`free.short.${subject}`, { zone, short: spellingsOf(zone)[0] ?? '' })}</p>
+      )}
+    </div>
+  )
 }
 
 type Props = {

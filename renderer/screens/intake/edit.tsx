@@ -9,6 +9,7 @@ import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Key } from '../../components/key.tsx'
+import { Waiting } from '../../components/waiting.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -30,16 +31,19 @@ export function Edit() {
   const draft = search.get('draft')
   const record = useQuery(api.records.get.queryOptions({ input: { id }, refetchOnMount: 'always' }))
   if (draft === null) return <Navigate replace to={`/record/${id}/edit?draft=${crypto.randomUUID()}`} />
-  return <Asked query={record}>{(found) => <WithDraft key={draft} record={found} draft={draft} />}</Asked>
+  return (
+    <Asked query={record} page>
+      {(found) => <WithDraft key={draft} record={found} draft={draft} />}
+    </Asked>
+  )
 }
 
 function WithDraft({ record, draft }: { readonly record: RecordView; readonly draft: string }) {
-  const { t } = useWords()
   const stored = useStoredDraft(draft)
   // The form stays on the version it was opened on; a newer one comes only when the clerk asks for it.
   const [opened, setOpened] = useState(record)
   const [renewal, setRenewal] = useState<DraftView | null>(null)
-  if (!stored.ready) return <p className="quiet">{t('state.loading')}</p>
+  if (!stored.ready) return <Waiting lines={8} />
   const renew = (latest: RecordView, typed: DraftView) => {
     setOpened(latest)
     setRenewal(typed)

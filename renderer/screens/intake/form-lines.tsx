@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isChoice, isYesNo } from '../../../core/records/fields.ts'
 import { isAsked, type Line, layoutOf } from '../../components/layout.ts'
 import { ChipRow } from './chip-row.tsx'
@@ -13,14 +14,17 @@ import { OutcomeTimeLine, WhenLine } from './lines/when-line.tsx'
 import { WhereLine, ZonesPassedLine } from './lines/where-line.tsx'
 import { MoreGroups } from './more-groups.tsx'
 
+type Below = { readonly below?: ReactNode }
+
 /** One line, drawn as its kind of answer wants it. */
-export function FormLine({ line }: { readonly line: Line }) {
+export function FormLine({ line, below }: { readonly line: Line } & Below) {
   switch (line) {
     case 'title':
       return (
         <>
           <FreeLine />
           <ChipRow />
+          {below}
         </>
       )
     case 'person':
@@ -65,8 +69,8 @@ export function FormLine({ line }: { readonly line: Line }) {
   }
 }
 
-/** One column: what is asked first, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
-export function FormLines({ without = [] }: { readonly without?: readonly Line[] }) {
+/** One column: the free line and what belongs `below` it, what is asked first, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+export function FormLines({ without = [], below }: { readonly without?: readonly Line[] | undefined } & Below) {
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)
   const said = { ...masked, ...description.fields }
@@ -76,7 +80,7 @@ export function FormLines({ without = [] }: { readonly without?: readonly Line[]
       {first
         .filter((line) => isAsked(line, said))
         .map((line) => (
-          <FormLine key={line} line={line} />
+          <FormLine key={line} line={line} below={below} />
         ))}
       <MoreGroups groups={more} draw={(line) => <FormLine key={line} line={line} />} />
     </>

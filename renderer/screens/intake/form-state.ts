@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
@@ -31,8 +31,12 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
   const [pending, setPending] = useState<ReadonlyMap<FieldName, string>>(new Map())
   const { note } = keeper
 
+  // A picture arrives when it is developed, maybe between two keystrokes; it must not bring back what stood before them.
+  const latest = useRef(description)
+
   const put = useCallback(
     (next: Description) => {
+      latest.current = next
       setDescription(next)
       const touched = record !== null || stored !== null || !isBlank(next)
       const { fields, sets, photos = [] } = next
@@ -56,7 +60,7 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
       unfinished,
       change: (fields) => put({ ...description, fields: applyFields(description.fields, fields) }),
       changeSets: (sets) => put({ ...description, sets }),
-      changePhotos: (photos) => put({ ...description, photos }),
+      changePhotos: (update) => put({ ...latest.current, photos: update(latest.current.photos ?? []) }),
     }),
     [kind, description, masked, unfinished, put],
   )

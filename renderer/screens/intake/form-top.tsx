@@ -14,9 +14,11 @@ export function FormTop({ title, danger, keeper, draft }: Props) {
     <header className="form-top">
       <h1 className={danger ? 'danger' : undefined}>{title}</h1>
       <p className="quiet" role="status">
-        {keeper.savedAt === null
-          ? t('form.notSavedYet')
-          : t('form.draftSaved', { time: clockText(keeper.savedAt, keeper.savedAt, desk.timeZone) })}
+        <span className="form-saved">
+          {keeper.savedAt === null
+            ? t('form.notSavedYet')
+            : t('form.draftSaved', { time: clockText(keeper.savedAt, keeper.savedAt, desk.timeZone) })}
+        </span>
         <Parked draft={draft} />
       </p>
     </header>

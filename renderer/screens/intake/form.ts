@@ -17,7 +17,8 @@ export type Form = {
   /** Several at once, since choosing an age also tells the group. Null takes a field back. */
   readonly change: (fields: Fields) => void
   readonly changeSets: (sets: Sets) => void
-  readonly changePhotos: (photos: readonly KeptPhoto[]) => void
+  /** Gets the pictures as they are then: they arrive while other things are typed. */
+  readonly changePhotos: (update: (now: readonly KeptPhoto[]) => readonly KeptPhoto[]) => void
   /** Text that is not a value yet, such as half a time: it stops the save, but not the matching. */
   readonly unfinished: (name: FieldName, why: string | null) => void
   /** What a masked field looks like, for an edit that has not revealed it. */

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
-import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import type { CandidateView, KeptPhoto, RecordView } from '../../../core/contract/shapes.ts'
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
@@ -24,6 +24,7 @@ import { useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { ChipsProvider } from './line-context.ts'
 import { LateLines } from './lines/late-lines.tsx'
+import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useFreeLine } from './use-free-line.ts'
@@ -50,7 +51,7 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
   const navigate = useNavigate()
   const { form: plain, keeper, pending } = useFormState({ kind, draft, stored, start, record: null, version: null })
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
-  const { sets } = form.description
+  const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
@@ -66,7 +67,7 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, fields: told, sets })
+    await create.save({ kind, fields: told, sets, photos: [...photos] })
   }
   const park = async () => {
     await keeper.flush()
@@ -98,7 +99,7 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
         <FormProvider value={form}>
           <ChipsProvider value={line}>
             {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
-            <FormLines without={late ? lateLines : undefined} />
+            <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
           </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
@@ -116,7 +117,7 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
   )
 }
 
-type NewRecord = { readonly kind: Kind; readonly fields: RecordView['fields']; readonly sets: RecordView['sets'] }
+type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & { readonly photos: KeptPhoto[] }
 
 /** Saves under the draft's name, so that the same save sent twice is one record. */
 function useCreate(draft: string, done: (record: RecordView) => void) {

@@ -4,7 +4,7 @@ import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
-import { useWords } from '../../i18n/index.ts'
+import { Waiting } from '../../components/waiting.tsx'
 import { Missing } from '../closed/missing.tsx'
 import { IntakeForm } from './intake-form.tsx'
 
@@ -32,14 +32,8 @@ export function useStoredDraft(id: string): { ready: boolean; draft: DraftView |
 type Props = { readonly kind: Kind; readonly draft: string; readonly late: boolean }
 
 function WithDraft({ kind, draft, late }: Props) {
-  const { t } = useWords()
   const stored = useStoredDraft(draft)
-  if (!stored.ready)
-    return (
-      <p className="quiet" role="status">
-        {t('state.loading')}
-      </p>
-    )
+  if (!stored.ready) return <Waiting lines={8} />
   const isLate = late || stored.draft?.fields.reportedAt != null
   return <IntakeForm kind={kind} draft={draft} stored={stored.draft} late={isLate} />
 }

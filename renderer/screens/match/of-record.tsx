@@ -17,7 +17,7 @@ export function OfRecord() {
   const { id = '', other } = useParams()
   const found = useQuery(api.matches.forRecord.queryOptions({ input: { id, limit: 20 }, refetchOnMount: 'always' }))
   return (
-    <Asked query={found}>
+    <Asked query={found} page>
       {({ record, candidates }) =>
         candidates.length === 0 && other === undefined ? (
           <NoCandidates record={record} />

@@ -50,7 +50,7 @@ function Comparison({ pair, place, step }: { readonly pair: Pair; readonly place
   useKeys({ arrowleft: () => step(-1), arrowright: () => step(1) })
   return (
     <div className="match">
-      <Asked query={compared}>
+      <Asked page query={compared}>
         {(found) => (
           <>
             <Head {...found} />

@@ -16,7 +16,7 @@ export function Proposed() {
       </section>
     )
   return (
-    <Asked query={pairs}>
+    <Asked page query={pairs}>
       {(rows) => <PairWalk pairs={rows.map(({ report, find }) => ({ report: report.id, find: find.id }))} />}
     </Asked>
   )

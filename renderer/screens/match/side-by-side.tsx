@@ -4,6 +4,8 @@ import { useLabel } from '../../components/field-label.ts'
 import { StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { RevealPhotos } from '../../photos/reveal-photos.tsx'
+import { SidePhoto } from '../../photos/side.tsx'
 import { clockText } from '../../words/time.ts'
 import { evidenceRows, type Row, type Topic } from './evidence.ts'
 import { EvidenceCell } from './evidence-cell.tsx'
@@ -30,6 +32,7 @@ export function SideBySide({ report, find, reasons }: Pair) {
           </tr>
         </thead>
         <tbody>
+          <PhotoRow report={report} find={find} />
           {evidenceRows(report, find, reasons).map((row) => (
             <CompareRow key={row.topic?.key ?? 'together'} row={row} report={report} find={find} />
           ))}
@@ -53,6 +56,23 @@ function Side({ record, title }: { readonly record: RecordView; readonly title: 
       </Link>{' '}
       <StateChip record={record} /> <span className="quiet">{told.filter(Boolean).join(' · ')}</span>
     </th>
+  )
+}
+
+/** Both first pictures, large; no line where neither side has one. */
+function PhotoRow({ report, find }: { readonly report: RecordView; readonly find: RecordView }) {
+  const { t } = useWords()
+  if (report.photos + find.photos === 0) return null
+  const none = <span className="quiet">{t('photo.none')}</span>
+  return (
+    <tr>
+      <th scope="row">{t('photo.title')}</th>
+      <td>{report.photos === 0 ? none : <SidePhoto record={report} />}</td>
+      <td>{find.photos === 0 ? none : <SidePhoto record={find} />}</td>
+      <td className="compare-evidence">
+        <RevealPhotos records={[report, find]} />
+      </td>
+    </tr>
   )
 }
 

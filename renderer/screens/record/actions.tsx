@@ -4,16 +4,17 @@ import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { Procedure } from '../../../core/contract/index.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isVeiled } from '../../../core/photo-veil.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { counterpartOf, sideOf } from '../../../core/records/kinds.ts'
 import { isActive, releasedState, transitionOf } from '../../../core/records/states.ts'
 import { Key } from '../../components/key.tsx'
+import { Reveal } from '../../components/reveal.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
 import { Merge } from './merge.tsx'
 import { Move, movesOf } from './move.tsx'
-import { Reveal } from './reveal.tsx'
 import { Unmerge } from './unmerge.tsx'
 
 type Question = 'reveal' | 'move' | 'merge' | 'unmerge'
@@ -22,6 +23,8 @@ type Offer = { readonly key: string; readonly label: WordKey; readonly run: () =
 
 const canRelease = (record: RecordView): boolean =>
   sideOf(record.kind) === 'find' && transitionOf(record.kind, record.state, releasedState(record.kind)) !== undefined
+
+const hasVeiledPhotos = (record: RecordView): boolean => record.photos > 0 && isVeiled(record)
 
 /** What may be done with this record now, by this person; the rest is not shown. */
 export function Actions({ record, open }: Props) {
@@ -46,7 +49,7 @@ export function Actions({ record, open }: Props) {
       label: 'action.compare',
       run: to(`/match/${record.id}`),
     }),
-    ...offer(record.masked.length > 0 && may('records.reveal'), {
+    ...offer((record.masked.length > 0 || hasVeiledPhotos(record)) && may('records.reveal'), {
       key: 'r',
       label: 'record.reveal',
       run: ask('reveal'),

@@ -12,6 +12,8 @@ import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useWords } from '../../i18n/index.ts'
+import { PhotoIn } from '../../photos/picture.tsx'
+import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline } from '../../words/records.ts'
 
 /** Who or what this record may be, each a link to the comparison. */
@@ -21,8 +23,9 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
   const where = useWhereWhen()
   const asked = counterpartOf(record.kind) !== null && isActive(record.state)
   const found = useQuery(api.matches.forRecord.queryOptions({ input: { id: record.id, limit: 5 }, enabled: asked }))
-  if (!asked) return null
   const candidates = found.data?.candidates ?? []
+  const photos = useFirstPhotos(candidates.map((candidate) => candidate.record))
+  if (!asked) return null
   return (
     <Card title={t('record.candidates')} count={found.data === undefined ? undefined : candidates.length}>
       <Asked query={found}>
@@ -42,6 +45,7 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
                         <Chip tone={decision === 'confirmed' ? 'green' : 'plain'}>{t(`decision.${decision}`)}</Chip>
                       )}
                     </span>
+                    <PhotoIn photos={photos} record={other} />
                     <span className="row-where">{where(other)}</span>
                     <Witnesses reasons={reasons} limit={4} />
                   </Link>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { openMs } from '../../../core/photos.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
@@ -11,6 +12,7 @@ import { FieldList } from '../../components/field-list.tsx'
 import { LateChip, StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { RecordPhotos } from '../../photos/record-photos.tsx'
 import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
 import { Actions } from './actions.tsx'
@@ -19,14 +21,15 @@ import { Claims } from './claims.tsx'
 import { History } from './history.tsx'
 import { Settle } from './settle.tsx'
 
-/** How long opened fields stay readable. */
-const openMs = 60_000
-
 /** One record: what is said, what may be done, who it may be, and what became of it. */
 export function RecordPage() {
   const { id = '' } = useParams()
   const record = useQuery(api.records.get.queryOptions({ input: { id } }))
-  return <Asked query={record}>{(found) => <Page key={found.id} record={found} />}</Asked>
+  return (
+    <Asked page query={record}>
+      {(found) => <Page key={found.id} record={found} />}
+    </Asked>
+  )
 }
 
 function Page({ record }: { readonly record: RecordView }) {
@@ -45,6 +48,7 @@ function Page({ record }: { readonly record: RecordView }) {
         <Card title={t('record.fields')} aside={opened !== null && t('reveal.openFor')}>
           <FieldList record={record} opened={opened ?? undefined} />
         </Card>
+        <RecordPhotos record={record} />
         <History record={record} />
       </div>
       <div className="stack">

@@ -6,6 +6,8 @@ import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { FieldList } from '../../components/field-list.tsx'
 import { useWords } from '../../i18n/index.ts'
+import { RevealPhotos } from '../../photos/reveal-photos.tsx'
+import { SidePhoto } from '../../photos/side.tsx'
 
 type Props = { readonly find: RecordView; readonly report: string | null }
 
@@ -16,6 +18,8 @@ export function Beside({ find, report }: Props) {
   return (
     <div className="stack">
       <Card title={t(`side.${find.kind}`)} aside={find.no}>
+        <SidePhoto record={find} />
+        <RevealPhotos records={[find]} />
         <FieldList record={find} />
       </Card>
       {report === null ? (
@@ -34,7 +38,15 @@ function Report({ id, title }: { readonly id: string; readonly title: string }) 
   const report = useQuery(api.records.get.queryOptions({ input: { id } }))
   return (
     <Card title={title} aside={report.data?.no}>
-      <Asked query={report}>{(found) => <FieldList record={found} />}</Asked>
+      <Asked query={report}>
+        {(found) => (
+          <>
+            <SidePhoto record={found} />
+            <RevealPhotos records={[found]} keyed={false} />
+            <FieldList record={found} />
+          </>
+        )}
+      </Asked>
     </Card>
   )
 }

@@ -24,7 +24,11 @@ export function Release() {
   const { find = '' } = useParams()
   const [search] = useSearchParams()
   const record = useQuery(api.records.get.queryOptions({ input: { id: find } }))
-  return <Asked query={record}>{(found) => <ReleasePage find={found} report={search.get('report')} />}</Asked>
+  return (
+    <Asked query={record} page>
+      {(found) => <ReleasePage find={found} report={search.get('report')} />}
+    </Asked>
+  )
 }
 
 function ReleasePage({ find, report }: { readonly find: RecordView; readonly report: string | null }) {

@@ -15,6 +15,7 @@ import { RecordLine } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
+import { Shelf } from './shelf.tsx'
 
 /** What is here and what was here: everything that fits the words in the top bar, or everything on the shelf. */
 export function Search() {
@@ -74,25 +75,6 @@ function Found({ text, kind }: { readonly text: string; readonly kind: Kind | nu
             </Rows>
           )
         }
-      </Asked>
-    </Card>
-  )
-}
-
-function Shelf({ kind }: { readonly kind: Kind }) {
-  const { t } = useWords()
-  const active = useQuery(api.records.active.queryOptions({ input: { kind, limit: 200 } }))
-  return (
-    <Card title={t('search.shelfOf', { kind: t(`kind.${kind}`) })} count={active.data?.length}>
-      <p className="quiet">{t('search.hint')}</p>
-      <Asked query={active} empty={t('search.shelfEmpty')}>
-        {(records) => (
-          <Rows label={t('search.shelf')}>
-            {records.map((record) => (
-              <RecordLine key={record.id} record={record} />
-            ))}
-          </Rows>
-        )}
       </Asked>
     </Card>
   )

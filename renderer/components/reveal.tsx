@@ -1,34 +1,48 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
-import { revealReasons } from '../../../core/contract/records.ts'
-import type { RecordView } from '../../../core/contract/shapes.ts'
-import type { Fields } from '../../../core/records/fields.ts'
-import { api } from '../../api.ts'
-import { Dialog } from '../../components/dialog.tsx'
-import { Key } from '../../components/key.tsx'
-import { ProblemNote } from '../../components/problem.tsx'
-import { isComposing } from '../../hooks/composing.ts'
-import { useWords } from '../../i18n/index.ts'
+import { revealReasons } from '../../core/contract/records.ts'
+import type { RecordView } from '../../core/contract/shapes.ts'
+import { isVeiled } from '../../core/photo-veil.ts'
+import type { Fields } from '../../core/records/fields.ts'
+import { api } from '../api.ts'
+import { isComposing } from '../hooks/composing.ts'
+import { useWords } from '../i18n/index.ts'
+import { Dialog } from './dialog.tsx'
+import { Key } from './key.tsx'
+import { ProblemNote } from './problem.tsx'
 
-type Props = { readonly record: RecordView; readonly open: (fields: Fields) => void; readonly close: () => void }
+type Props = {
+  readonly record: RecordView
+  /** Gets the opened fields; left out where only the pictures are asked for. */
+  readonly open?: (fields: Fields) => void
+  readonly close: () => void
+}
 
 /** Why the masked fields are opened: one key for each preset reason, words only for another one. */
 export function Reveal({ record, open, close }: Props) {
   const { t } = useWords()
+  const queries = useQueryClient()
   const [note, setNote] = useState('')
   const [other, setOther] = useState(false)
   const reveal = useMutation(
     api.records.reveal.mutationOptions({
       onSuccess: ({ fields }) => {
-        open(fields)
+        open?.(fields)
+        void queries.invalidateQueries({ queryKey: api.photos.key() })
         close()
       },
     }),
   )
   const give = (reason: (typeof revealReasons)[number]) => {
     if (reason === 'other' && note.trim() === '') return setOther(true)
-    reveal.mutate({ id: record.id, fields: record.masked, reason, note: note.trim() })
+    reveal.mutate({
+      id: record.id,
+      fields: open === undefined ? [] : record.masked,
+      photos: record.photos > 0 && isVeiled(record),
+      reason,
+      note: note.trim(),
+    })
   }
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return

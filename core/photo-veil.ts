@@ -1,0 +1,30 @@
+import type { Fields } from './records/fields.ts'
+import { type Kind, subjectOf } from './records/kinds.ts'
+import { categoryOf } from './vocabulary/categories.ts'
+
+const grown = 18
+// Papers and cards show a name and a number to whoever looks.
+const showsDocuments = new Set(['id_document', 'bank_card'])
+
+type Shown = { readonly kind: Kind; readonly fields: Pick<Fields, 'age' | 'ageGroup' | 'category'> }
+
+/**
+ * Whether pictures of this record leave the desk blurred until somebody reveals them: of minors, of people whose age nobody said,
+ * of whoever an incident shows, and of things that are documents.
+ */
+export function isVeiled({ kind, fields }: Shown): boolean {
+  switch (subjectOf(kind)) {
+    case 'incident':
+      return true
+    case 'person':
+      return !isGrownUp(fields)
+    case 'item':
+      return fields.category != null && showsDocuments.has(categoryOf(fields.category)?.id ?? '')
+  }
+}
+
+/** Said to be grown up; where age and group contradict each other, the younger counts. */
+function isGrownUp({ age, ageGroup }: Shown['fields']): boolean {
+  if (ageGroup === 'child' || (age != null && age < grown)) return false
+  return age != null || ageGroup != null
+}

@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { transact } from '../../db/journal.ts'
+import { createRecord } from '../../db/records.ts'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+const clock = { now: () => Date.now(), advance: () => {} }
+const minute = 60_000
+const cases = 500
+
+describe.skipIf(!hasBrowser)('a board with five hundred people being looked for', () => {
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  let page: Page
+  let list: Locator
+
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock })
+    const { journal } = desk.desk
+    const operator = desk.operators.clerk.id
+    transact(journal, () => {
+      for (let at = 0; at < cases; at++) {
+        const eventTo = clock.now() - minute
+        createRecord(journal, {
+          kind: 'missing-person',
+          fields: { age: 30, title: `第${at}位`, upper: '灰外套', eventTo },
+          sets: {},
+          operator,
+        })
+      }
+      // The last to be written down, and the first to be looked for.
+      const urgent = { age: 4, title: '黄裙子女孩', eventTo: clock.now() - 12 * minute }
+      createRecord(journal, { kind: 'missing-person', fields: urgent, sets: {}, operator })
+      for (let at = 0; at < 150; at++) {
+        const fields = { title: `第${at}把伞` }
+        createRecord(journal, { kind: 'found-item', fields, sets: {}, operator })
+      }
+    })
+    served = await servedDesk(desk, pages)
+    ;({ page } = await openPage(served))
+    await page.getByLabel('警号').fill(badgeOf.clerk)
+    await page.getByLabel('口令').fill(testPin)
+    await page.keyboard.press('Enter')
+    list = page.getByRole('list', { name: '正在找的人' })
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served?.close()
+    desk?.close()
+  })
+
+  test('counts every one, and shows the most urgent first', async () => {
+    const region = page.getByRole('region', { name: '正在找的人' })
+    await region.getByText(String(cases + 1), { exact: true }).waitFor()
+    expect(await list.getByRole('listitem').first().textContent()).toContain('黄裙子女孩')
+    await expect.poll(() => list.getByRole('listitem').count(), { timeout: 10_000 }).toBe(cases + 1)
+  })
+
+  test('reaches the last one by scrolling and by keys, and opens it', async () => {
+    const last = list.getByRole('listitem').last()
+    await last.scrollIntoViewIfNeeded()
+    await last.getByRole('link').first().focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    expect(
+      await last
+        .getByRole('link')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.locator('.record-actions').waitFor()
+    await page.keyboard.press('F6')
+  })
+
+  test('goes on taking keys while its clocks run', async () => {
+    await list.getByRole('listitem').first().waitFor()
+    const before = await list.locator('.clock-time').first().textContent()
+    await page.keyboard.press('3')
+    await page.getByRole('textbox', { name: '标题' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => list.locator('.clock-time').first().textContent(), { timeout: 5_000 }).not.toBe(before)
+    // Wide on purpose: the figures are for `npm run bench -- paint`.
+    expect(await slowestOf(page, 20)).toBeLessThan(2000)
+  })
+
+  test('a list longer than a page says how long it is and goes on to its end', async () => {
+    await page.keyboard.press('F4')
+    const shelf = page.getByRole('list', { name: '在库', exact: true })
+    await shelf.getByRole('listitem').first().waitFor()
+    await page.getByText('150', { exact: true }).waitFor()
+    await shelf.getByRole('listitem').last().scrollIntoViewIfNeeded()
+    await expect.poll(() => shelf.getByRole('listitem').count(), { timeout: 10_000 }).toBe(150)
+    await page.getByRole('button', { name: /再看一些/ }).waitFor({ state: 'detached' })
+    await shelf.getByText('第0把伞').waitFor()
+  })
+
+  /** The longest that one of so many presses took until it was done, milliseconds. */
+  async function slowestOf(at: Page, presses: number): Promise<number> {
+    await list.getByRole('link').first().focus()
+    const took: number[] = []
+    for (let press = 0; press < presses; press++) {
+      const began = performance.now()
+      await at.keyboard.press('ArrowDown')
+      took.push(performance.now() - began)
+    }
+    return Math.max(...took)
+  }
+})
