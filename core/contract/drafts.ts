@@ -1,6 +1,25 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { text } from '../records/fields.ts'
+import { documentTypes, relations, signatureSchema } from './claims.ts'
 import { descriptionSchema, idSchema, keptPhotosSchema, kindSchema } from './shapes.ts'
+
+/** A release put aside: who asks and what was verified. The second person's badge and PIN have no place in it. */
+export const releaseDraftSchema = z.strictObject({
+  find: idSchema,
+  no: z.string().max(40),
+  report: idSchema.nullable(),
+  form: z.strictObject({
+    name: text(80),
+    phone: text(40),
+    relation: z.enum(relations),
+    documentType: z.enum(documentTypes),
+    documentNumber: text(40),
+    verified: text(400),
+    override: text(200),
+    signature: signatureSchema.nullable(),
+  }),
+})
 
 /**
  * What is being typed, kept on disk at every pause. A draft is not a record: it is never matched against, exported or
@@ -13,6 +32,8 @@ export const draftSchema = descriptionSchema.extend({
   record: idSchema.nullable(),
   version: z.string().nullable(),
   photos: keptPhotosSchema,
+  /** Present in a release that was put aside; its fields are empty then. */
+  release: releaseDraftSchema.optional(),
   savedAt: z.number(),
 })
 export type DraftView = z.output<typeof draftSchema>

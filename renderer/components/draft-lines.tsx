@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { DraftView } from '../../core/contract/drafts.ts'
 import { readFreeLine, titleOf } from '../../core/free-line.ts'
+import { maskName } from '../../core/privacy.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { api } from '../api.ts'
 import { type SignedIn, useDesk } from '../hooks/status.ts'
-import { useWords } from '../i18n/index.ts'
+import { useWords, type Words } from '../i18n/index.ts'
 import { headline, looks } from '../words/records.ts'
 import { clockText } from '../words/time.ts'
 import { Asked } from './asked.tsx'
@@ -14,8 +15,23 @@ import { ProblemNote } from './problem.tsx'
 import { Rows } from './rows.tsx'
 
 /** Where a draft is taken up again. */
-export const draftPath = (draft: Pick<DraftView, 'id' | 'kind' | 'record'>): string =>
-  draft.record === null ? `/intake/${draft.kind}?draft=${draft.id}` : `/record/${draft.record}/edit?draft=${draft.id}`
+export function draftPath({
+  id,
+  kind,
+  record,
+  release,
+}: Pick<DraftView, 'id' | 'kind' | 'record' | 'release'>): string {
+  if (release !== undefined)
+    return `/release/${release.find}${release.report === null ? '' : `?report=${release.report}`}`
+  return record === null ? `/intake/${kind}?draft=${id}` : `/record/${record}/edit?draft=${id}`
+}
+
+/** What a draft is called: what it describes, or whose release it is; a claimant by the first character of the name only. */
+export function draftName(draft: DraftView, words: Words): string {
+  if (draft.release === undefined) return headline(draft, words)
+  const { no, form } = draft.release
+  return words.t('drafts.release', { no, who: form.name === '' ? '' : maskName(form.name) }).trim()
+}
 
 /** A draft's line as others may read it over the clerk's shoulder: without the names and numbers in it. */
 function shownOf({ fields, kind }: DraftView, { zones, timeZone, now }: SignedIn): Fields {
@@ -44,7 +60,7 @@ export function DraftLines() {
             {rows.map((draft) => (
               <li key={draft.id} className="draft">
                 <Link className="draft-text" data-row to={draftPath(draft)}>
-                  <Chip>{t(`kind.${draft.kind}`)}</Chip> <strong>{headline(draft, words)}</strong>{' '}
+                  <Chip>{t(`kind.${draft.kind}`)}</Chip> <strong>{draftName(draft, words)}</strong>{' '}
                   <span>{looks({ ...draft, fields: shownOf(draft, desk) }, 2)}</span>{' '}
                   <span className="quiet">
                     {t('drafts.savedAt', { time: clockText(draft.savedAt, desk.now, desk.timeZone) })}

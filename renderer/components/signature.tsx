@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import SignaturePad from 'signature_pad'
+import SignaturePad, { type PointGroup } from 'signature_pad'
 import type { Signature } from '../../core/contract/claims.ts'
 import { useWords } from '../i18n/index.ts'
 
@@ -18,19 +18,38 @@ export function pathOf(groups: readonly { readonly points: readonly { x: number;
   return strokes.length === 0 ? null : { ...size, strokes }
 }
 
-type Props = { readonly label: string; readonly change: (signature: Signature | null) => void }
+/** The kept path as the pad takes it. */
+const groupsOf = ({ strokes }: Signature): PointGroup[] =>
+  strokes.map((stroke) => ({
+    penColor: 'black',
+    dotSize: 0,
+    minWidth: 1,
+    maxWidth: 2.5,
+    velocityFilterWeight: 0.7,
+    compositeOperation: 'source-over',
+    points: stroke.map(([x, y], at) => ({ x, y, pressure: 0.5, time: at * 10 })),
+  }))
+
+type Props = {
+  readonly label: string
+  /** What was signed before the form was put aside. */
+  readonly drawn?: Signature | null
+  readonly change: (signature: Signature | null) => void
+}
 
 /** A field to sign in with pen, finger or mouse; optional, since the paper has a line for it too. */
-export function SignatureField({ label, change }: Props) {
+export function SignatureField({ label, drawn = null, change }: Props) {
   const { t } = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad | null>(null)
   const tell = useRef(change)
   tell.current = change
+  const before = useRef(drawn)
   useEffect(() => {
     if (canvas.current === null) return
     const made = new SignaturePad(canvas.current, { minWidth: 1, maxWidth: 2.5 })
     pad.current = made
+    if (before.current !== null) made.fromData(groupsOf(before.current))
     const ended = () => tell.current(pathOf(made.toData()))
     made.addEventListener('endStroke', ended)
     return () => {

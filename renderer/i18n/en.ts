@@ -191,6 +191,7 @@ export const en: Record<keyof typeof zh, string> = {
   'figure.adults': 'adults found',
   'drafts.title': 'Drafts put aside',
   'drafts.none': 'No drafts.',
+  'drafts.release': 'Release {no} {who}',
   'drafts.savedAt': 'saved {time}',
   'drafts.discard': 'Discard',
   'free.missing-person': 'In one line: who, wearing what, lost where',
@@ -547,6 +548,8 @@ export const en: Record<keyof typeof zh, string> = {
   'release.titleItem': 'Release an item',
   'release.notOpen': 'This record cannot be released now.',
   'release.who': '1 Who asks',
+  'release.takenUp':
+    'Going on with a release put aside: what was filled in and verified is here; the second person enters the PIN again.',
   'release.name': 'Claimant',
   'release.phone': 'Phone',
   'release.relation': 'Relation',
@@ -596,6 +599,8 @@ export const en: Record<keyof typeof zh, string> = {
   'search.moreOnly': 'Show more',
   'search.shelfOf': 'Open: {kind}',
   'search.shelfEmpty': 'Nothing here. F2 registers the first one.',
+  'scan.notHere':
+    'A document was scanned, and nothing here asks for it. Scan it in a release, or into the number of a thing.',
   'search.hint': 'Type into the search box above to search everything, closed records too.',
   'search.checkSlip': 'Check as a slip number',
   'verdict.genuine': 'genuine',

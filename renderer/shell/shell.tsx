@@ -6,6 +6,7 @@ import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { places } from './places.ts'
 import { Rail } from './rail.tsx'
+import { Scans } from './scans.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Warnings } from './warnings.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
       <div className="frame-body">
         <TopBar />
         <Warnings />
+        <Scans />
         <main id="main" tabIndex={-1} className="screen">
           <Suspense fallback={<Waiting />}>
             <Outlet />

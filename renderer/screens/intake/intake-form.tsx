@@ -11,6 +11,7 @@ import { isMatched, type Line } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
+import { useScanned } from '../../hooks/scanner.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
@@ -73,6 +74,12 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
     await keeper.flush()
     void navigate('/')
   }
+  useScanned(({ is, text }) => {
+    // A lost or found document's number is what tells it apart; a person's papers are no business of a report.
+    if (saved !== null || subjectOf(kind) !== 'item' || (is !== 'resident-id' && is !== 'passport')) return false
+    form.change({ number: text, category: form.description.fields.category ?? 'id_document' })
+    return true
+  })
   useKeys({
     enter: saved === null ? () => void save() : undefined,
     escape: saved === null ? () => void park() : undefined,

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '../../api.ts'
-import { draftPath } from '../../components/draft-lines.tsx'
+import { draftName, draftPath } from '../../components/draft-lines.tsx'
 import { Key } from '../../components/key.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
-import { headline } from '../../words/records.ts'
 
 const shown = 2
 
@@ -30,10 +29,10 @@ export function Parked({ draft }: { readonly draft: string }) {
           type="button"
           className="plain"
           tabIndex={-1}
-          title={`${t(`kind.${row.kind}`)} ${headline(row, words)}`}
+          title={`${t(`kind.${row.kind}`)} ${draftName(row, words)}`}
           onClick={() => void navigate(draftPath(row))}
         >
-          <span className="parked-name">{headline(row, words)}</span>
+          <span className="parked-name">{draftName(row, words)}</span>
           <Key>{`Alt ${index + 1}`}</Key>
         </button>
       ))}

@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { releasedState, transitionOf } from '../../../core/records/states.ts'
-import { api } from '../../api.ts'
+import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
@@ -13,10 +14,12 @@ import { secondOf } from '../../components/second-person.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { useKeys } from '../../hooks/keys.ts'
+import { useScanned } from '../../hooks/scanner.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { Beside } from './beside.tsx'
-import { blankRelease, type Gaps, gapsOf, type ReleaseForm } from './form.ts'
+import { type Gaps, gapsOf } from './form.ts'
+import { useKeptRelease, useParkedRelease } from './parked-release.ts'
 import { Steps } from './steps.tsx'
 
 /** Hands a find over: who asks, what was verified, who confirms; then the slip. */
@@ -45,26 +48,41 @@ function ReleasePage({ find, report }: { readonly find: RecordView; readonly rep
           <strong>{headline(find, words)}</strong> <span className="row-no">{find.no}</span>
         </p>
       </header>
-      {open ? <OpenRelease find={find} report={report} person={person} /> : <p role="alert">{t('release.notOpen')}</p>}
+      {open ? <WithParked find={find} report={report} person={person} /> : <p role="alert">{t('release.notOpen')}</p>}
     </div>
   )
 }
 
 type Props = { readonly find: RecordView; readonly report: string | null; readonly person: boolean }
 
+/** A release that was put aside goes on where it was. */
+function WithParked(props: Props) {
+  const { t } = useWords()
+  const { ready, draft } = useParkedRelease(props.find.id)
+  if (!ready)
+    return (
+      <p className="quiet" role="status">
+        {t('state.loading')}
+      </p>
+    )
+  return <OpenRelease {...props} report={props.report ?? draft?.release?.report ?? null} parked={draft} />
+}
+
 const noGaps: Gaps = new Map()
 
-function OpenRelease({ find, report, person }: Props) {
+function OpenRelease({ find, report, person, parked }: Props & { readonly parked: DraftView | null }) {
   const { t, pick } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [form, setForm] = useState<ReleaseForm>(() => blankRelease(person))
+  const { form, change, keeper, draft, touched } = useKeptRelease({ find, report, parked })
   const [key] = useState(() => crypto.randomUUID())
   const [tried, setTried] = useState(false)
   const gaps = gapsOf(find.kind, form, pick)
   const release = useMutation(
     api.claims.release.mutationOptions({
-      onSuccess: (claim) => {
+      onSuccess: async (claim) => {
+        await keeper.end()
+        await client.drafts.discard({ id: draft }).catch(() => undefined)
         void queries.invalidateQueries()
         void navigate(claim.slip === null ? `/record/${find.id}` : `/slip/${claim.slip}`, { replace: true })
       },
@@ -88,6 +106,11 @@ function OpenRelease({ find, report, person }: Props) {
       ...(override === '' ? {} : { override }),
     })
   }
+  useScanned(({ is, text }) => {
+    if (is !== 'resident-id' && is !== 'passport') return false
+    change({ ...form, documentType: is, documentNumber: text })
+    return true
+  })
   useKeys({ 'ctrl+enter': submit, escape: () => void navigate(-1) })
   return (
     <div className="release-columns">
@@ -97,15 +120,20 @@ function OpenRelease({ find, report, person }: Props) {
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(submit)}
       >
-        <Steps form={form} change={setForm} person={person} gaps={tried ? gaps : noGaps} />
+        {parked !== null && (
+          <p className="hint" role="status">
+            {t('release.takenUp')}
+          </p>
+        )}
+        <Steps form={form} change={change} person={person} gaps={tried ? gaps : noGaps} />
         <footer className="form-foot">
-          <ProblemNote error={release.error} />
+          <ProblemNote error={release.error ?? keeper.error} />
           <div className="form-buttons">
             <Button type="primary" size="large" className="confirm" loading={release.isPending} onClick={submit}>
               {person ? t('release.submitPerson') : t('release.submitItem')} <Key>Enter</Key>
             </Button>
             <Button size="large" onClick={() => void navigate(-1)}>
-              {t('action.back')} <Key>Esc</Key>
+              {touched ? t('form.park') : t('action.back')} <Key>Esc</Key>
             </Button>
           </div>
         </footer>

@@ -32,7 +32,11 @@ export function Steps(props: Props) {
         <SecondPersonFields value={form.second} change={(second) => change({ ...form, second })} />
       </Step>
       <Step title={t('release.signature')}>
-        <SignatureField label={t('release.signature')} change={(signature) => change({ ...form, signature })} />
+        <SignatureField
+          label={t('release.signature')}
+          drawn={form.signature}
+          change={(signature) => change({ ...form, signature })}
+        />
       </Step>
       <details className="more" open={gaps.has('document') || undefined}>
         <summary>{t('release.overrideTitle')}</summary>
@@ -69,6 +73,7 @@ function Line({ name, label, hint, need, max, form, change, gaps }: LineProps) {
           aria-describedby={note}
           aria-invalid={wrong !== undefined}
           autoFocus={name === 'name'}
+          data-scan={name === 'documentNumber' || name === 'phone' ? '' : undefined}
           autoComplete="off"
           maxLength={max}
           value={form[name]}

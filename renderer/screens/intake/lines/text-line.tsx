@@ -13,6 +13,9 @@ import { joinOf, quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
 const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
 const identities: ReadonlySet<FieldName> = new Set(['idNumber', 'contactIdNumber'])
 
+/** Fields that a scanned number goes into as it is. */
+const numbers: ReadonlySet<FieldName> = new Set(['number', 'externalRef', ...phones, ...identities])
+
 export const textOf = (fields: Fields, name: FieldName): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
@@ -48,6 +51,7 @@ export function TextField({ name, id, label, describedBy }: Props) {
       aria-describedby={describedBy}
       autoComplete="off"
       inputMode={phones.has(name) ? 'tel' : undefined}
+      data-scan={numbers.has(name) ? '' : undefined}
       maxLength={lengthOf(name) ?? undefined}
       placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : label}
       value={textOf(form.description.fields, name)}

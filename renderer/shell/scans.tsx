@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Scan } from '../../core/scan.ts'
+import { client } from '../api.ts'
+import { useScanner } from '../hooks/scanner.ts'
+import { useWords, type WordKey } from '../i18n/index.ts'
+
+const shownFor = 6000
+
+/** Where a scan leads: to the slip or the record that it names, and where the desk has a doubt to the search that says so. */
+async function addressOf({ is, text }: Scan): Promise<string> {
+  const search = `/search?q=${encodeURIComponent(text)}`
+  if (is === 'slip') {
+    const { verdict, slip } = await client.slips.check({ text })
+    return slip !== null && (verdict === 'genuine' || verdict === 'reprinted') ? `/slip/${slip}` : search
+  }
+  const { records } = await client.search.query({ text, limit: 5 })
+  const found = records.find(({ no }) => no === text)
+  return found === undefined ? search : `/record/${found.id}`
+}
+
+/** The scanner at the counter: opens what is ours, and says where a document belongs that is not wanted here. */
+export function Scans() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [note, setNote] = useState<WordKey | null>(null)
+  useScanner(
+    (scan) => {
+      setNote(null)
+      addressOf(scan)
+        .catch(() => `/search?q=${encodeURIComponent(scan.text)}`)
+        .then((to) => navigate(to))
+    },
+    () => setNote('scan.notHere'),
+  )
+  useEffect(() => {
+    if (note === null) return
+    const timer = setTimeout(() => setNote(null), shownFor)
+    return () => clearTimeout(timer)
+  }, [note])
+  return (
+    <div role="status" className={note === null ? undefined : 'scan-note'}>
+      {note !== null && t(note)}
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { identityCheck } from '../../core/identity-number.ts'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { freshKey, releaseOf, save } from '../helpers/counter.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+const identity = `99010419900101123${identityCheck('99010419900101123')}`
+const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
+
+/** As a scanner sends it: a key every 5 ms by the keyboard's own clock, then Enter. */
+async function scan(page: Page, text: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  const began = Date.now() / 1000
+  const keys = [...text].map((key) => ({ key, text: key }))
+  const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
+  const sent = [...keys, enter].map((press, at) =>
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: began + at * 0.005, ...press }),
+  )
+  await Promise.all(sent)
+  await keyboard.detach()
+}
+
+async function board(page: Page): Promise<void> {
+  await page.keyboard.press('F6')
+  await page.getByRole('navigation', { name: '开始登记' }).waitFor()
+}
+
+describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  let opened: OpenedPage
+  let slip: string
+  let find: { id: string; no: string }
+
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
+    const clerk = desk.client('clerk')
+    const given = await save(clerk, 'found-item', { category: 'umbrella', colour: '蓝' })
+    const second = { badge: badgeOf.supervisor, pin: testPin }
+    slip = (await clerk.claims.release({ ...releaseOf(given), second, idempotencyKey: freshKey() })).slip!
+    const id = await save(clerk, 'found-item', { category: 'wallet', colour: '黑色' })
+    find = { id, no: (await clerk.records.get({ id })).no }
+    served = await servedDesk(desk, pages)
+    opened = await openPage(served)
+    await opened.page.getByLabel('警号').fill(badgeOf.clerk)
+    await opened.page.getByLabel('口令').fill(testPin)
+    await opened.page.keyboard.press('Enter')
+    await opened.page.getByRole('navigation', { name: '主导航' }).waitFor()
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served?.close()
+    desk?.close()
+  })
+
+  test('a slip is opened from the board, and none of its digits starts a case', async () => {
+    const { page } = opened
+    await board(page)
+    await scan(page, slip)
+    await page.waitForURL((url) => url.hash === `#/slip/${slip}`)
+  })
+
+  test('a record is opened over a form, which keeps what was typed without the scan', async () => {
+    const { page } = opened
+    await board(page)
+    await page.keyboard.press('4')
+    await freeLine(page).fill('灰色背包')
+    await scan(page, find.no)
+    await page.waitForURL((url) => url.hash === `#/record/${find.id}`)
+    await board(page)
+    await page.getByRole('link', { name: /灰色背包/ }).click()
+    await freeLine(page).waitFor()
+    expect(await freeLine(page).inputValue()).toBe('灰色背包')
+  })
+
+  test('a document goes into the release, wherever the focus is, and releases nothing', async () => {
+    const { page } = opened
+    await page.goto(`${page.url().split('#')[0]}#/release/${find.id}`)
+    const name = page.getByRole('textbox', { name: '领取人姓名' })
+    await name.fill('陈小满')
+    await scan(page, identity)
+    const number = page.getByRole('textbox', { name: '证件号码' })
+    await expect.poll(() => number.inputValue()).toBe(identity)
+    expect(await name.inputValue()).toBe('陈小满')
+    await number.fill('')
+    await scan(page, identity)
+    await expect.poll(() => number.inputValue()).toBe(identity)
+    expect((await desk.client('clerk').records.get({ id: find.id })).state).toBe('in-custody')
+  })
+
+  test('F9 over a half-filled release parks it: what was verified is there again, the second person’s PIN is not', async () => {
+    const { page } = opened
+    await page.locator('.release .quick button').first().click()
+    const verified = page.getByRole('textbox', { name: '核验内容' })
+    const said = await verified.inputValue()
+    await page.getByLabel('复核人口令').fill('582914')
+    await page.keyboard.press('F9')
+    await freeLine(page).waitFor()
+    await page.getByText('Alt 1').waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/f9-zh.png' })
+    await page.keyboard.press('Alt+1')
+    await page.getByText(/接着上次搁置的放行/).waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/release-zh.png' })
+    expect(await page.getByRole('textbox', { name: '领取人姓名' }).inputValue()).toBe('陈小满')
+    expect(await verified.inputValue()).toBe(said)
+    expect(said).not.toBe('')
+    expect(await page.getByLabel('复核人口令').inputValue()).toBe('')
+    const kept = desk.desk.journal.db.prepare('select content from local_drafts').all() as { content: string }[]
+    expect(kept.map(({ content }) => content).join()).toContain('陈小满')
+    expect(kept.map(({ content }) => content).join()).not.toContain('582914')
+  })
+
+  test('a document that nothing here asks for is not kept, and one is told where it belongs', async () => {
+    const { page } = opened
+    await board(page)
+    await page.keyboard.press('1')
+    await freeLine(page).fill('5岁男')
+    await scan(page, identity)
+    await page.getByText(/扫到证件号/).waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/scan-zh.png' })
+    expect(await freeLine(page).inputValue()).toBe('5岁男')
+  })
+
+  test('a hand is no scanner: digits start a case and letters are typed', async () => {
+    const { page } = opened
+    await board(page)
+    await page.keyboard.press('3')
+    await freeLine(page).waitFor()
+    await page.keyboard.type('lansan', { delay: 60 })
+    expect(await freeLine(page).inputValue()).toBe('lansan')
+    expect(opened.complaints).toEqual([])
+  })
+})
