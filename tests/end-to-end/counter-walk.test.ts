@@ -151,9 +151,9 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
   }, 90_000)
 })
 
-/** Chinese that is neither what a clerk typed, nor a person's name, nor the example of what pinyin initials are taken for. */
+/** Chinese that is neither what a clerk typed nor a person's name. */
 async function chineseIn(part: Locator): Promise<string[]> {
-  const typed = /爸爸又报了一次|黄裙子|绿上衣|白凉鞋|苏\*\*|陈\*\*|= 5岁男 红上衣 白鞋 \S+ 10分钟前/g
+  const typed = /爸爸又报了一次|黄裙子|绿上衣|白凉鞋|苏\*\*|陈\*\*/g
   const text = ((await part.textContent()) ?? '').replace(typed, '')
   return text.match(/[\u4e00-\u9fff]+/g) ?? []
 }
