@@ -26,12 +26,14 @@ export function RecordPhotos({ record }: { readonly record: RecordView }) {
   const ways = may && <WaysIn taking={taking} keys={pageKeys} />
   if (record.photos === 0) return ways || null
   return (
-    <Card title={t('photo.title')} count={record.photos}>
+    <Card title={t('photo.title')} count={record.photos} aside={isOpen(photos.data) && t('reveal.openFor')}>
       <Asked query={photos}>{(shown) => <Shown record={record} photos={shown} may={may} />}</Asked>
       {ways}
     </Card>
   )
 }
+
+const isOpen = (photos: readonly PhotoView[] = []): boolean => photos.some(({ opensFor }) => opensFor !== null)
 
 function useAddTo(record: RecordView): TakingIn {
   const queries = useQueryClient()

@@ -20,6 +20,7 @@ export function SidePhoto({ record }: { readonly record: RecordView }) {
         {[
           first.caption,
           first.veiled ? t('photo.veiled') : '',
+          first.opensFor !== null ? t('reveal.openFor') : '',
           data.length > 1 ? t('photo.more', { count: data.length - 1 }) : '',
         ]
           .filter(Boolean)

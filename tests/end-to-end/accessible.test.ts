@@ -7,6 +7,7 @@ import { pages } from '../helpers/build-pages.ts'
 import { claimant, freshKey, save } from '../helpers/counter.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
+import { jpeg, noisy } from '../helpers/pictures.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 const child = { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' } as const
@@ -159,6 +160,10 @@ async function fill(): Promise<void> {
     second: { badge: badgeOf.supervisor, pin: testPin },
   })
   ids.slip = claim.slip ?? ''
+  for (const [seed, record] of [ids.report, ids.find, ids.item].entries()) {
+    const base64 = (await jpeg(noisy(200, 150, seed + 1))).toString('base64')
+    await clerk.photos.add({ record, photo: (await clerk.photos.keep({ base64 })).photo, caption: '正面' })
+  }
 }
 
 /** By a click where the page is Chinese, as it is at first. */
