@@ -4,6 +4,7 @@ import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
 import { sweepAtTimes } from './jobs/photo-sweep.ts'
 import { keepProposals } from './jobs/proposals.ts'
+import { closeNotebooks } from './notebook/opened.ts'
 import { preparePractice } from './practice.ts'
 import type { Session } from './session.ts'
 
@@ -100,6 +101,7 @@ export function openHost(options: DeskOptions): Host {
     close() {
       heard.clear()
       for (const stop of stops.values()) stop()
+      for (const desk of stops.keys()) closeNotebooks(desk)
       practiceDesk?.close()
       real.close()
     },

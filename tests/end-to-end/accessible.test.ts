@@ -38,6 +38,7 @@ const inside: Record<string, () => string> = {
   'search results': () => '/search?q=A1',
   figures: () => '/statistics',
   staff: () => '/staff',
+  'the import of old registers': () => '/notebook',
   'no such page': () => '/nowhere',
 }
 
