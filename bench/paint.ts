@@ -217,6 +217,7 @@ async function main(): Promise<void> {
     const { db } = host.deskFor(newSession('bench')).journal
     itemId = (db.prepare(`select id from records where state = 'in-custody' limit 1`).get() as { id: string }).id
     const context = await (await browser()).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+    await context.addInitScript(() => localStorage.setItem('tour', '["*"]'))
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     await watchInteractions(page)

@@ -68,6 +68,14 @@ export const access: Record<Procedure, Access> = {
   'search.query': everyone,
   'statistics.figures': everyone,
   'statistics.workbook': everyone,
+  'notebooks.open': supervisor,
+  'notebooks.propose': supervisor,
+  'notebooks.preview': supervisor,
+  'notebooks.enter': supervisor,
+  'notebooks.progress': supervisor,
+  'notebooks.stop': supervisor,
+  'notebooks.refused': supervisor,
+  'notebooks.close': supervisor,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

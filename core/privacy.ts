@@ -24,8 +24,9 @@ export const maskPhone = (phone: string): string => {
 
 /** Keeps the last four characters of a number that is long enough to hide something. */
 export const maskNumber = (number: string): string => {
-  const compact = number.replace(/\s/g, '')
-  return compact.length > 4 ? `****${compact.slice(-4)}` : '****'
+  // By whole characters: half of one is no text, and no answer could carry it.
+  const compact = [...number.replace(/\s/g, '')]
+  return compact.length > 4 ? `****${compact.slice(-4).join('')}` : '****'
 }
 
 // Seven digits or more, of any script, however people part them: 138 1234 5678, 138.1234.5678, 138—1234—5678.

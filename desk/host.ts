@@ -5,6 +5,7 @@ import { type Desk, type DeskOptions, openDesk } from './desk.ts'
 import { keepMatchIndex } from './jobs/match-index.ts'
 import { sweepAtTimes } from './jobs/photo-sweep.ts'
 import { keepProposals } from './jobs/proposals.ts'
+import { closeNotebooks } from './notebook/opened.ts'
 import { preparePractice } from './practice.ts'
 import type { Session } from './session.ts'
 
@@ -101,6 +102,7 @@ export function openHost(options: DeskOptions): Host {
     close() {
       heard.clear()
       for (const stop of stops.values()) stop()
+      for (const desk of stops.keys()) closeNotebooks(desk)
       practiceDesk?.close()
       real.close()
     },

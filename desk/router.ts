@@ -8,6 +8,7 @@ import { desk } from './handlers/desk.ts'
 import { drafts } from './handlers/drafts.ts'
 import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
+import { notebooks } from './handlers/notebooks.ts'
 import { notes } from './handlers/notes.ts'
 import { operators } from './handlers/operators.ts'
 import { photos } from './handlers/photos.ts'
@@ -31,6 +32,7 @@ export const router = on.router({
   slips,
   search,
   statistics,
+  notebooks,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

@@ -37,6 +37,7 @@ export async function openView(stage: Stage, look: Look): Promise<View> {
   const choices = {
     language: look.language,
     look: JSON.stringify({ theme: look.theme, textSize: look.text }),
+    tour: '["*"]',
   }
   await context.addInitScript((chosen) => {
     for (const [name, value] of Object.entries(chosen)) localStorage.setItem(name, value)

@@ -3,6 +3,7 @@ import { desk } from './desk.ts'
 import { drafts } from './drafts.ts'
 import { links } from './links.ts'
 import { matches } from './matches.ts'
+import { notebooks } from './notebooks.ts'
 import { notes } from './notes.ts'
 import { operators } from './operators.ts'
 import { photos } from './photos.ts'
@@ -25,6 +26,7 @@ export const contract = {
   slips,
   search,
   statistics,
+  notebooks,
 }
 export type Contract = typeof contract
 

@@ -164,6 +164,12 @@ const asYesterday = ['昨天', 'yesterday '] as const
 
 function hourOn(day: string, text: string, calendar: Calendar): { from: number; to: number } | null {
   const [start, end] = [momentOfDay(day, 0, calendar), momentOfDay(day, 24 * 60, calendar) - 1]
+  // What is written with a colon is the 24-hour clock of a register; only spoken hours have two halves.
+  const digits = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(plainHour(text))
+  if (digits) {
+    const at = momentOfDay(day, Number(digits[1]) * 60 + Number(digits[2]), calendar)
+    return at > calendar.now ? null : { from: at, to: at }
+  }
   const { timeZone } = calendar
   const now = momentOfDay(day, 48 * 60, calendar) - 1
   for (const word of asYesterday) {
@@ -218,4 +224,4 @@ export function readMoment(raw: string, calendar: Calendar): Moment | Unread {
 export const standsFor = (moment: Moment, calendar: Calendar): number =>
   moment.whole
     ? Math.min(momentOfDay(dayOf(moment.from, clockOf(calendar)), 12 * 60, calendar), calendar.now)
-    : moment.to
+    : moment.from

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { DeskError } from '../../core/errors.ts'
 import { photoBytes } from '../../core/photos.ts'
+import { fileLimit } from '../notebook/limits.ts'
 import { pathOf } from './gate.ts'
 
 /** The most one request may carry: a long description and a signature fit many times over. */
@@ -9,12 +10,21 @@ export const bodyLimit = 1024 * 1024
 /** A picture comes as base64, a third larger than it is, and a little more so that its own limit is what the clerk hears of. */
 const photoLimit = 48 * 1024 * 1024
 
-const limitOf = (path: string): number => (path === '/rpc/photos/keep' ? photoLimit : bodyLimit)
+/** A register of the size that is taken, as base64 and its name. */
+const notebookLimit = Math.ceil((fileLimit * 4) / 3) + 64 * 1024
 
-const tooLarge = (limit: number) =>
-  limit === photoLimit
-    ? new DeskError('photo-too-large', { limit: photoBytes / 1024 / 1024 })
-    : new DeskError('too-large', { limit: '1 MB' })
+const limits: Readonly<Record<string, number>> = {
+  '/rpc/photos/keep': photoLimit,
+  '/rpc/notebooks/open': notebookLimit,
+}
+
+const limitOf = (path: string): number => limits[path] ?? bodyLimit
+
+function tooLarge(limit: number): DeskError {
+  if (limit === photoLimit) return new DeskError('photo-too-large', { limit: photoBytes / 1024 / 1024 })
+  if (limit === notebookLimit) return new DeskError('notebook-too-large', { limit: '24 MB', limit_en: '24 MB' })
+  return new DeskError('too-large', { limit: '1 MB' })
+}
 
 /** The JSON value of a request's body; throws `too-large` before it is all read, `bad-request` where it is no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -21,5 +21,6 @@ export const screens: readonly Screen[] = [
   screen('record/:id/edit', async () => (await import('./intake/edit.tsx')).Edit),
   screen('batch', async () => (await import('./batch/batch.tsx')).Batch),
   screen('statistics', async () => (await import('./statistics/statistics.tsx')).Statistics),
+  screen('notebook', async () => (await import('./notebook/notebook.tsx')).Notebook),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
 ]

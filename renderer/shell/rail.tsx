@@ -5,7 +5,7 @@ import { places } from './places.ts'
 import { QuickCardButton } from './quick-card.tsx'
 
 /** The way round, each place with its key. */
-export function Rail() {
+export function Rail({ tour }: { readonly tour: () => void }) {
   const { t } = useWords()
   const { operator } = useDesk()
   return (
@@ -26,7 +26,7 @@ export function Rail() {
           </span>
         </NavLink>
       ))}
-      <QuickCardButton className="rail-link" />
+      <QuickCardButton className="rail-link rail-help" tour={tour} />
     </nav>
   )
 }

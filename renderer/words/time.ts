@@ -29,11 +29,11 @@ export function durationText(minutes: number, t: Words['t']): string {
   return h > 0 ? t('duration.hours', { h, m }) : t('duration.minutes', { m })
 }
 
-/** 14:07 on the venue's clock, with month and day where it is not today. */
+/** 14:07 on the venue's clock, with month and day where it is not today, and the year where it is another. */
 export function clockText(ms: number, now: number, timeZone: string): string {
-  const there = stampText(ms, timeZone)
-  const sameDay = there.slice(0, 10) === stampText(now, timeZone).slice(0, 10)
-  return there.slice(sameDay ? 11 : 5)
+  const [there, today] = [stampText(ms, timeZone), stampText(now, timeZone)]
+  if (there.slice(0, 10) === today.slice(0, 10)) return there.slice(11)
+  return there.slice(0, 4) === today.slice(0, 4) ? there.slice(5) : there
 }
 
 /** Date and time in full, for a header or a list. */

@@ -119,11 +119,11 @@ test('no personal field leaves a handler unmasked, whoever asks, except through 
           const window = desk.window(role)
           const input = procedure === 'search.query' ? { text: who.name } : examples(world)[procedure]
           const answer = await call(window.client, procedure, input).catch((error: unknown) => ({
-            refused: (error as { data?: unknown }).data,
+            refusal: (error as { data?: unknown }).data,
             message: String(error),
           }))
           window.close()
-          if ((answer as { refused?: unknown } | null)?.refused === undefined) answered.add(procedure)
+          if ((answer as { refusal?: unknown } | null)?.refusal === undefined) answered.add(procedure)
           const said = await wordsOf(answer)
           for (const secret of secretsOf(who)) expect(said, `${role} ${procedure}`).not.toContain(secret)
         }

@@ -50,6 +50,8 @@ export async function openPage(desk: { invitation(): string }, window: Window = 
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
+  // Everybody here had the tour; who looks at it clears this.
+  await context.addInitScript(() => localStorage.getItem('tour') ?? localStorage.setItem('tour', '["*"]'))
   const page = await context.newPage()
   // Shorter than a test's own limit, so that a failure names what was waited for.
   page.setDefaultTimeout(12_000)

@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import type { Contract, Procedure } from '../../core/contract/index.ts'
+import { mappingSchema } from '../../core/notebook/target.ts'
 import { badgeOf, testPin } from './desk.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
@@ -30,6 +31,7 @@ export const onePixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 /** One sensible input for every procedure; a new procedure without one is a type error, so no test forgets it. */
 export function examples(world: ExampleWorld): { readonly [P in Procedure]: InputOf<P> } {
   const key = (): string => `example-${crypto.randomUUID()}`.slice(0, 40)
+  const notebook = 'example-notebook'
   const second = { badge: badgeOf.supervisor, pin: testPin }
   return {
     'desk.status': undefined,
@@ -112,6 +114,21 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'search.query': { text: '某', includeClosed: true, limit: 30 },
     'statistics.figures': { from: world.day, to: world.day },
     'statistics.workbook': { from: world.day, to: world.day, language: 'zh' },
+    'notebooks.open': {
+      id: notebook,
+      name: 'register.csv',
+      base64: btoa('item,date\numbrella,2025-10-02\nhat,soon\n'),
+    },
+    'notebooks.propose': { id: notebook, sheet: 'register' },
+    'notebooks.preview': {
+      id: notebook,
+      mapping: mappingSchema.parse({ kind: 'found-item', columns: { item: 'title', date: 'when' } }),
+    },
+    'notebooks.enter': { id: notebook, update: false },
+    'notebooks.progress': { id: notebook },
+    'notebooks.stop': { id: notebook },
+    'notebooks.refused': { id: notebook, language: 'zh' },
+    'notebooks.close': { id: notebook },
   }
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Fields } from '../../core/records/fields.ts'
+import type { HistoryLine } from '../../core/contract/history.ts'
+import type { FieldName, Fields } from '../../core/records/fields.ts'
 import { applyFields, changedFields, changedSets, isBlank } from '../../renderer/screens/intake/form.ts'
 import { shortWord, toggleWord } from '../../renderer/screens/intake/quick-words.ts'
-import { renewed } from '../../renderer/screens/intake/renew.ts'
+import { basisOf, clashing, renewed } from '../../renderer/screens/intake/renew.ts'
 import { blankRelease, gapsOf } from '../../renderer/screens/release/form.ts'
 import { recentZones, rememberZone, zoneMatches, zoneRank } from '../../renderer/words/zone.ts'
 
@@ -69,10 +70,12 @@ describe('zones used last', () => {
       setItem: (key: string, text: string) => kept.set(key, text),
     }
   }
-  test('come newest first, each once', () => {
+  test('come by use of today, then newest first, each once', () => {
     const used = storage() as unknown as Storage
-    for (const zone of ['a', 'b', 'a', 'c']) rememberZone(used, zone)
-    expect(recentZones(used)).toEqual(['c', 'a', 'b'])
+    const [yesterday, today] = [0, 30 * 3_600_000]
+    for (const zone of ['old', 'old', 'old', 'older']) rememberZone(used, zone, yesterday)
+    for (const zone of ['a', 'b', 'a', 'c']) rememberZone(used, zone, today)
+    expect(recentZones(used, today)).toEqual(['a', 'c', 'b', 'older', 'old'])
   })
   test('a damaged list counts as empty', () => {
     expect(recentZones({ getItem: () => '{broken' })).toEqual([])
@@ -115,5 +118,51 @@ describe('a form put onto a newer version', () => {
   test('keeps everything typed where nobody knows what it was typed on', () => {
     const typed = { fields: { upper: '蓝' }, sets: {} }
     expect(renewed(null, typed, base)).toEqual(typed)
+  })
+})
+
+describe('two editors of one record', () => {
+  const line = (entry: string, changed: FieldName[], before: Fields, masked: FieldName[] = []): HistoryLine =>
+    ({ entry, action: 'record.edited', changed, before, masked, added: {}, removed: {} }) as unknown as HistoryLine
+  const lines = [
+    line('3', ['shoes', 'contactPhone'], { shoes: '白', contactPhone: '138****0000' }, ['contactPhone']),
+    line('2', ['upper'], { upper: '红' }),
+    line('1', ['upper', 'shoes'], {}),
+  ]
+  const latest = { fields: { upper: '绿', shoes: '灰' }, sets: {} }
+
+  test('what one opened is told from the newest version and the history since', () => {
+    const basis = basisOf(latest, lines, '1')
+    expect(basis?.description.fields).toEqual({ upper: '红', shoes: '白' })
+    expect([...(basis?.changed ?? [])].sort()).toEqual(['contactPhone', 'shoes', 'upper'])
+    expect(basisOf(latest, lines, '2')?.description.fields).toEqual({ upper: '绿', shoes: '白' })
+    expect(basisOf(latest, lines, 'unknown')).toBeNull()
+  })
+  test('clash only where both changed one field to values that differ', () => {
+    const basis = basisOf(latest, lines, '1')
+    expect(clashing(basis, { upper: '蓝', shoes: '白', hat: '草帽' }, latest.fields)).toEqual(['upper'])
+    expect(clashing(basis, { upper: '绿', shoes: '灰' }, latest.fields)).toEqual([])
+    expect(clashing(basis, { upper: '红', shoes: '白', contactPhone: '1' }, latest.fields)).toEqual(['contactPhone'])
+  })
+  test('without a known basis every difference is asked, none is lost in silence', () => {
+    expect(clashing(null, { upper: '绿', shoes: '白' }, latest.fields)).toEqual(['shoes'])
+  })
+  test('keep every field that only one of them touched, whatever they typed', () => {
+    const value = fc.constantFrom('红', '绿', '蓝', undefined)
+    const described = fc.record({ upper: value, lower: value, shoes: value, hat: value })
+    const held = (fields: object): Fields => applyFields(fields as Fields, {})
+    fc.assert(
+      fc.property(described, described, described, (one, two, three) => {
+        const [base, theirs, mine] = [held(one), held(two), held(three)]
+        const changed = new Set(Object.keys(changedFields(base, theirs)) as FieldName[])
+        const clashes = clashing({ description: { fields: base, sets: {} }, changed }, mine, theirs)
+        const { fields } = renewed({ fields: base, sets: {} }, { fields: mine, sets: {} }, { fields: theirs, sets: {} })
+        for (const name of ['upper', 'lower', 'shoes', 'hat'] as const) {
+          const touched = (mine[name] ?? null) !== (base[name] ?? null)
+          expect(fields[name]).toBe(touched ? mine[name] : theirs[name])
+          expect(clashes.includes(name)).toBe(touched && changed.has(name) && mine[name] !== theirs[name])
+        }
+      }),
+    )
   })
 })

@@ -8,6 +8,7 @@ import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
+import { useLabel } from '../../components/field-label.ts'
 import { Key } from '../../components/key.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
@@ -20,9 +21,10 @@ import { FormLines } from './form-lines.tsx'
 import { type FormState, useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
-import { renewed } from './renew.ts'
-import { RenewedNote } from './renewed-note.tsx'
+import { basisOf, clashing, renewed } from './renew.ts'
+import { type Renewal, RenewedNote } from './renewed-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
+import { useClashes } from './use-clashes.ts'
 
 /** Changes a record; masked fields stay masked and are only sent when something new is typed into them. */
 export function Edit() {
@@ -42,19 +44,19 @@ function WithDraft({ record, draft }: { readonly record: RecordView; readonly dr
   const stored = useStoredDraft(draft)
   // The form stays on the version it was opened on; a newer one comes only when the clerk asks for it.
   const [opened, setOpened] = useState(record)
-  const [renewal, setRenewal] = useState<DraftView | null>(null)
+  const [renewal, setRenewal] = useState<{ typed: DraftView; came: Renewal } | null>(null)
   if (!stored.ready) return <Waiting lines={8} />
-  const renew = (latest: RecordView, typed: DraftView) => {
+  const renew = (latest: RecordView, typed: DraftView, came: Renewal) => {
     setOpened(latest)
-    setRenewal(typed)
+    setRenewal({ typed, came })
   }
   return (
     <EditForm
-      key={renewal?.version ?? ''}
+      key={renewal?.typed.version ?? ''}
       record={opened}
       draft={draft}
-      stored={renewal ?? stored.draft}
-      renewed={renewal !== null}
+      stored={renewal?.typed ?? stored.draft}
+      renewed={renewal?.came ?? null}
       renew={renew}
     />
   )
@@ -73,30 +75,25 @@ type Props = {
   readonly record: RecordView
   readonly draft: string
   readonly stored: DraftView | null
-  readonly renewed: boolean
-  readonly renew: (latest: RecordView, typed: DraftView) => void
+  readonly renewed: Renewal | null
+  readonly renew: (latest: RecordView, typed: DraftView, came: Renewal) => void
 }
 
 /** What was typed, on the record as it stands now: when another window was faster. */
 function useRenewal({ record, draft, renew }: Props, state: FormState, version: string) {
   return useMutation({
     networkMode: 'always',
-    mutationFn: () => client.records.get({ id: record.id }),
-    onSuccess: async (latest) => {
+    mutationFn: () => Promise.all([client.records.get({ id: record.id }), client.records.history({ id: record.id })]),
+    onSuccess: async ([latest, lines]) => {
       await state.keeper.end()
-      const base = version === record.version ? { fields: split(record).open, sets: record.sets } : null
       const onto = { fields: split(latest).open, sets: latest.sets }
-      const description = renewed(base, state.form.description, onto)
+      const typed = state.form.description
+      const basis = basisOf(onto, lines, version)
+      const description = renewed(basis?.description ?? null, typed, onto)
+      const came = { clashes: clashing(basis, typed.fields, onto.fields), mine: typed.fields }
       const { id: recordId, kind } = record
-      renew(latest, {
-        id: draft,
-        kind,
-        record: recordId,
-        version: latest.version,
-        savedAt: Date.now(),
-        ...description,
-        photos: [],
-      })
+      const kept = { id: draft, kind, record: recordId, version: latest.version, savedAt: Date.now() }
+      renew(latest, { ...kept, ...description, photos: [] }, came)
     },
   })
 }
@@ -120,6 +117,8 @@ function EditForm(props: Props) {
   })
   const { form, keeper, pending } = state
   const renewal = useRenewal(props, state, version)
+  const clashes = useClashes(form, open, props.renewed)
+  const label = useLabel()
   const [stuck, setStuck] = useState(false)
   const discard = useMutation(api.drafts.discard.mutationOptions())
   const edit = useMutation(
@@ -138,8 +137,9 @@ function EditForm(props: Props) {
       if (!renewal.isPending) renewal.mutate()
       return
     }
-    setStuck(pending.size > 0)
-    if (edit.isPending || pending.size > 0) return
+    const waits = pending.size > 0 || clashes.open.length > 0
+    setStuck(waits)
+    if (edit.isPending || waits) return
     const { fields, sets } = form.description
     edit.mutate({
       id: record.id,
@@ -149,6 +149,7 @@ function EditForm(props: Props) {
       ...changedSets(record.sets, sets),
     })
   }
+  const unpicked = clashes.open.map((name) => t('edit.pickFirst', { what: label(name, record.kind) }))
   const park = async () => {
     await keeper.flush()
     void navigate(`/record/${record.id}`)
@@ -163,13 +164,13 @@ function EditForm(props: Props) {
         onKeyDown={submitOnEnter(save)}
       >
         <FormTop title={t('edit.title', { no: record.no })} danger={false} keeper={keeper} draft={draft} />
-        {props.renewed && <RenewedNote kind={record.kind} theirs={open} mine={form.description.fields} />}
+        {props.renewed && <RenewedNote form={form} theirs={open} renewal={props.renewed} {...clashes} />}
         <FormProvider value={form}>
           <FormLines />
         </FormProvider>
         <FormFoot
           error={renewal.error ?? edit.error ?? keeper.error}
-          stuck={stuck ? [...pending.values()].join(' ') : ''}
+          stuck={stuck ? [...pending.values(), ...unpicked].join(' ') : ''}
         >
           {codeOf(edit.error) === 'record-changed' ? (
             <Button type="primary" size="large" loading={renewal.isPending} onClick={() => renewal.mutate()}>

@@ -1,4 +1,5 @@
-import type { Sets } from '../../../core/records/fields.ts'
+import type { HistoryAction, HistoryLine } from '../../../core/contract/history.ts'
+import type { FieldName, Fields, Sets } from '../../../core/records/fields.ts'
 import { applyFields, changedFields, changedSets, type Description } from './form.ts'
 
 const renewSets = (base: Sets, typed: Sets, latest: Sets): Sets => {
@@ -19,4 +20,45 @@ export function renewed(base: Description | null, typed: Description, latest: De
     fields: applyFields(latest.fields, changedFields(base.fields, typed.fields)),
     sets: renewSets(base.sets, typed.sets, latest.sets),
   }
+}
+
+/** The record as the form was opened on it, and what others have changed since. */
+export type Basis = { readonly description: Description; readonly changed: ReadonlySet<FieldName> }
+
+// They change many fields at once without naming them.
+const sweeping: ReadonlySet<HistoryAction> = new Set(['record.merged', 'record.unmerged', 'personal.erased'])
+
+/**
+ * The older version, told from the newest one and the history since. Values that leave the desk masked are named among the
+ * changed, but not known. Null where the version is not in the history, or where more than fields was changed since.
+ */
+export function basisOf(latest: Description, lines: readonly HistoryLine[], version: string): Basis | null {
+  const since = lines.slice(
+    0,
+    lines.findIndex(({ entry }) => entry === version),
+  )
+  const known = lines.some(({ entry }) => entry === version)
+  if (!known || since.some(({ action }) => sweeping.has(action))) return null
+  const fields: Record<string, unknown> = { ...latest.fields }
+  let passed = latest.sets.zonesPassed ?? []
+  for (const { changed, masked, before, added, removed } of since) {
+    for (const name of changed) fields[name] = masked.includes(name) ? null : (before[name] ?? null)
+    passed = [...passed.filter((zone) => !(added.zonesPassed ?? []).includes(zone)), ...(removed.zonesPassed ?? [])]
+  }
+  const description = {
+    fields: applyFields(fields as Fields, {}),
+    sets: passed.length > 0 ? { zonesPassed: passed } : {},
+  }
+  return { description, changed: new Set(since.flatMap(({ changed }) => changed)) }
+}
+
+/**
+ * Fields that both this clerk and somebody else changed, to values that are not the same: only a person can say which stands.
+ * Without a basis every difference is one. A masked field of the newest version is not in `latest`, so that it always differs.
+ */
+export function clashing(basis: Basis | null, typed: Fields, latest: Fields): FieldName[] {
+  const differing = Object.keys(changedFields(latest, typed)) as FieldName[]
+  if (basis === null) return differing
+  const mine = changedFields(basis.description.fields, typed)
+  return differing.filter((name) => name in mine && basis.changed.has(name))
 }

@@ -1,32 +1,74 @@
 import type { FieldName, Fields } from '../../../core/records/fields.ts'
-import type { Kind } from '../../../core/records/kinds.ts'
+import { Choice } from '../../components/choice.tsx'
 import { useLabel } from '../../components/field-label.ts'
 import { useFieldText } from '../../components/field-text.ts'
 import { useWords } from '../../i18n/index.ts'
-import { changedFields } from './form.ts'
+import { changedFields, type Form } from './form.ts'
 
-type Props = { readonly kind: Kind; readonly theirs: Fields; readonly mine: Fields }
+/** What came of putting a form onto the newest version. */
+export type Renewal = {
+  /** Fields that both changed, and as this clerk had them. */
+  readonly clashes: readonly FieldName[]
+  readonly mine: Fields
+}
+export type Side = 'theirs' | 'mine'
 
-/** Where a form differs from the newest version that it was put onto. */
-export function RenewedNote({ kind, theirs, mine }: Props) {
+type Props = {
+  readonly form: Form
+  readonly theirs: Fields
+  readonly renewal: Renewal
+  readonly picked: ReadonlyMap<FieldName, Side>
+  readonly pick: (name: FieldName, side: Side) => void
+}
+
+/** Where a form differs from the newest version: what is only this clerk's, and side by side what both changed. */
+export function RenewedNote({ form, theirs, renewal, picked, pick }: Props) {
   const { t } = useWords()
   const label = useLabel()
   const text = useFieldText()
-  const names = Object.keys(changedFields(theirs, mine)) as FieldName[]
+  const { kind, description, masked } = form
+  const { clashes, mine } = renewal
   const said = (fields: Fields, name: FieldName): string => text({ fields }, name) ?? t('edit.empty')
-  if (names.length === 0)
+  const latest = { ...masked, ...theirs }
+  const names = (Object.keys(changedFields(theirs, description.fields)) as FieldName[]).filter(
+    (name) => !clashes.includes(name),
+  )
+  if (names.length === 0 && clashes.length === 0)
     return (
       <p className="practice-note" role="status">
         {t('edit.renewedNothing')}
       </p>
     )
   return (
-    <div className="practice-note" role="status">
-      <p>{t('edit.renewed')}</p>
+    <div className="practice-note">
+      {clashes.length > 0 && (
+        <fieldset className="clashes" aria-label={t('edit.clash')}>
+          <p role="status">{t('edit.clash')}</p>
+          {clashes.map((name) => (
+            <Choice<Side>
+              key={name}
+              required
+              digits
+              label={label(name, kind)}
+              options={[
+                { value: 'theirs', label: t('edit.theirs', { value: said(latest, name) }) },
+                { value: 'mine', label: t('edit.mine', { value: said(mine, name) }) },
+              ]}
+              value={picked.get(name)}
+              choose={(side) => side !== null && pick(name, side)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {names.length > 0 && <p role="status">{t('edit.renewed')}</p>}
       <ul>
         {names.map((name) => (
           <li key={name}>
-            {t('edit.renewedField', { label: label(name, kind), theirs: said(theirs, name), mine: said(mine, name) })}
+            {t('edit.renewedField', {
+              label: label(name, kind),
+              theirs: said(latest, name),
+              mine: said(description.fields, name),
+            })}
           </li>
         ))}
       </ul>

@@ -5,10 +5,13 @@ import { Link, useParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { openMs } from '../../../core/photos.ts'
 import type { Fields } from '../../../core/records/fields.ts'
+import { stillNeeded } from '../../../core/records/needed.ts'
+import { isClosed } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { FieldList } from '../../components/field-list.tsx'
+import { useNeededNames } from '../../components/needed-names.ts'
 import { LateChip, StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -47,6 +50,7 @@ function Page({ record }: { readonly record: RecordView }) {
         {record.conflict && <Settle record={record} />}
         <Card title={t('record.fields')} aside={opened !== null && t('reveal.openFor')}>
           <FieldList record={record} opened={opened ?? undefined} />
+          <Wanted record={record} />
         </Card>
         <RecordPhotos record={record} />
         <History record={record} />
@@ -58,6 +62,14 @@ function Page({ record }: { readonly record: RecordView }) {
       <Actions record={record} open={setOpened} />
     </div>
   )
+}
+
+/** What the register still wants, while there is time to ask; it stops nothing. */
+function Wanted({ record }: { readonly record: RecordView }) {
+  const { t } = useWords()
+  const names = useNeededNames()(record.kind, stillNeeded(record.kind, record.fields))
+  if (names.length === 0 || isClosed(record.state)) return null
+  return <p className="wanted hint hint-wrong">{t('record.stillNeeded', { what: names.join(t('history.comma')) })}</p>
 }
 
 function Head({ record }: { readonly record: RecordView }) {

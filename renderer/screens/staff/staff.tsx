@@ -1,13 +1,16 @@
 import './staff.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
+import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import { type OperatorView, type Role, roles } from '../../../core/contract/operators.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { AddStaff } from './add-staff.tsx'
@@ -26,6 +29,7 @@ export function Staff() {
         <div className="stack">
           {may && <AddStaff />}
           <OwnPin />
+          {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           <Card title={t('staff.desk')}>
             <dl className="fields">
               <div>
@@ -51,6 +55,22 @@ export function Staff() {
         </div>
       </div>
     </div>
+  )
+}
+
+/** The way to the import of old registers. */
+function OldRegister() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const open = () => void navigate('/notebook')
+  useKeys({ i: open })
+  return (
+    <Card title={t('notebook.title')}>
+      <p className="quiet">{t('notebook.openHint')}</p>
+      <Button onClick={open}>
+        {t('notebook.open')} <Key>I</Key>
+      </Button>
+    </Card>
   )
 }
 

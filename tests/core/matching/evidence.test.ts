@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectOf, found, foundItem, lostItem, minutes, missing, noon, pair, ranked } from './description.ts'
+import { described, effectOf, found, foundItem, lostItem, minutes, missing, noon, pair, ranked } from './description.ts'
 
 describe('what one field says', () => {
   it('a category and the narrower word for it agree', () =>
@@ -32,6 +32,32 @@ describe('what one field says', () => {
     expect(effectOf(child, found({ description: '手环上写着13800012345' }), 'number')).toBe('agrees')
     expect(effectOf(child, found({ description: '手环上写着13911154321' }), 'number')).toBeUndefined()
   })
+  it('a watch’s number and a wristband’s code agree with a tag, and another one says nothing', () => {
+    const child = missing({ ownPhone: '13800012345', tag: '粉色手环 LX0371' })
+    expect(effectOf(child, found({ tag: '电话手表 13800012345' }), 'number')).toBe('agrees')
+    expect(effectOf(child, found({ tag: '手环 LX-0371' }), 'number')).toBe('agrees')
+    expect(effectOf(child, found({ tag: '手环 LX9984' }), 'number')).toBeUndefined()
+  })
+  it('a nickname is a name, and another name beside it says nothing against', () => {
+    const child = missing({ name: '王语桐', nickname: '妞妞、小满' })
+    expect(effectOf(child, found({ name: '小满' }), 'name')).toBe('agrees')
+    expect(effectOf(missing({ nickname: '妞妞' }), found({ name: '王语桐' }), 'name')).toBeUndefined()
+  })
+  it('a build agrees by button and in words, and thin contradicts stout', () => {
+    expect(effectOf(missing({ build: 'thin' }), found({ description: '很瘦的娃儿' }), 'build')).toBe('agrees')
+    expect(effectOf(missing({ build: 'thin' }), found({ build: 'stout' }), 'build')).toBe('contradicts')
+  })
+  it('what lies in a bag is a detail of it, but does not make the bag what lies in it', () => {
+    const bag = lostItem({ category: 'backpack', contents: '蜡笔和一本恐龙图画书', material: '帆布' })
+    const same = foundItem({ category: 'backpack', description: '里面有恐龙图画书' })
+    expect(pair(bag, same).weight).toBeGreaterThan(pair(bag, foundItem({ category: 'backpack' })).weight)
+    expect(described('found-item', { contents: '华为手机一部' }).brands).toEqual([])
+    expect(described('found-item', { contents: '华为手机一部' }).types).toEqual([])
+  })
+  it('the tail of a reporter’s document agrees with the document that was found', () =>
+    expect(effectOf(lostItem({ contactIdTail: '123X' }), foundItem({ number: '99010419800101123X' }), 'number')).toBe(
+      'agrees',
+    ))
   it('a spoken age agrees with a number of years', () =>
     expect(effectOf(missing({ description: '七十来岁的婆婆' }), found({ age: 72 }), 'age')).toBe('agrees'))
   it('two years are much for a toddler and little for the old', () => {

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isBirthDate } from '../../../../core/records/check.ts'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
@@ -7,6 +7,11 @@ import { useWords } from '../../../i18n/index.ts'
 import { groupOfAge } from '../../../words/age.ts'
 import { ageOn, parseDay } from '../../../words/time.ts'
 import { useForm } from '../form.ts'
+
+const dateOf = (text: string): string | null => {
+  const day = parseDay(text)
+  return day !== null && isBirthDate(day, Date.now()) ? day : null
+}
 
 /** A date of birth as it is typed: 20190601, 2019-6-1. Where nobody said the age, it tells that too. */
 export function BirthLine() {
@@ -16,10 +21,8 @@ export function BirthLine() {
   const { birthDate, age } = form.description.fields
   const hidden = form.masked.birthDate
   const [typed, setTyped] = useState(birthDate ?? '')
-  const dateOf = (text: string): string | null => {
-    const day = parseDay(text)
-    return day !== null && isBirthDate(day, Date.now()) ? day : null
-  }
+  // Picked between two versions: the field follows; what is being typed by hand is left alone.
+  useEffect(() => setTyped((now) => (dateOf(now) === (birthDate ?? null) ? now : (birthDate ?? ''))), [birthDate])
   const type = (text: string) => {
     setTyped(text)
     const day = dateOf(text)

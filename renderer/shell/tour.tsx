@@ -1,0 +1,53 @@
+import { Tour as Panels } from 'antd'
+import { useState } from 'react'
+import { useKeys } from '../hooks/keys.ts'
+import { useWords, type WordKey } from '../i18n/index.ts'
+import { urgentCaseKey, urgentKey } from './places.ts'
+
+type Step = { readonly at: string; readonly title: WordKey; readonly text: WordKey; readonly keys?: string }
+
+const steps: readonly Step[] = [
+  { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: `1–6 · ${urgentKey}` },
+  { at: '.status-bar', title: 'tour.urgent', text: 'tour.urgentText', keys: urgentCaseKey },
+  { at: '.board-main > .card', title: 'tour.searching', text: 'tour.searchingText' },
+  { at: '.top-search', title: 'tour.search', text: 'tour.searchText', keys: 'Ctrl K' },
+  { at: '.rail-help', title: 'tour.help', text: 'tour.helpText', keys: 'F1' },
+]
+
+/**
+ * The way round the board in a few steps. Enter goes on, Escape ends it. Nothing lies over the screen and every key of the board
+ * works meanwhile: a missing child does not wait for a tour.
+ */
+export function Tour({ close }: { readonly close: () => void }) {
+  const { t } = useWords()
+  const [shown] = useState(() => steps.filter(({ at }) => document.querySelector(at) !== null))
+  const [current, setCurrent] = useState(0)
+  const move = (by: number) => () => {
+    if (current + by >= shown.length) return close()
+    setCurrent(Math.max(0, current + by))
+  }
+  useKeys({ escape: close, enter: move(1), arrowright: move(1), arrowleft: move(-1) })
+  return (
+    <Panels
+      open
+      mask={false}
+      current={current}
+      onChange={setCurrent}
+      onClose={close}
+      onFinish={close}
+      steps={shown.map(({ at, title, text, keys }, index) => ({
+        target: () => document.querySelector<HTMLElement>(at)!,
+        title: t(title),
+        description: keys === undefined ? t(text) : `${t(text)} [${keys}]`,
+        nextButtonProps: { children: index + 1 < shown.length ? `${t('tour.next')} Enter` : `${t('tour.end')} Enter` },
+        prevButtonProps: { children: `${t('tour.back')} ←` },
+      }))}
+      actionsRender={(actions) => (
+        <>
+          <span className="hint">{t('tour.skip')}</span>
+          {actions}
+        </>
+      )}
+    />
+  )
+}

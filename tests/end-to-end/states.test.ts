@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { save } from '../helpers/counter.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+const clock = { now: () => Date.now(), advance: () => {} }
+const ids = { report: '', find: '' }
+
+/** Screens that ask the desk for something before they can show it. */
+const asking: Record<string, () => string> = {
+  board: () => '/',
+  'a record': () => `/record/${ids.find}`,
+  'changing a record': () => `/record/${ids.report}/edit`,
+  'the matches': () => '/match',
+  'a comparison': () => `/match/${ids.report}/${ids.find}`,
+  'handing over': () => `/release/${ids.find}`,
+  'a slip': () => '/slip/A1-261124-0001-Y',
+  shelf: () => '/search',
+  'search results': () => '/search?q=A1',
+  figures: () => '/statistics',
+  staff: () => '/staff',
+}
+
+/** Who is signed in is known, and the stream is open; all else is what the test is about. */
+const isKnown = (url: string): boolean => /\/rpc\/desk\//.test(url)
+
+describe.skipIf(!hasBrowser)('a screen whose answer', () => {
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  let page: Page
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock })
+    served = await servedDesk(desk, pages)
+    const clerk = desk.client('clerk')
+    ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子' })
+    ids.find = await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子' })
+    page = (await openPage(served)).page
+    await page.locator('#badge').fill(badgeOf.supervisor)
+    await page.locator('#pin').fill(testPin)
+    await page.locator('#pin').press('Enter')
+    await page.locator('.frame').waitFor()
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served.close()
+    desk.close()
+  })
+
+  const open = async (path: string) => {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, path)
+    await page.reload()
+    await page.locator('.frame').waitFor()
+  }
+
+  test.each(Object.keys(asking))('is late shows where it will be, but not at once: %s', async (name) => {
+    await page.route('**/rpc/**', (route) => (isKnown(route.request().url()) ? route.continue() : undefined))
+    await open(asking[name]!())
+    const waiting = page.locator('#main .waiting').first()
+    await waiting.waitFor()
+    expect(await waiting.evaluate((one) => getComputedStyle(one).animationDelay)).toBe('0.2s')
+    expect(await waiting.textContent()).toContain('正在读取')
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
+  test.each(Object.keys(asking))('is refused says so and offers to try again, which helps: %s', async (name) => {
+    await page.route('**/rpc/**', (route) =>
+      isKnown(route.request().url()) ? route.continue() : route.fulfill({ status: 500, body: '{}' }),
+    )
+    await open(asking[name]!())
+    const again = page.locator('#main [role=alert]').getByRole('button', { name: '再试一次' }).first()
+    await again.waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    const before = await page.locator('#main [role=alert]').count()
+    await again.click()
+    if (name !== 'a slip') await expect.poll(() => page.locator('#main [role=alert]').count()).toBeLessThan(before)
+  })
+})
+
+describe.skipIf(!hasBrowser)('an empty desk', () => {
+  test('says on every list what to do now', async () => {
+    const desk = await temporaryDesk({ clock })
+    const served = await servedDesk(desk, pages)
+    const { page } = await openPage(served)
+    await page.locator('#badge').fill(badgeOf.supervisor)
+    await page.locator('#pin').fill(testPin)
+    await page.locator('#pin').press('Enter')
+    for (const [key, says] of [
+      ['F6', /有人来报就按 F9/],
+      ['F4', /按 F2 登记/],
+      ['F3', /没有值得看的匹配/],
+      ['F7', /换一段日期/],
+    ] as const) {
+      await page.locator('.frame').waitFor()
+      await page.keyboard.press(key)
+      await page.getByText(says).first().waitFor()
+    }
+    await closeBrowser()
+    await served.close()
+    desk.close()
+  })
+})
