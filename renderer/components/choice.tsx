@@ -21,7 +21,8 @@ type Props<T extends string | number> = {
 /** A digit picks the option that is called so, else the one in that place. */
 function optionOfDigit<T extends string | number>(options: readonly Option<T>[], event: KeyboardEvent) {
   if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.altKey) return undefined
-  const numeric = options.some(({ label }) => /^\d+$/.test(label))
+  // Ages are called by their digit; heights in centimetres have none and go by their place.
+  const numeric = options.some(({ label }) => /^\d$/.test(label))
   return numeric ? options.find(({ label }) => label === event.key) : options[Number(event.key) - 1]
 }
 

@@ -29,10 +29,12 @@ function put(field: Field, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** A key that turned out to be a hand's, given to the screen after all. */
-function release(keys: readonly KeyboardEvent[]): void {
-  for (const { key, code, shiftKey, target } of keys)
+/** Keys that turned out to be a hand's, given to the screen after all; each once the screen has taken in the one before. */
+async function release(keys: readonly KeyboardEvent[]): Promise<void> {
+  for (const { key, code, shiftKey, target } of keys) {
     target?.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }))
+    await Promise.resolve()
+  }
 }
 
 /** Whether a number belongs into this field; marked by `data-scan` at the field. */
@@ -52,7 +54,7 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
     let timer: ReturnType<typeof setTimeout> | undefined
     const flush = () => {
       clearTimeout(timer)
-      if (burst !== null && burst.field === null) release(burst.keys)
+      if (burst !== null && burst.field === null) void release(burst.keys)
       burst = null
     }
     const end = (event: KeyboardEvent, { keys, field, before }: Burst) => {

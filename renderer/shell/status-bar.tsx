@@ -65,7 +65,7 @@ function Urgent({ record, count, to }: Props) {
   const { days, clock } = elapsed(now - lastSeen(record))
   const since = days > 0 ? t('board.days', { days, clock }) : clock
   return (
-    <Link className="status-case" to={to} aria-label={`${t('urgent.count', { count })} ${headline(record, words)}`}>
+    <Link className="status-case" to={to}>
       <Alarm>{t('urgent.count', { count })}</Alarm>
       <strong>{headline(record, words)}</strong>
       <strong className="figures">{t('urgent.since', { clock: since })}</strong>

@@ -32,17 +32,30 @@ export const zoneRank = (zone: ZoneView, typed: string): number => {
 }
 
 const place = 'recent-zones'
-const kept = 8
+const kept = 60
+const shift = 16 * 60 * 60_000
 
-/** Zones used last at this counter, newest first. */
-export const recentZones = (storage: Pick<Storage, 'getItem'>): string[] => {
+type Use = { readonly zone: string; readonly at: number }
+
+const isUse = (row: unknown): row is Use =>
+  typeof row === 'object' && row !== null && 'zone' in row && typeof row.zone === 'string' && 'at' in row
+
+function usesIn(storage: Pick<Storage, 'getItem'>): Use[] {
   try {
     const stored: unknown = JSON.parse(storage.getItem(place) ?? '[]')
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(0, kept) : []
+    return Array.isArray(stored) ? stored.filter(isUse).slice(0, kept) : []
   } catch {
     return []
   }
 }
 
-export const rememberZone = (storage: Pick<Storage, 'getItem' | 'setItem'>, id: string): void =>
-  storage.setItem(place, JSON.stringify([id, ...recentZones(storage).filter((other) => other !== id)].slice(0, kept)))
+/** Zones used at this counter: those of the last sixteen hours by how often, then the older ones, newest first. */
+export function recentZones(storage: Pick<Storage, 'getItem'>, now = Date.now()): string[] {
+  const uses = usesIn(storage)
+  const today = (zone: string): number => uses.filter((use) => use.zone === zone && now - use.at < shift).length
+  // The list is newest first and the sort keeps that order among equals.
+  return [...new Set(uses.map(({ zone }) => zone))].sort((a, b) => today(b) - today(a))
+}
+
+export const rememberZone = (storage: Pick<Storage, 'getItem' | 'setItem'>, zone: string, at = Date.now()): void =>
+  storage.setItem(place, JSON.stringify([{ zone, at }, ...usesIn(storage)].slice(0, kept)))

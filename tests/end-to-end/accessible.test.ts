@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
 import { faintOn, namelessOn, outlineOf, smallOn, tabThrough } from '../helpers/accessible.ts'
+import { seriousOn } from '../helpers/axe.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { claimant, freshKey, save } from '../helpers/counter.ts'
@@ -120,6 +121,20 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
       await page.keyboard.press('Escape')
     })
 
+    // The same screens in the other colours: what is a matter of light needs no second walk by keyboard.
+    test('every screen in the dark', async () => {
+      await page.evaluate(() => localStorage.setItem('look', JSON.stringify({ theme: 'dark', textSize: 100 })))
+      const found: Record<string, unknown> = {}
+      for (const [name, path] of Object.entries(inside)) {
+        await go(page, path())
+        expect(await page.evaluate(() => document.documentElement.dataset.scheme)).toBe('dark')
+        const wrong = [...(await faintOn(page)), ...(await seriousOn(page))]
+        if (wrong.length > 0) found[name] = wrong
+      }
+      expect(found).toEqual({})
+      await page.evaluate(() => localStorage.removeItem('look'))
+    }, 120_000)
+
     test('candidates, a saved record and a lost connection are said aloud', async () => {
       await go(page, '/intake/missing-person')
       await page.keyboard.type('4岁女孩 黄裙子')
@@ -196,6 +211,7 @@ async function expectAccessible(page: Page, tongue: (typeof tongues)[number]): P
     nameless: await namelessOn(page),
     faint: await faintOn(page),
     small: await smallOn(page),
+    axe: await seriousOn(page),
     tab: await tabThrough(page),
   }
   expect(found).toEqual({
@@ -203,6 +219,7 @@ async function expectAccessible(page: Page, tongue: (typeof tongues)[number]): P
     nameless: [],
     faint: [],
     small: [],
+    axe: [],
     tab: { unseen: [], unreached: [], trapped: [] },
   })
 }

@@ -70,10 +70,12 @@ describe('zones used last', () => {
       setItem: (key: string, text: string) => kept.set(key, text),
     }
   }
-  test('come newest first, each once', () => {
+  test('come by use of today, then newest first, each once', () => {
     const used = storage() as unknown as Storage
-    for (const zone of ['a', 'b', 'a', 'c']) rememberZone(used, zone)
-    expect(recentZones(used)).toEqual(['c', 'a', 'b'])
+    const [yesterday, today] = [0, 30 * 3_600_000]
+    for (const zone of ['old', 'old', 'old', 'older']) rememberZone(used, zone, yesterday)
+    for (const zone of ['a', 'b', 'a', 'c']) rememberZone(used, zone, today)
+    expect(recentZones(used, today)).toEqual(['a', 'c', 'b', 'older', 'old'])
   })
   test('a damaged list counts as empty', () => {
     expect(recentZones({ getItem: () => '{broken' })).toEqual([])

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { venueTemplates } from '../../core/contract/desk.ts'
+import { operatorKinds, roles } from '../../core/contract/operators.ts'
+import { kinds } from '../../core/records/kinds.ts'
+import { states } from '../../core/records/states.ts'
 import { en } from '../../renderer/i18n/en.ts'
 import { zh } from '../../renderer/i18n/zh.ts'
 
@@ -52,4 +56,22 @@ test('no text is left over that no screen shows', () => {
   const shown = (key: string): boolean =>
     code.includes(`'${key}'`) || code.includes(`"${key}"`) || prefixes.some((prefix) => key.startsWith(prefix))
   expect(Object.keys(zh).filter((key) => !shown(key))).toEqual([])
+})
+
+// Texts whose key ends in a word of the rules: what a screen can ask for is exactly the list of that word.
+const families: Readonly<Record<string, readonly string[]>> = {
+  kind: kinds,
+  start: kinds,
+  role: roles,
+  state: states,
+  operatorKind: operatorKinds,
+  venue: venueTemplates,
+}
+
+test.each(Object.entries(families))('the texts of %s are those of its list, neither fewer nor more', (family, list) => {
+  const has = Object.keys(zh).filter((key) => key.startsWith(`${family}.`))
+  const literal = has.filter((key) => code.includes(`'${key}'`))
+  const wanted = list.map((word) => `${family}.${word}`)
+  expect(wanted.filter((key) => !has.includes(key))).toEqual([])
+  expect(has.filter((key) => !wanted.includes(key) && !literal.includes(key))).toEqual([])
 })

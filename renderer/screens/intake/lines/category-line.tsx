@@ -45,6 +45,7 @@ export function CategoryLine() {
         <div className="together">
           <Choice
             bare
+            digits
             label={t('form.frequentCategories')}
             options={frequentCategories.map((value) => ({ value, label: categoryName(value, words) }))}
             value={category}

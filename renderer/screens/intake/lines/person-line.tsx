@@ -38,6 +38,7 @@ export function PersonLine() {
         <div className="line-field together">
           <Choice
             bare
+            digits
             label={label('sex')}
             options={(['male', 'female'] as const).map((value) => ({ value, label: t(`choice.sex.${value}`) }))}
             value={sex}
@@ -45,6 +46,7 @@ export function PersonLine() {
           />
           <Choice
             bare
+            digits
             label={label('ageGroup')}
             options={(['child', 'adult', 'elder'] as const).map((value) => ({
               value,

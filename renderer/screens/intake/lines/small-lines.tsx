@@ -80,6 +80,7 @@ export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
           {name === 'heightCm' && (
             <Choice
               bare
+              digits
               label={t('form.quickHeight')}
               options={quickHeights.map((cm) => ({ value: cm, label: String(cm) }))}
               value={value}

@@ -27,6 +27,7 @@ export function WhenLine() {
       <div className="line-field together">
         <Choice
           bare
+          digits
           label={t('form.quickTime', { what: t(`when.${form.kind}`) })}
           options={minutesAgo.map((value) => ({
             value,

@@ -41,6 +41,7 @@ export function WhereLine() {
           {quick.length > 0 && (
             <Choice
               bare
+              digits
               label={t('form.recentZones')}
               options={quick.map((value) => ({ value, label: zoneName(zones, value, words) }))}
               value={zone}
