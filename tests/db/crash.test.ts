@@ -23,10 +23,13 @@ beforeAll(() =>
   }),
 )
 
-test('a desk killed in the midst of saving has every save it had acknowledged, and is whole', async () => {
+test('a desk killed in the midst of saving has every save it had acknowledged, and is whole', {
+  timeout: 120_000,
+}, async () => {
   const random = seeded(3)
   let saves = 0
-  for (let round = 0; round < 8; round++) {
+  // On a busy machine a round may end before its first save; a few more are needed then.
+  for (let round = 0; round < 8 || (saves <= 20 && round < 40); round++) {
     const { acknowledged, lost, findings } = await crashOnce(program, dir, random(250))
     expect({ lost, findings }).toEqual({ lost: [], findings: [] })
     saves += acknowledged

@@ -115,7 +115,7 @@ function RunningClock({ record }: Pick<Props, 'record'>) {
   const reported = elapsed(now - record.createdAt)
   return (
     <div className={`clock clock-${urgencyOf(record, now)}`}>
-      <span className={since.days > 0 ? 'clock-time clock-days' : 'clock-time'}>
+      <span className={`clock-time ${lengthOf(since)}`}>
         {since.days > 0 ? t('board.days', { days: since.days, clock: since.clock }) : since.clock}
       </span>
       <span className="clock-note">
@@ -154,3 +154,7 @@ function Marks({ record, urgent, danger }: Omit<Props, 'close'>) {
     </>
   )
 }
+
+/** Hours and days need more room than the minutes that count most. */
+const lengthOf = ({ days, clock }: ReturnType<typeof elapsed>): string =>
+  days > 0 ? 'clock-days' : clock.length > 5 ? 'clock-hours' : ''
