@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
     await fill({ 姓名: '苏小禾', 联系人: '苏大海', 联系电话: '19900001234', 与本人关系: '父亲' })
     await page.keyboard.press('Alt+3')
     await fill({ 体型: '1', 身高: '108', 头发: '马尾', 帽子: '草帽', 眼镜: '2', 体貌特征: '额头有疤' })
-    await fill({ 牙齿和衣下特征: '缺一颗门牙', 随身物品: '小水壶' })
+    await fill({ 隐蔽特征: '缺一颗门牙', 随身物品: '小水壶' })
     await page.keyboard.press('Alt+4')
     await fill({ '小名、曾用名': '禾禾', 出生日期: '20210601', 身份证件号: '990104202106010024', 民族: '土家族' })
     await fill({ 手机或手表号: '19900005678', '胸牌、手环': '粉色手环 LX0371' })
@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
       民族: '土家族',
       手机或手表号: '19900005678',
       '胸牌、手环': '粉色手环 LX0371',
-      牙齿和衣下特征: '缺一颗门牙',
+      隐蔽特征: '缺一颗门牙',
       用药: '喷雾一天两次',
       联系地址: '某路 9 号',
       联系人单位: '某小学',
