@@ -9,7 +9,7 @@ import { refreshProposals } from '../db/proposals.ts'
 import { createRecord, moveRecord } from '../db/records.ts'
 import { temporaryDesk } from '../tests/helpers/desk.ts'
 import { root } from '../tests/helpers/root.ts'
-import { makeWorld, type Told } from './matching-world.ts'
+import { makeWorld, type Told } from './matching/world.ts'
 
 const day = 24 * 60 * 60 * 1000
 const seed = 7
@@ -79,7 +79,13 @@ async function build(records: number, kept: string): Promise<void> {
 
 /** The season's records in the order of their times, the last of them a few minutes ago. */
 function season(records: number, now: number): (Told & { readonly at: number })[] {
-  const world = makeWorld(seed, Math.ceil(records * 0.55), 90, Math.floor(records * 0.36))
+  const world = makeWorld({
+    seed,
+    finds: Math.ceil(records * 0.55),
+    days: 90,
+    reports: Math.floor(records * 0.34),
+    noise: 1,
+  })
   const told = [...world.finds, ...world.reports].map((one) => ({ ...one, at: one.fields.eventTo ?? 0 }))
   const shift = now - 10 * 60_000 - Math.max(...told.map(({ at }) => at))
   return told

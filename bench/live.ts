@@ -7,7 +7,7 @@ import { counterpartOf } from '../core/records/kinds.ts'
 import { transact } from '../db/journal.ts'
 import { createRecord } from '../db/records.ts'
 import { type TemporaryDesk, temporaryDesk } from '../tests/helpers/desk.ts'
-import { makeWorld, type Told } from './matching-world.ts'
+import { makeWorld, type Told } from './matching/world.ts'
 
 const [records = 1000] = process.argv.slice(2).map(Number)
 const intakes = 30
@@ -30,7 +30,13 @@ const quantile = (values: readonly number[], q: number): string =>
   [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))]!.toFixed(1)
 
 async function measure(desk: TemporaryDesk): Promise<void> {
-  const world = makeWorld(11, Math.ceil(records / 2), 8, Math.floor(records / 2))
+  const world = makeWorld({
+    seed: 11,
+    finds: Math.ceil(records / 2),
+    days: 8,
+    reports: Math.floor(records * 0.375),
+    noise: 1,
+  })
   const stored: readonly Told[] = [...world.finds, ...world.reports]
   transact(desk.desk.journal, () => {
     for (const { kind, fields } of stored) createRecord(desk.desk.journal, { kind, fields, sets: {}, operator: null })

@@ -1,132 +1,142 @@
 /**
- * How well and how fast the matcher proposes: `npm run bench -- matching [finds] [days] [seed]`. The world is made here, from words
- * of its own, some of which the matcher's lists do not hold. Beside it fuse.js alone on the same queries.
+ * How well the matcher proposes, beside its peers on the same world:
+ * `npm run bench -- matching [--finds N] [--days D] [--reports N] [--noise X] [--seed S] [--world FOLDER] [--peers] [--ablation]`.
+ * The world is the bench's own, with words that the matcher does not know, or one in the interchange format that lies in a folder.
  */
-import Fuse from 'fuse.js'
-import type { Features } from '../core/matching/features.ts'
+import { parseArgs } from 'node:util'
 import { parseFeatures } from '../core/matching/parse.ts'
-import { rank } from '../core/matching/rank.ts'
-import { counterpartOf } from '../core/records/kinds.ts'
-import { makeWorld, type Told, type World } from './matching-world.ts'
+import type { FieldName } from '../core/records/fields.ts'
+import {
+  calibrationError,
+  falseAlarms,
+  meanReciprocalRank,
+  type Outcome,
+  quantile,
+  recallAt,
+  reliability,
+  sureAbove,
+  toldShare,
+} from './matching/measure.ts'
+import { fuseAfterFilters, fuseAlone, type Peer } from './matching/peers.ts'
+import { readWorld } from './matching/read-world.ts'
+import { answer, type Stand, setUp } from './matching/stand.ts'
+import { makeWorld, type Told } from './matching/world.ts'
 
-const [finds = 10_000, days = 365, seed = 7] = process.argv.slice(2).map(Number)
-const reportCount = Math.min(400, finds)
-const fuseQueries = 60
-const shortlistLength = 1_000
+const { values } = parseArgs({
+  options: {
+    finds: { type: 'string', default: '10000' },
+    days: { type: 'string', default: '365' },
+    reports: { type: 'string', default: '600' },
+    noise: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '9' },
+    world: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+    ablation: { type: 'boolean', default: false },
+  },
+})
 
-type Parsed = Told & { readonly features: Features }
-type Answer = { readonly id: string; readonly probability: number }
-type Run = {
-  readonly places: number[]
-  readonly milliseconds: number[]
-  readonly answers: { probability: number; right: boolean }[]
-}
+const given = 10
 
-const parse = (world: World, told: readonly Told[]): Parsed[] =>
-  told.map((one) => ({ ...one, features: parseFeatures(one, world.zones) }))
-
-/** The records of the other side nearest in time, as the desk's database picks them. */
-function shortlist(query: Parsed, others: readonly Parsed[]): Parsed[] {
-  const at = query.fields.eventTo ?? 0
-  return others
-    .filter(({ kind }) => kind === counterpartOf(query.kind))
-    .sort((a, b) => Math.abs((a.fields.eventTo ?? 0) - at) - Math.abs((b.fields.eventTo ?? 0) - at))
-    .slice(0, shortlistLength)
-}
-
-function run<T extends Told>(
-  world: World,
-  queries: readonly T[],
-  ask: (query: T) => readonly Answer[],
-  prepare?: (query: T) => void,
-): Run {
-  const result: Run = { places: [], milliseconds: [], answers: [] }
-  for (const query of queries) {
-    prepare?.(query)
+function ask(stand: Stand, reports: readonly Told[], peer: Peer): Outcome[] {
+  return reports.map((report) => {
     const began = performance.now()
-    const answers = ask(query)
-    result.milliseconds.push(performance.now() - began)
-    const truth = world.truth.get(query.id)
-    if (truth !== undefined) result.places.push(answers.findIndex(({ id }) => id === truth))
-    result.answers.push(...answers.map(({ id, probability }) => ({ probability, right: id === truth })))
-  }
-  return result
+    const found = peer(report)
+    return {
+      kind: report.kind,
+      truth: stand.world.truth.get(report.id),
+      given: found,
+      milliseconds: performance.now() - began,
+    }
+  })
 }
 
-const share = (places: readonly number[], within: number): string =>
-  (places.filter((place) => place >= 0 && place < within).length / places.length).toFixed(3)
+const matcher =
+  (stand: Stand): Peer =>
+  (report) =>
+    answer(stand, parseFeatures(report, stand.world.zones), given)
 
-const quantile = (values: readonly number[], q: number): string =>
-  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))]!.toFixed(1)
+const three = (value: number): string => value.toFixed(3)
 
-function print(name: string, { places, milliseconds }: Run): void {
-  const reciprocal = places.reduce((sum, place) => sum + (place < 0 ? 0 : 1 / (place + 1)), 0) / places.length
+function printRow(name: string, outcomes: readonly Outcome[]): void {
+  const times = outcomes.map(({ milliseconds }) => milliseconds)
   console.log(
-    `${name.padEnd(24)} recall@1 ${share(places, 1)}  @5 ${share(places, 5)}  MRR ${reciprocal.toFixed(3)}  ` +
-      `ms median ${quantile(milliseconds, 0.5)} p95 ${quantile(milliseconds, 0.95)}  (${milliseconds.length} queries)`,
+    `${name.padEnd(26)} @1 ${three(recallAt(outcomes, 1))}  @5 ${three(recallAt(outcomes, 5))}  @10 ${three(recallAt(outcomes, 10))}` +
+      `  MRR ${three(meanReciprocalRank(outcomes))}  ms ${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)}  n ${outcomes.length}`,
   )
 }
 
-function printReliability({ answers }: Run): void {
-  console.log('\nreliability: of the candidates given p, how many were right')
-  for (let from = 0; from < 10; from++) {
-    const within = answers.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === from)
-    if (within.length === 0) continue
-    const said = within.reduce((sum, { probability }) => sum + probability, 0) / within.length
-    const right = within.filter((answer) => answer.right).length / within.length
+function printTrust(outcomes: readonly Outcome[]): void {
+  for (const level of [0.9, 0.99]) {
+    const { count, right, lowerBound } = sureAbove(outcomes, level)
     console.log(
-      `  ${(from / 10).toFixed(1)}–${((from + 1) / 10).toFixed(1)}  said ${said.toFixed(2)}  right ${right.toFixed(2)}  n ${within.length}`,
+      `given at least ${level}: ${count} candidates, right ${three(right)} (Wilson ≥ ${three(lowerBound)}), reports told ${three(toldShare(outcomes, level))}`,
     )
   }
+  console.log(
+    `expected calibration error ${calibrationError(outcomes).toFixed(4)}; reports without a find that raise 0.5: ${three(falseAlarms(outcomes, 0.5))}`,
+  )
+  for (const { from, count, said, right } of reliability(outcomes))
+    console.log(
+      `  ${from.toFixed(1)}–${(from + 0.1).toFixed(1)}  said ${said.toFixed(2)}  right ${right.toFixed(2)}  n ${count}`,
+    )
 }
 
-/** fuse.js as one would use it without a matcher: every field of every record of the other side, any of which may match. */
-function fuseAlone(world: World): (query: Told) => Answer[] {
-  const keys = [
-    'title',
-    'description',
-    'place',
-    'name',
-    'colour',
-    'brand',
-    'number',
-    'upper',
-    'lower',
-    'shoes',
-    'hair',
-  ] as const
-  const indexes = new Map(
-    (['found-item', 'found-person'] as const).map((kind) => {
-      const records = world.finds.filter((find) => find.kind === kind).map(({ id, fields }) => ({ id, ...fields }))
-      return [kind as string, new Fuse(records, { keys: [...keys], ignoreLocation: true, includeScore: true })]
-    }),
-  )
-  return ({ kind, fields }) => {
-    const said = keys.flatMap((key) => (typeof fields[key] === 'string' ? [{ [key]: fields[key].slice(0, 32) }] : []))
-    const found = indexes.get(counterpartOf(kind)!)!.search({ $or: said }, { limit: 10 })
-    return found.map(({ item, score }) => ({ id: item.id, probability: 1 - (score ?? 1) }))
+/** What each field is worth: the reports asked again without it. */
+function printAblation(stand: Stand, reports: readonly Told[]): void {
+  const fields: readonly (readonly FieldName[])[] = [
+    ['eventFrom', 'eventTo'],
+    ['title', 'category'],
+    ['place', 'zone'],
+    ['name'],
+    ['number'],
+    ['colour'],
+    ['brand'],
+    ['description'],
+    ['upper', 'lower', 'shoes'],
+    ['age', 'heightCm'],
+    ['hair', 'dialect', 'glasses'],
+  ]
+  for (const names of fields) {
+    const without = reports.map((report) => ({
+      ...report,
+      fields: Object.fromEntries(Object.entries(report.fields).filter(([name]) => !names.includes(name as FieldName))),
+    }))
+    printRow(`without ${names.join(', ')}`.slice(0, 26), ask(stand, without, matcher(stand)))
   }
 }
 
-const world = makeWorld(seed, finds, days, reportCount)
+const world = values.world
+  ? readWorld(values.world)
+  : makeWorld({
+      seed: Number(values.seed),
+      finds: Number(values.finds),
+      days: Number(values.days),
+      reports: Number(values.reports),
+      noise: Number(values.noise),
+    })
 const began = performance.now()
-const stock = parse(world, world.finds)
-const parseTime = ((performance.now() - began) / stock.length) * 1000
-const queries = parse(world, world.reports)
+const stand = setUp(world)
+const each = ((performance.now() - began) / world.finds.length) * 1000
 console.log(
-  `${finds} finds in ${days} days, ${queries.length} reports of which ${world.truth.size} have a find; seed ${seed}`,
+  `${world.finds.length} finds, ${world.reports.length} reports of which ${world.truth.size} have a find; read and shelved in ${each.toFixed(0)} µs each\n`,
 )
-console.log(`reading one record: ${parseTime.toFixed(0)} µs\n`)
-
-let near: readonly Parsed[] = []
-const matcher = run(
-  world,
-  queries,
-  (query) => rank(query.features, near, 10),
-  (query) => {
-    near = shortlist(query, stock)
-  },
+const outcomes = ask(stand, world.reports, matcher(stand))
+printRow('matcher', outcomes)
+printRow(
+  '  things',
+  outcomes.filter(({ kind }) => kind === 'lost-item'),
 )
-print('matcher', matcher)
-print('fuse.js alone', run(world, world.reports.slice(0, fuseQueries), fuseAlone(world)))
-printReliability(matcher)
+printRow(
+  '  people',
+  outcomes.filter(({ kind }) => kind === 'missing-person'),
+)
+if (values.peers) {
+  printRow('filters, then fuse.js', ask(stand, world.reports.slice(0, 300), fuseAfterFilters(stand)))
+  printRow('fuse.js alone', ask(stand, world.reports.slice(0, 40), fuseAlone(world)))
+}
+console.log()
+printTrust(outcomes)
+if (values.ablation) {
+  console.log()
+  printAblation(stand, world.reports)
+}

@@ -10,6 +10,7 @@ import { type HeadFile, openHeadFile, readHeadFile } from './head-file.ts'
 import { indexRecords, reindexStale } from './indexing.ts'
 import { catchUp, type Journal, openJournal, startEpoch } from './journal.ts'
 import { type Lock, lockDesk } from './lock.ts'
+import { writeIndex } from './match-index.ts'
 import { migrate } from './migrate.ts'
 import { openPhotoFile, type PhotoFile } from './photo-file.ts'
 
@@ -55,10 +56,20 @@ export function openDeskFile(options: DeskFileOptions): DeskFile {
     migrate(db)
     const photos = keep(openPhotoFile(files.photos, key))
     const journal = startJournal(db, keep(openHead(files.head)), options)
+    keep({ close: () => leaveIndex(db) })
     return { journal, photos, dir: options.dir, close: closeAll }
   } catch (error) {
     closeAll()
     throw asDeskError(error)
+  }
+}
+
+/** What cannot be written at the end (a full disk) only makes the next start slower. */
+function leaveIndex(db: WritableDb): void {
+  try {
+    writeIndex(db)
+  } catch {
+    // The changes stay listed in the file and are read again.
   }
 }
 
@@ -71,6 +82,9 @@ const openHead = (path: string): FoundHead => {
   return { ...openHeadFile(path), found }
 }
 
+// Some 50 ms; after an upgrade the rest is parsed while the desk already works.
+const parsedAtOpening = 500
+
 function startJournal(db: WritableDb, head: FoundHead, options: DeskFileOptions): Journal {
   const journal = openJournal({
     db,
@@ -81,7 +95,7 @@ function startJournal(db: WritableDb, head: FoundHead, options: DeskFileOptions)
     ...(options.committed ? { committed: options.committed } : {}),
   })
   catchUp(journal)
-  reindexStale(db)
+  reindexStale(db, parsedAtOpening)
   const home = homeOf(options.dir)
   const reason = journal.author ? strangeness(db, head.found, home) : null
   if (reason) startEpoch(journal, reason, home)

@@ -1,41 +1,74 @@
-import type { Features } from '../core/matching/features.ts'
-import type { ReadableDb } from './connection.ts'
+import { type Features, featuresVersion } from '../core/matching/features.ts'
+import { hash32 } from '../core/matching/shelf/codes.ts'
+import { tokensOf } from '../core/matching/tokens.ts'
+import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
+import { noteChange } from './match-index.ts'
 
-// Reading 1,000 features from JSON at every keystroke would take longer than ranking them.
-const parsed = new WeakMap<ReadableDb, Map<string, Features>>()
-const cacheLimit = 20_000
+/** What a stored record says, as matching reads it. `row` names it in the index. */
+export type StoredFeatures = { readonly id: string; readonly features: Features }
 
-function cacheOf(db: ReadableDb): Map<string, Features> {
-  const known = parsed.get(db)
-  if (known) return known
-  const fresh = new Map<string, Features>()
-  parsed.set(db, fresh)
-  return fresh
+/** The stored features of these records, in this order; those without any are left out. */
+export const featuresOf = (db: ReadableDb, ids: readonly string[]): StoredFeatures[] => read(db, 'record_id', ids)
+
+/** The same, by their rows in the index. */
+export const featuresAt = (db: ReadableDb, rows: readonly number[]): StoredFeatures[] => read(db, 'row', rows)
+
+function read(db: ReadableDb, by: 'record_id' | 'row', keys: readonly (string | number)[]): StoredFeatures[] {
+  if (keys.length === 0) return []
+  const rows = prepared(
+    db,
+    `
+      select record_id as id, features from json_each(?) wanted join local_features on ${by} = wanted.value
+      order by wanted.key
+    `,
+  ).all(JSON.stringify(keys)) as { id: string; features: string }[]
+  return rows.map(({ id, features }) => ({ id, features: JSON.parse(features) as Features }))
 }
 
-/** Must be called by whoever writes a record's features. */
-export const forgetFeatures = (db: ReadableDb, id: string): void => {
-  cacheOf(db).delete(id)
+/** Writes what a record says, read by `parser`; rows and keys of the index follow. */
+export function writeFeatures(db: WritableDb, id: string, parser: number, features: Features): void {
+  dropKeys(db, id)
+  const row = prepared(
+    db,
+    `
+      insert into local_features (record_id, version, features) values (?, ?, ?)
+      on conflict (record_id) do update set version = excluded.version, features = excluded.features returning row
+    `,
+  )
+    .pluck()
+    .get(id, parser, JSON.stringify(features)) as number
+  const insert = prepared(db, 'insert or ignore into local_keys (key, row) values (?, ?)')
+  for (const key of keysOf(features)) insert.run(key, row)
+  noteChange(db, row)
 }
 
-/** The stored features of these records; those without any are left out. */
-export function featuresOf(db: ReadableDb, ids: readonly string[]): { id: string; features: Features }[] {
-  const cache = cacheOf(db)
-  const missing = ids.filter((id) => !cache.has(id))
-  for (const { id, features } of readFeatures(db, missing)) {
-    if (cache.size >= cacheLimit) cache.clear()
-    cache.set(id, features)
-  }
-  return ids.flatMap((id) => {
-    const features = cache.get(id)
-    return features ? [{ id, features }] : []
-  })
+export function dropFeatures(db: WritableDb, id: string): void {
+  dropKeys(db, id)
+  const row = prepared(db, 'delete from local_features where record_id = ? returning row').pluck().get(id)
+  if (row !== undefined) noteChange(db, row as number)
 }
 
-function readFeatures(db: ReadableDb, ids: readonly string[]): { id: string; features: Features }[] {
-  if (ids.length === 0) return []
-  const rows = db
-    .prepare('select record_id, features from local_features where record_id in (select value from json_each(?))')
-    .all(JSON.stringify(ids)) as { record_id: string; features: string }[]
-  return rows.map((row) => ({ id: row.record_id, features: JSON.parse(row.features) as Features }))
+/** The old keys are known from the old features; an index by row would cost more than it saves. */
+function dropKeys(db: WritableDb, id: string): void {
+  const known = prepared(db, 'select row, features from local_features where record_id = ?').get(id) as
+    | { row: number; features: string }
+    | undefined
+  if (known === undefined) return
+  const drop = prepared(db, 'delete from local_keys where key = ? and row = ?')
+  const old = JSON.parse(known.features) as Partial<Features>
+  if (old.version !== featuresVersion) return
+  for (const key of keysOf(old as Features)) drop.run(key, known.row)
+}
+
+/** 52 bits: among a hundred million keys some thousand meet by chance, and the close look tells them apart. */
+const keyOf = (token: string): number => hash32(token) * 2 ** 20 + (hash32(`+${token}`) & 0xfffff)
+const keysOf = (features: Features): number[] => tokensOf(features).map(keyOf)
+
+// A tail like 0000 or a name like 王芳 is no key to one record: its newest users are enough.
+const usersOfOneKey = 200
+
+/** Rows that share a number's half or tail or a name's sound, newest first for each key. */
+export function rowsSharing(db: ReadableDb, features: Features): number[] {
+  const users = prepared(db, 'select row from local_keys where key = ? order by row desc limit ?').pluck()
+  return [...new Set(keysOf(features).flatMap((key) => users.all(key, usersOfOneKey) as number[]))]
 }

@@ -1,12 +1,12 @@
 import { featuresVersion } from '../core/matching/features.ts'
 import { parseFeatures } from '../core/matching/parse.ts'
-import { tokensOf } from '../core/matching/tokens.ts'
+import { hash32 } from '../core/matching/shelf/codes.ts'
 import { sideOf } from '../core/records/kinds.ts'
 import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
 import type { WritableDb } from './connection.ts'
-import { forgetFeatures } from './features.ts'
+import { dropFeatures, writeFeatures } from './features.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
 import { readZones, type StoredZone } from './settings.ts'
@@ -23,7 +23,7 @@ export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
 function indexRecord(db: WritableDb, record: StoredRecord): void {
   const zones = readZones(db)
   writeSearch(db, record, zones)
-  if (sideOf(record.kind) !== 'log') writeFeatures(db, record, zones)
+  if (sideOf(record.kind) !== 'log') readForMatching(db, record, zones)
 }
 
 function writeSearch(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
@@ -38,17 +38,9 @@ function writeSearch(db: WritableDb, record: StoredRecord, zones: readonly Store
   )
 }
 
-function writeFeatures(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
+function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
   const features = parseFeatures({ kind: record.kind, fields: record.fields, sets: record.sets }, zones)
-  forgetFeatures(db, record.id)
-  db.prepare('insert or replace into local_features (record_id, version, features) values (?, ?, ?)').run(
-    record.id,
-    featuresVersion,
-    JSON.stringify(features),
-  )
-  db.prepare('delete from local_tokens where record_id = ?').run(record.id)
-  const insert = db.prepare('insert or ignore into local_tokens (token, record_id) values (?, ?)')
-  for (const token of tokensOf(features)) insert.run(token, record.id)
+  writeFeatures(db, record.id, parserOf(zones), features)
   // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
   const settled = record.imported && isClosed(record.state)
   const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
@@ -56,21 +48,49 @@ function writeFeatures(db: WritableDb, record: StoredRecord, zones: readonly Sto
 }
 
 function dropIndex(db: WritableDb, id: string): void {
-  forgetFeatures(db, id)
-  for (const table of ['local_search', 'local_features', 'local_tokens', 'local_stale']) {
-    db.prepare(`delete from ${table} where record_id = ?`).run(id)
-  }
+  dropFeatures(db, id)
+  for (const table of ['local_search', 'local_stale']) db.prepare(`delete from ${table} where record_id = ?`).run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
 }
 
-/** Parses again, in one transaction, what an older program parsed otherwise or what a restored file has no caches of. */
-export function reindexStale(db: WritableDb): void {
-  const rows = db
+/** What a record is parsed with today: another parser or other zones give another number. */
+const parserOf = (zones: readonly StoredZone[]): number => hash32(JSON.stringify([featuresVersion, zones]))
+
+/**
+ * Parses again, in one transaction, at most so many records that an older program or other zones parsed otherwise, or of which a
+ * restored file has no caches. Returns whether more may wait; the old features serve until then.
+ */
+export function reindexStale(db: WritableDb, most: number): boolean {
+  const ids = [...outdated(db, most), ...missing(db, most)].slice(0, most)
+  if (ids.length > 0) db.transaction(() => indexRecords(db, new Set(ids))).immediate()
+  return ids.length === most
+}
+
+function outdated(db: WritableDb, most: number): string[] {
+  const parser = parserOf(readZones(db))
+  // Two ranges, since an index serves no inequality.
+  return db
+    .prepare(`
+      select record_id from local_features where version < $parser
+      union all select record_id from local_features where version > $parser limit $most
+    `)
+    .pluck()
+    .all({ parser, most }) as string[]
+}
+
+/** Counting costs a thirtieth of looking for a gap, and there is none on all days but one. */
+function missing(db: WritableDb, most: number): string[] {
+  const count = (sql: string): number => db.prepare(sql).pluck().get() as number
+  const searched = count('select count(*) from local_search') === count('select count(*) from records')
+  const incidents = count("select count(*) from records where kind = 'incident'")
+  if (searched && count('select count(*) from local_features') + incidents === count('select count(*) from records'))
+    return []
+  return db
     .prepare(`
       select r.id from records r left join local_search s on s.record_id = r.id
         left join local_features f on f.record_id = r.id
-      where s.record_id is null or (r.kind <> 'incident' and coalesce(f.version, 0) <> ?)
+      where s.record_id is null or (r.kind <> 'incident' and f.record_id is null) limit ?
     `)
-    .all(featuresVersion) as { id: string }[]
-  if (rows.length > 0) db.transaction(() => indexRecords(db, new Set(rows.map((row) => row.id)))).immediate()
+    .pluck()
+    .all(most) as string[]
 }

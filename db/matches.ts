@@ -2,67 +2,31 @@ import type { Decision } from '../core/contract/shapes.ts'
 import { DeskError } from '../core/errors.ts'
 import type { FactsOf } from '../core/journal/actions.ts'
 import type { Features } from '../core/matching/features.ts'
-import { type Ranked, rank } from '../core/matching/rank.ts'
-import { tokensOf } from '../core/matching/tokens.ts'
-import { counterpartOf, isPair, type Kind, sideOf } from '../core/records/kinds.ts'
-import { isActive, states } from '../core/records/states.ts'
+import { type Crowd, type Ranked, rank } from '../core/matching/rank.ts'
+import { counterpartOf, isPair, type Kind } from '../core/records/kinds.ts'
 import type { ReadableDb } from './connection.ts'
-import { featuresOf } from './features.ts'
+import { featuresAt, featuresOf, rowsSharing, type StoredFeatures } from './features.ts'
 import { append, type Journal, transact } from './journal.ts'
+import { lookThrough, onShelf } from './match-index.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, stepOf } from './records.ts'
 
-const activeStates = JSON.stringify(states.filter(isActive))
+// The right one is among the first few at a glance, or it is not to be told from the others: measured, 100 find what 1,000 find.
+const lookedAtClosely = 120
 
-// A find rarely comes before the loss and mostly within days; six hours allow for a loss that was noticed late.
-const hour = 3_600_000
-const earliest = -6 * hour
-const latest = 30 * 24 * hour
-const nearestByTime = 800
-const sharingTokens = 400
-
-/**
- * The active records of the other side worth scoring: the nearest in time, and those that share an exact key (a number's tail, a
- * name's sound, a rare word) however far away in time. Ids only, without those in `except`.
- */
-export function shortlist(db: ReadableDb, kind: Kind, query: Features, except: ReadonlySet<string>): string[] {
+/** The active records of the other side that deserve a close look, and the crowd they stand in. Without those in `except`. */
+function shortlist(
+  db: ReadableDb,
+  kind: Kind,
+  query: Features,
+  except: ReadonlySet<string>,
+): { candidates: StoredFeatures[]; crowd: Crowd } | null {
   const counterpart = counterpartOf(kind)
-  if (!counterpart) return []
-  const ids = new Set([...nearInTime(db, counterpart, query), ...sharing(db, counterpart, query)])
-  return [...ids].filter((id) => !except.has(id))
-}
-
-function nearInTime(db: ReadableDb, counterpart: Kind, query: Features): string[] {
-  const [from, to] = query.time ?? [0, Number.MAX_SAFE_INTEGER]
-  const reach = sideOf(counterpart) === 'find' ? [from + earliest, to + latest] : [from - latest, to - earliest]
-  const rows = db
-    .prepare(`
-      select id from records
-      where kind = ? and merged_into is null and state in (select value from json_each(?))
-        and (event_to is null or event_to between ? and ?)
-      order by abs(coalesce(event_to, created_at) - ?) limit ?
-    `)
-    .all(counterpart, activeStates, reach[0], reach[1], query.time ? to : latestTime(db), nearestByTime) as {
-    id: string
-  }[]
-  return rows.map((row) => row.id)
-}
-
-// Nobody said when: the newest records are the likeliest to be asked for.
-const latestTime = (db: ReadableDb): number =>
-  (db.prepare('select max(created_at) as at from records').get() as { at: number | null }).at ?? 0
-
-function sharing(db: ReadableDb, counterpart: Kind, query: Features): string[] {
-  const rows = db
-    .prepare(`
-      select t.record_id as id, count(*) as shared
-      from local_tokens t join records r on r.id = t.record_id
-      where t.token in (select value from json_each(?)) and r.kind = ? and r.merged_into is null
-        and r.state in (select value from json_each(?))
-      group by t.record_id order by shared desc limit ?
-    `)
-    .all(JSON.stringify(tokensOf(query)), counterpart, activeStates, sharingTokens) as { id: string }[]
-  return rows.map((row) => row.id)
+  if (!counterpart) return null
+  const { rows, crowd } = lookThrough(db, counterpart, query, lookedAtClosely)
+  const sharing = onShelf(db, counterpart, rowsSharing(db, query))
+  const candidates = featuresAt(db, [...new Set([...rows, ...sharing])]).filter(({ id }) => !except.has(id))
+  return { candidates, crowd }
 }
 
 /** The best candidates for a description, stored or only typed so far. Rejected pairs are left out. */
@@ -73,7 +37,8 @@ export function rankCandidates(
   limit: number,
   except: ReadonlySet<string> = new Set(),
 ): Ranked[] {
-  return rank(query, featuresOf(db, shortlist(db, kind, query, except)), limit)
+  const found = shortlist(db, kind, query, except)
+  return found ? rank(query, found.candidates, limit, found.crowd) : []
 }
 
 /** Candidates for a record that is stored. */
@@ -86,8 +51,8 @@ export function candidatesOf(db: ReadableDb, record: StoredRecord, limit: number
 export function comparePair(db: ReadableDb, report: StoredRecord, find: StoredRecord): Ranked | null {
   const [own, other] = featuresOf(db, [report.id, find.id])
   if (!own || !other) return null
-  const rivals = featuresOf(db, shortlist(db, report.kind, own.features, new Set([find.id])))
-  const ranked = rank(own.features, [other, ...rivals], rivals.length + 1)
+  const found = shortlist(db, report.kind, own.features, new Set([find.id]))
+  const ranked = found ? rank(own.features, [other, ...found.candidates], Number.POSITIVE_INFINITY, found.crowd) : []
   return ranked.find((one) => one.id === find.id) ?? null
 }
 

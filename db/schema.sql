@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 6.
+-- Today's shape, for reading; the migrations make it. Version 7.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -103,10 +103,12 @@ CREATE TABLE local_erased_photos (
 ) strict, without rowid;
 
 CREATE TABLE local_features (
-  record_id text primary key,
+  row integer primary key,
+  record_id text not null unique,
+  -- what it was parsed with: a hash of the parser's version and the venue's words
   version integer not null,
   features text not null
-) strict, without rowid;
+) strict;
 
 CREATE TABLE local_identity (
   only integer primary key check (only = 1),
@@ -117,6 +119,12 @@ CREATE TABLE local_identity (
   -- Where the file lay when it was last opened: a copy that wakes up elsewhere opens an epoch of its own.
   home text not null
 ) strict;
+
+CREATE TABLE local_keys (
+  key integer not null,
+  row integer not null,
+  primary key (key, row)
+) strict, without rowid;
 
 CREATE TABLE local_lockouts (
   badge text primary key,
@@ -149,14 +157,19 @@ CREATE TABLE local_search (
   pinyin text not null
 ) strict, without rowid;
 
+CREATE TABLE local_shelf_changes (
+  row integer primary key
+) strict;
+
+CREATE TABLE local_shelf_parts (
+  shelf text not null,
+  part integer not null,
+  bytes blob not null,
+  primary key (shelf, part)
+) strict;
+
 CREATE TABLE local_stale (
   record_id text primary key
-) strict, without rowid;
-
-CREATE TABLE local_tokens (
-  token text not null,
-  record_id text not null,
-  primary key (token, record_id)
 ) strict, without rowid;
 
 CREATE TABLE local_unapplied (
@@ -337,11 +350,11 @@ CREATE INDEX links_by_first on links (first_id);
 
 CREATE INDEX links_by_second on links (second_id);
 
+CREATE INDEX local_features_by_version on local_features (version);
+
 CREATE INDEX local_proposals_by_find on local_proposals (find_id);
 
 CREATE INDEX local_proposals_by_probability on local_proposals (probability);
-
-CREATE INDEX local_tokens_by_record on local_tokens (record_id);
 
 CREATE INDEX merges_by_first on merges (first_id);
 

@@ -158,6 +158,9 @@ const inside: readonly Screen[] = [
   at('statistics', () => '/statistics'),
   at('staff', () => '/staff'),
   at('keys', () => '/', press('?')),
+  at('quick-card', () => '/', press('F1')),
+  at('display', () => '/', press('Alt+0')),
+  at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
 ]
 

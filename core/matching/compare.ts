@@ -1,7 +1,7 @@
 import { categoryOf } from '../vocabulary/categories.ts'
 import { garmentsNear } from '../vocabulary/clothing.ts'
 import { colourDistance } from '../vocabulary/colours.ts'
-import type { Features, HeardName, Range, ReadNumber, Slot } from './features.ts'
+import type { Features, HeardName, Range, ReadNumber, Slot, Spot } from './features.ts'
 import type {
   AgeLevel,
   AmountLevel,
@@ -59,12 +59,16 @@ export function compareColours(a: readonly string[], b: readonly string[]): Comp
   return distance <= 0.25 ? 'near' : distance <= 0.45 ? 'close' : distance <= 0.65 ? 'related' : 'far'
 }
 
+/** The best level over what either may be; an empty list is silence. */
+export const compareTypes = (a: readonly string[], b: readonly string[]): Compared<TypeLevel> =>
+  bestOf(a, b, typeLevels, typeLevel)
+
 const garmentLevels: readonly GarmentLevel[] = ['same', 'near', 'different']
 const garmentLevel = (a: string, b: string): GarmentLevel =>
   a === b ? 'same' : garmentsNear(a, b) ? 'near' : 'different'
 
 /** 外套 may be any of five garments: two vague words that meet agree less than two exact ones. */
-function compareGarments(a: readonly string[], b: readonly string[]): Compared<GarmentLevel> {
+export function compareGarmentSets(a: readonly string[], b: readonly string[]): Compared<GarmentLevel> {
   const best = bestOf(a, b, garmentLevels, garmentLevel)
   return best === 'same' && (a.length > 2 || b.length > 2) ? 'near' : best
 }
@@ -111,7 +115,7 @@ export function compareAges(a: Range | null, b: Range | null): Compared<AgeLevel
   return off < 0.15 ? 'same' : off <= 0.6 ? 'near' : off <= 1.2 ? 'wide' : 'far'
 }
 
-function compareHeights(a: Range | null, b: Range | null): Compared<HeightLevel> {
+export function compareHeights(a: Range | null, b: Range | null): Compared<HeightLevel> {
   if (a === null || b === null) return undefined
   const off = gap(a, b)
   return off <= 2 ? 'same' : off <= 6 ? 'near' : off <= 12 ? 'wide' : 'far'
@@ -136,27 +140,47 @@ const kinLevel =
   (kin: readonly (readonly string[])[]) =>
   (a: string, b: string): HairLevel =>
     a === b ? 'same' : kin.some((group) => group.includes(a) && group.includes(b)) ? 'near' : 'different'
+const kinLevels = ['same', 'near', 'different'] as const
+
+const compareKin =
+  (kin: readonly (readonly string[])[]) =>
+  (a: readonly string[], b: readonly string[]): Compared<HairLevel> =>
+    bestOf(a, b, kinLevels, kinLevel(kin))
 const buildKin: readonly (readonly string[])[] = [
   ['thin', 'thinnish'],
   ['thinnish', 'medium'],
   ['medium', 'stout'],
   ['stout', 'fat'],
 ]
-const hairLevel = kinLevel(hairKin)
-const buildLevel = kinLevel(buildKin)
-const accentLevel = kinLevel(accentKin)
+export const compareHair = compareKin(hairKin)
+export const compareBuilds = compareKin(buildKin)
+export const compareAccents = compareKin(accentKin)
 
 function compareYesNo(a: boolean | null, b: boolean | null): Compared<YesNo> {
   return a === null || b === null ? undefined : a === b ? 'same' : 'different'
+}
+
+/** 地铁站口 and 地铁口: places that no plan holds, in words that have a pair of neighbouring characters in common. */
+function shareTwoCharacters(a: string, b: string): boolean {
+  const characters = [...a]
+  return characters.some((character, at) => at > 0 && b.includes(characters[at - 1]! + character))
 }
 
 /** Steps of 150, 260 and 450 m: next door, one exhibit on, one part of the venue on. */
 export function comparePlaces(a: Features, b: Features): Compared<PlaceLevel> {
   const bothNamed = a.place.length > 1 && b.place.length > 1
   if (bothNamed && a.place === b.place) return 'same'
-  if (a.spots.length === 0 || b.spots.length === 0) return bothNamed ? 'other-words' : undefined
-  const metres = nearestMetres(a.spots, b.spots)
-  if (metres === 0) return a.spots.length === 1 && b.spots.length === 1 ? 'same' : 'one-of'
+  if (a.spots.length === 0 || b.spots.length === 0) {
+    if (!bothNamed) return undefined
+    return shareTwoCharacters(a.place, b.place) ? 'like-words' : 'other-words'
+  }
+  return compareSpots(a.spots, b.spots)
+}
+
+/** By the nearest two; a word that fits several zones agrees less than one that fits one. */
+export function compareSpots(a: readonly Spot[], b: readonly Spot[]): PlaceLevel {
+  const metres = nearestMetres(a, b)
+  if (metres === 0) return a.length === 1 && b.length === 1 ? 'same' : 'one-of'
   return metres < 150 ? 'step' : metres < 260 ? 'walk' : metres < 450 ? 'across' : 'far'
 }
 
@@ -173,11 +197,19 @@ const timeSteps: readonly (readonly [number, TimeLevel])[] = [
   [720, 'month'],
 ]
 
+export const timeLevels: readonly TimeLevel[] = [...timeSteps.map(([, level]) => level), 'later']
+
+/** The level of so many hours from a loss to a find. */
+export function timeLevelOf(hours: number): TimeLevel {
+  for (const [until, level] of timeSteps) if (hours < until) return level
+  return 'later'
+}
+
 /** Time from the loss to the find; a window that the find falls into counts as none. */
 export function compareTimes(loss: Range | null, find: Range | null): Compared<TimeLevel> {
   if (loss === null || find === null) return undefined
   const hours = (find[1] < loss[0] ? find[1] - loss[0] : Math.max(0, find[0] - loss[1])) / hour
-  return timeSteps.find(([until]) => hours < until)?.[1] ?? 'later'
+  return timeLevelOf(hours)
 }
 
 /** Shared words' rarity in bits: half for each bigram, since a phrase of four characters gives three of them. */
@@ -199,7 +231,7 @@ function compareWorn(
   if (one === undefined || other === undefined) return { colour: undefined, garment: undefined }
   return {
     colour: compareColours(one.colours, other.colours),
-    garment: compareGarments(one.garments, other.garments),
+    garment: compareGarmentSets(one.garments, other.garments),
   }
 }
 
@@ -214,7 +246,7 @@ function comparePeople(a: Features, b: Features): Levels {
     sex: a.sex === null || b.sex === null ? undefined : a.sex === b.sex ? 'same' : 'different',
     age: compareAges(a.age, b.age),
     height: compareHeights(a.height, b.height),
-    build: bestOf(a.builds, b.builds, ['same', 'near', 'different'], buildLevel),
+    build: compareBuilds(a.builds, b.builds),
     upperColour: upper.colour,
     upperGarment: upper.garment,
     lowerColour: lower.colour,
@@ -223,14 +255,14 @@ function comparePeople(a: Features, b: Features): Levels {
     footGarment: foot.garment,
     headColour: head.colour,
     headGarment: head.garment,
-    hair: bestOf(a.hair, b.hair, ['same', 'near', 'different'], hairLevel),
+    hair: compareHair(a.hair, b.hair),
     glasses: compareYesNo(a.glasses, b.glasses),
-    accent: bestOf(a.accents, b.accents, ['same', 'near', 'different'], accentLevel),
+    accent: compareAccents(a.accents, b.accents),
   }
 }
 
 const compareItems = (a: Features, b: Features): Levels => ({
-  type: bestOf(a.types, b.types, typeLevels, typeLevel),
+  type: compareTypes(a.types, b.types),
   colour: compareColours(a.colours, b.colours),
   brand: compareBrands(a.brands, b.brands),
   amount: compareAmounts(a.amount, b.amount),

@@ -1,7 +1,7 @@
 import type { Subject } from '../records/kinds.ts'
 
 /** Raised whenever parsing changes: stored features of another version are parsed again. */
-export const featuresVersion = 3
+export const featuresVersion = 4
 
 /** Both ends included. */
 export type Range = readonly [number, number]

@@ -11,7 +11,7 @@ export type HeightLevel = 'same' | 'near' | 'wide' | 'far'
 export type BuildLevel = 'same' | 'near' | 'different'
 export type HairLevel = 'same' | 'near' | 'different'
 export type AccentLevel = 'same' | 'near' | 'different'
-export type PlaceLevel = 'same' | 'one-of' | 'step' | 'walk' | 'across' | 'far' | 'other-words'
+export type PlaceLevel = 'same' | 'one-of' | 'step' | 'walk' | 'across' | 'far' | 'like-words' | 'other-words'
 export type TimeLevel =
   | 'before'
   | 'just-before'

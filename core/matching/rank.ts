@@ -4,6 +4,7 @@ import { compareFeatures, type Rarity } from './compare.ts'
 import { explain } from './explain.ts'
 import type { Features } from './features.ts'
 import type { Levels } from './levels.ts'
+import { nearInTime } from './shelf/scan.ts'
 import { probabilities, totalOf, weigh } from './weigh.ts'
 
 export type Candidate = { readonly id: string; readonly features: Features }
@@ -28,19 +29,19 @@ export function rarityAmong(records: readonly Candidate[]): Rarity {
   return (word) => Math.min(rarest, Math.log2((records.length + 2) / ((users.get(word) ?? 0) + 1)))
 }
 
-/** The time levels from two hours before the loss to thirty hours after it. */
-const near: ReadonlySet<string> = new Set(['just-before', 'hour', 'hours', 'half-day', 'day'])
 const nearWindowsAYear = (365 * 24) / 32
 
 /**
  * How many rivals count. Not the size of the stock but its density decides (measured: a year of 100,000 and ten years of a
  * million rank alike): the weights of time were learned on a year, so the records near in time stand for a year of such days.
  */
-function rivalsOf(query: Features, scored: readonly Scored[], stock: number): number {
+export const rivalsNear = (near: number, untimed: number): number => untimed + (near + 0.5) * nearWindowsAYear
+
+function rivalsAmong(query: Features, scored: readonly Scored[], stock: number): number {
   if (query.time === null) return stock
   const untimed = scored.filter(({ levels }) => levels.time === undefined).length
-  const dense = scored.filter(({ levels }) => levels.time !== undefined && near.has(levels.time)).length
-  return untimed + (dense + 0.5) * nearWindowsAYear
+  const near = scored.filter(({ levels }) => levels.time !== undefined && nearInTime.has(levels.time)).length
+  return rivalsNear(near, untimed)
 }
 
 // Equal weights fall back to the id, so that the same input always gives the same order.
@@ -60,18 +61,15 @@ function readText(query: Features, scored: Scored): Scored {
 const mayMatch = (query: Features, { features }: Candidate): boolean =>
   features.subject === query.subject && features.side !== query.side
 
+/** What is known of all records of the other side, when the shortlist was cut from more. */
+export type Crowd = { readonly rarity: Rarity; readonly rivals: number }
+
 /**
- * The best candidates for a description, best first, from a shortlist of the other side. `stock` is how many active records
- * the other side has in all, when the shortlist was cut from more (it counts only where the query has no time). Probabilities of
- * all candidates and of "none of these" sum to one. Works on anything typed so far, down to a single field.
+ * The best candidates for a description, best first, from a shortlist of the other side. Without a crowd the shortlist is taken for
+ * all there is. Probabilities of all candidates and of "none of these" sum to one. Works on anything typed so far, down to one field.
  */
-export function rank(
-  query: Features,
-  shortlist: readonly Candidate[],
-  limit: number,
-  stock: number = shortlist.length,
-): Ranked[] {
-  const rarity = rarityAmong(shortlist)
+export function rank(query: Features, shortlist: readonly Candidate[], limit: number, crowd?: Crowd): Ranked[] {
+  const rarity = crowd?.rarity ?? rarityAmong(shortlist)
   const first = shortlist
     .filter((candidate) => mayMatch(query, candidate))
     .map((candidate) => score(query, candidate, rarity))
@@ -80,7 +78,8 @@ export function rank(
   best.sort(byWeight)
   const { each } = probabilities(
     best.map(({ weight }) => weight),
-    rivalsOf(query, best, Math.max(stock, shortlist.length)),
+    crowd?.rivals ?? rivalsAmong(query, best, shortlist.length),
+    query.subject,
   )
   return best.slice(0, limit).map(({ candidate, levels, weight }, at) => ({
     id: candidate.id,

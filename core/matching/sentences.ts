@@ -168,6 +168,7 @@ export const sentences: Readonly<Record<Evidence['witness'], Phrases>> = {
       walk: say('地点相隔一段路', 'places a walk apart'),
       across: say('地点较远', 'places rather far apart'),
       far: say('地点相距远', 'places far apart'),
+      'like-words': say('地点说法相近', 'places in like words'),
     },
   },
   time: {

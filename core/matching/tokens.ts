@@ -1,8 +1,4 @@
-import { categoryOf } from '../vocabulary/categories.ts'
 import type { Features, HeardName, ReadNumber } from './features.ts'
-
-/** Longest list of rare words kept for one record. */
-const wordLimit = 24
 
 /** A whole number gives both halves, so that one wrong digit still leaves one half to find it by, and its tail. */
 function numberTokens({ form, head, tail }: ReadNumber): string[] {
@@ -29,22 +25,10 @@ function nameTokens({ fuzzy }: HeardName): string[] {
   ]
 }
 
-const conceptWord = /:/
-
 /**
- * The exact keys by which db finds candidates however far away in time: number halves and tails, the name's sound, what it is
- * and who made it, and the words no list explains. Two records worth comparing share at least one of them or a time window.
+ * The exact keys by which db finds candidates however far away in time: number halves and tails, and the name's sound. What is lost
+ * for longer than a month and has neither is not to be told from its like.
  */
-export function tokensOf(features: Features): string[] {
-  const kinds = features.types.flatMap((type) => categoryOf(type)?.id ?? [])
-  const things = kinds.flatMap((kind) => features.brands.map((brand) => `k:${kind} ${brand}`))
-  const words = features.words.filter((word) => !conceptWord.test(word)).slice(0, wordLimit)
-  return [
-    ...new Set([
-      ...features.numbers.flatMap(numberTokens),
-      ...features.names.flatMap(nameTokens),
-      ...things,
-      ...words.map((word) => `w:${word}`),
-    ]),
-  ]
-}
+export const tokensOf = ({ numbers, names }: Features): string[] => [
+  ...new Set([...numbers.flatMap(numberTokens), ...names.flatMap(nameTokens)]),
+]

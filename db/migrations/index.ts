@@ -4,6 +4,15 @@ import actions from './0003-notes-links-and-closings.sql?raw'
 import recordPhotos from './0004-record-photos.sql?raw'
 import notebooks from './0005-notebooks.sql?raw'
 import lateEntry from './0006-late-entry.sql?raw'
+import matchIndex from './0010-match-index.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
-export const migrations: readonly string[] = [first, paperForms, actions, recordPhotos, notebooks, lateEntry]
+export const migrations: readonly string[] = [
+  first,
+  paperForms,
+  actions,
+  recordPhotos,
+  notebooks,
+  lateEntry,
+  matchIndex,
+]

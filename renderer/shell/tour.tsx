@@ -7,7 +7,7 @@ import { urgentCaseKey, urgentKey } from './places.ts'
 type Step = { readonly at: string; readonly title: WordKey; readonly text: WordKey; readonly keys?: string }
 
 const steps: readonly Step[] = [
-  { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: `1–6 · ${urgentKey}` },
+  { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: `1–7 · ${urgentKey}` },
   { at: '.status-bar', title: 'tour.urgent', text: 'tour.urgentText', keys: urgentCaseKey },
   { at: '.board-main > .card', title: 'tour.searching', text: 'tour.searchingText' },
   { at: '.top-search', title: 'tour.search', text: 'tour.searchText', keys: 'Ctrl K' },

@@ -23,10 +23,12 @@ import { picture, type WriteName, writes } from '../helpers/simulation/writes.ts
 const root = mkdtempSync(join(tmpdir(), 'verify-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
+// Counted on from call to call: two claims of one name would be one row, which of two entries' making is chance.
+let names = 0
+const next = (): number => names++
+
 /** Every kind of write, several times over. */
 function writeEverything(journal: Journal): void {
-  let names = 0
-  const next = (): number => names++
   for (let round = 0; round < 4; round++) {
     for (const name of ['create', ...Object.keys(writes)] as WriteName[]) {
       writes[name](journal, { a: round, b: round + 1, c: round * 2, next })

@@ -52,16 +52,18 @@ export function ChipRow() {
 
 /** Before anything is understood: how a line may sound, and that initials do, with a place of this venue. */
 function Before() {
-  const { t } = useWords()
+  const { t, pick } = useWords()
   const { zones } = useDesk()
   const { kind } = useForm()
   const subject = subjectOf(kind)
-  const zone = zones.find(({ zh }) => /^\p{Script=Han}{2,4}$/u.test(zh))?.zh
+  const zone = zones.find(({ zh }) => /^\p{Script=Han}{2,4}$/u.test(zh))
   return (
     <div className="said said-before quiet">
       <p>{t(`chips.example.${kind}`)}</p>
       {subject !== 'incident' && zone !== undefined && (
-        <p className="initials">{t(`free.short.${subject}`, { zone, short: spellingsOf(zone)[0] ?? '' })}</p>
+        <p className="initials">
+          {t(`free.short.${subject}`, { zone: pick(zone), short: spellingsOf(zone.zh)[0] ?? '' })}
+        </p>
       )}
     </div>
   )

@@ -15,13 +15,14 @@ describe('exact keys', () => {
     ['a name misheard in one syllable', { name: '张楠丹' }, { name: '张楠单' }],
     ['a name with another syllable', { name: '张楠丹' }, { name: '张楠琴' }],
     ['a homophone', { name: '刘欣' }, { name: '牛新' }],
-    ['one kind of thing of one brand', { category: 'phone', brand: '华为' }, { title: 'HUAWEI智能手机' }],
-    ['a rare word', { description: '鳄鱼胶布' }, { description: '缠着鳄鱼布' }],
   ])('are shared by %s', (_what, report, find) => expect(share(lostItem(report), foundItem(find))).toBe(true))
 
   it('are not shared by strangers', () =>
     expect(
       share(lostItem({ name: '张楠丹', number: '尾号1234' }), foundItem({ name: '李卫国', number: '尾号9876' })),
     ).toBe(false))
-  it('stay few', () => expect(tokensOf(lostItem({ description: '鳄鱼胶布缠着'.repeat(400) })).length).toBeLessThan(40))
+  it('stay few', () =>
+    expect(
+      tokensOf(lostItem({ name: '张楠丹', description: '尾号1234 13800138000 '.repeat(100) })).length,
+    ).toBeLessThan(40))
 })

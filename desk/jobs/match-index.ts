@@ -1,0 +1,35 @@
+import { reindexStale } from '../../db/indexing.ts'
+import { fillIndex, isWorthWriting, writeIndex } from '../../db/match-index.ts'
+import type { Desk } from '../desk.ts'
+
+// One slice parses 100 records in some 10 ms: it must fit between two keystrokes' candidates without being felt.
+const parsedAtOnce = 100
+const restMs = 40
+const idleMs = 20_000
+
+/**
+ * Keeps the match index: after an upgrade or a change of zones it parses everything again in small slices while the old features
+ * serve, and now and then it brings the index to the file. What fails (a full disk) is tried again later. Returns what stops it.
+ */
+export function keepMatchIndex(desk: Desk): () => void {
+  const { db } = desk.journal
+  let timer: NodeJS.Timeout | null = null
+  const schedule = (after: number): void => {
+    timer ??= setTimeout(run, after).unref()
+  }
+  const run = (): void => {
+    timer = null
+    try {
+      if (reindexStale(db, parsedAtOnce) || fillIndex(db)) schedule(restMs)
+      else if (isWorthWriting(db)) writeIndex(db)
+    } catch {
+      schedule(idleMs)
+    }
+  }
+  const unsubscribe = desk.subscribe((event) => schedule(event.areas.includes('venue') ? restMs : idleMs))
+  schedule(restMs)
+  return () => {
+    unsubscribe()
+    if (timer) clearTimeout(timer)
+  }
+}

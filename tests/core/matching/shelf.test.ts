@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { makeWorld } from '../../../bench/matching/world.ts'
+import { compareFeatures } from '../../../core/matching/compare.ts'
+import type { Features } from '../../../core/matching/features.ts'
+import { parseFeatures } from '../../../core/matching/parse.ts'
+import { rank } from '../../../core/matching/rank.ts'
+import { chunkBytes, chunkOf, takeChunk } from '../../../core/matching/shelf/columns.ts'
+import { rarityOf } from '../../../core/matching/shelf/frequency.ts'
+import { groundOf } from '../../../core/matching/shelf/glance.ts'
+import { scan } from '../../../core/matching/shelf/scan.ts'
+import { emptyShelf, putOnShelf, type Shelf, takeFromShelf } from '../../../core/matching/shelf/shelf.ts'
+import { totalOf, weigh } from '../../../core/matching/weigh.ts'
+
+const world = makeWorld({ seed: 3, finds: 3000, days: 20, reports: 120, noise: 1.3 })
+const ground = groundOf(world.zones)
+const finds = world.finds.map((told) => parseFeatures(told, world.zones))
+const reports = world.reports.map((told) => parseFeatures(told, world.zones))
+const subjects = ['item', 'person'] as const
+
+function fill(features: readonly Features[]): Record<'item' | 'person', Shelf> {
+  const shelves = { item: emptyShelf('item'), person: emptyShelf('person') }
+  features.forEach((one, at) => {
+    putOnShelf(shelves[one.subject as 'item'], at + 1, one, ground.zones)
+  })
+  return shelves
+}
+
+const look = (shelf: Shelf, query: Features, limit = 120): readonly number[] =>
+  scan(shelf.columns, query, ground, rarityOf(shelf.frequencies), limit).keys
+
+const minute = 60_000
+const roundToMinute = (at: number): number => Math.floor(at / minute) * minute
+/** Without what a glance cannot see whole: names and numbers are hashes, words are bits; unknown words, places and seconds are left out. */
+const plain = (features: Features): Features => ({
+  ...features,
+  names: [],
+  numbers: [],
+  words: [],
+  place: '',
+  accents: features.accents.filter((id) => !id.startsWith('~')),
+  time: features.time === null ? null : [roundToMinute(features.time[0]), roundToMinute(features.time[1])],
+})
+
+describe('a glance at every row', () => {
+  it.each(subjects)('puts them in the order of the close look, for fields that fit into a row: %s', (subject) => {
+    const bare = finds.map(plain).filter((find) => find.subject === subject)
+    const shelf = emptyShelf(subject)
+    bare.forEach((find, at) => {
+      putOnShelf(shelf, at + 1, find, ground.zones)
+    })
+    for (const query of reports.map(plain).filter((report) => report.subject === subject)) {
+      const weights = look(shelf, query, 30).map((key) =>
+        totalOf(
+          weigh(
+            compareFeatures(query, bare[key - 1]!, () => 0),
+            subject,
+          ),
+        ),
+      )
+      const places = weights.map((weight) => weight.toFixed(6))
+      expect(places).toEqual(weights.toSorted((a, b) => b - a).map((weight) => weight.toFixed(6)))
+    }
+  })
+
+  it('misses nobody whom the close look at all records would put first', () => {
+    const shelves = fill(finds)
+    const all = finds.map((features, at) => ({ id: String(at + 1), features }))
+    for (const query of reports) {
+      const shelf = shelves[query.subject as 'item']
+      const [best] = rank(query, all, 1, { rarity: rarityOf(shelf.frequencies), rivals: 1000 })
+      expect(look(shelf, query).map(String)).toContain(best!.id)
+    }
+  })
+
+  it('gives the same rows in the same order for the same question', () => {
+    const shelves = fill(finds)
+    const again = fill(finds)
+    for (const query of reports.slice(0, 30))
+      expect(look(shelves[query.subject as 'item'], query)).toEqual(look(again[query.subject as 'item'], query))
+  })
+
+  it('sees a row as it was last written, and one that was taken off not at all', () => {
+    const [query] = reports.filter(({ subject }) => subject === 'item')
+    const shelf = emptyShelf('item')
+    const stranger = finds.find(({ subject }) => subject === 'item')!
+    putOnShelf(shelf, 7, stranger, ground.zones)
+    const twin: Features = { ...query!, side: 'find' }
+    putOnShelf(shelf, 7, twin, ground.zones)
+    putOnShelf(shelf, 8, stranger, ground.zones)
+    expect(look(shelf, query!)[0]).toBe(7)
+    expect(shelf.columns.length).toBe(2)
+    takeFromShelf(shelf, 7)
+    expect(look(shelf, query!)).not.toContain(7)
+    putOnShelf(shelf, 7, twin, ground.zones)
+    expect(look(shelf, query!)[0]).toBe(7)
+  })
+
+  it('looks at records of any time where nobody said when', () => {
+    const { item } = fill(finds)
+    const query: Features = { ...reports.find(({ subject }) => subject === 'item')!, time: null }
+    const seen = scan(item.columns, query, ground, rarityOf(item.frequencies), 5)
+    expect(seen.untimed).toBe(item.columns.length)
+    expect(seen.keys).toHaveLength(5)
+  })
+})
+
+describe('chunks of rows', () => {
+  it('bring back the shelf that they were written from, what was taken off included', () => {
+    const { item } = fill([...finds, ...finds, ...finds])
+    takeFromShelf(item, finds.findIndex(({ subject }) => subject === 'item') + 1)
+    const copy = emptyShelf('item')
+    for (let chunk = 0; chunk <= chunkOf(item.columns.length - 1); chunk++)
+      takeChunk(copy.columns, chunkBytes(item.columns, chunk))
+    copy.frequencies.counts.set(item.frequencies.counts)
+    copy.frequencies.records = item.frequencies.records
+    expect(copy.columns.length).toBe(item.columns.length)
+    for (const query of reports.filter(({ subject }) => subject === 'item').slice(0, 30))
+      expect(look(copy, query)).toEqual(look(item, query))
+  })
+})
