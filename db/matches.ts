@@ -15,7 +15,7 @@ import { canonicalRecord, stepOf } from './records.ts'
 const lookedAtClosely = 120
 
 /** The active records of the other side that deserve a close look, and the crowd they stand in. Without those in `except`. */
-function shortlist(
+export function shortlist(
   db: ReadableDb,
   kind: Kind,
   query: Features,
@@ -56,7 +56,7 @@ export function comparePair(db: ReadableDb, report: StoredRecord, find: StoredRe
   return ranked.find((one) => one.id === find.id) ?? null
 }
 
-function rejectedWith(db: ReadableDb, id: string): Set<string> {
+export function rejectedWith(db: ReadableDb, id: string): Set<string> {
   const rows = db
     .prepare(`
       select find_id as id from match_decisions where report_id = $id and decision = 'rejected'

@@ -1,6 +1,12 @@
+import type { QuestionView } from '../core/contract/matches.ts'
 import type { CandidateView, Decision, RecordView } from '../core/contract/shapes.ts'
+import { fieldOf, quickAnswers } from '../core/matching/ask/answers.ts'
+import type { NextQuestion } from '../core/matching/ask/next.ts'
+import { questionOf } from '../core/matching/ask/questions.ts'
+import type { Features } from '../core/matching/features.ts'
 import type { Ranked } from '../core/matching/rank.ts'
 import { maskFields } from '../core/privacy.ts'
+import type { Kind } from '../core/records/kinds.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { joinedNumbers } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
@@ -49,3 +55,12 @@ export function candidateViews(
     return [{ record: recordView(db, record), probability, reasons: [...reasons], decision: decisionWith(id) }]
   })
 }
+
+/** A question in words. Its answers are words of the vocabulary alone, so that nothing of another record stands in it. */
+export const questionView = (question: NextQuestion, kind: Kind, query: Features): QuestionView => ({
+  topic: question.topic.name,
+  field: fieldOf(question),
+  bits: question.bits,
+  ...questionOf(question.topic.name, kind, query),
+  answers: [...quickAnswers(question, kind)],
+})

@@ -1,13 +1,14 @@
 import { DeskError } from '../../core/errors.ts'
 import { parseFeatures } from '../../core/matching/parse.ts'
 import { isPair, sideOf } from '../../core/records/kinds.ts'
+import { askAtIntake, askOfRecord, filledIn } from '../../db/asking.ts'
 import { candidatesOf, comparePair, decideMatch, decisionOf, rankCandidates } from '../../db/matches.ts'
 import { bestProposals } from '../../db/proposals.ts'
 import { canonicalRecord, getRecord } from '../../db/records.ts'
 import { readZones } from '../../db/settings.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
-import { candidateViews, recordView } from '../view.ts'
+import { candidateViews, questionView, recordView } from '../view.ts'
 
 export const matches = {
   live: on.matches.live.handler(({ context, input }) => {
@@ -16,6 +17,24 @@ export const matches = {
     const ranked = rankCandidates(db, input.kind, parseFeatures(input, readZones(db)), input.limit)
     const candidates = candidateViews(db, ranked)
     return { candidates, tookMs: performance.now() - started }
+  }),
+
+  ask: on.matches.ask.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const query = parseFeatures(input, readZones(db))
+    const question = askAtIntake(db, input.kind, {
+      query,
+      filled: filledIn(input.fields),
+      skipped: new Set(input.skipped),
+    })
+    return question && questionView(question, input.kind, query)
+  }),
+
+  askOf: on.matches.askOf.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const record = canonicalRecord(db, input.id)
+    const asked = askOfRecord(db, record)
+    return asked && questionView(asked.question, record.kind, asked.query)
   }),
 
   forRecord: on.matches.forRecord.handler(({ context, input }) => {

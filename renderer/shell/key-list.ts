@@ -35,6 +35,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.saveLong', 'Ctrl Enter'),
       line('form.park', 'Esc'),
       line('keys.candidate', 'Ctrl ↓'),
+      line('keys.ask', 'Alt Q'),
+      line('keys.askSkip', 'Alt W'),
       line('drafts.title', 'Alt 1', 'Alt 2'),
       line('form.moreKeys', 'Alt 3', 'Alt 8'),
       line('keys.choice', '←', '→'),

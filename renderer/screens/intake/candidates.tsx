@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { PhotoView } from '../../../core/contract/photos.ts'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
@@ -15,13 +16,13 @@ import { Thumbnail } from '../../photos/picture.tsx'
 import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline, looks } from '../../words/records.ts'
 
-type Props = { readonly live: Live; readonly person: boolean }
+type Props = { readonly live: Live; readonly person: boolean; readonly question: ReactNode }
 
 // Less than two in a hundred, or nothing that speaks for or against, is noise beside a form.
 const worthALook = 0.02
 
 /** Who or what it may be, beside the form, with the reasons for and against. */
-export function Candidates({ live, person }: Props) {
+export function Candidates({ live, person, question }: Props) {
   const { t } = useWords()
   const { tookMs, error } = live
   const candidates = live.candidates.filter(
@@ -40,6 +41,7 @@ export function Candidates({ live, person }: Props) {
         </span>
       }
     >
+      {question}
       <ProblemNote error={error} />
       <p className="spoken" role="status">
         {candidates.length > 0 && t('live.count', { count: candidates.length })}

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import type { FieldName, Fields } from '../../../core/records/fields.ts'
+import { type FieldName, type Fields, fieldNames } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { useLabel } from '../../components/field-label.ts'
@@ -24,6 +24,7 @@ import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
 import { basisOf, clashing, renewed } from './renew.ts'
 import { type Renewal, RenewedNote } from './renewed-note.tsx'
+import { type Sought, SoughtProvider, seek } from './seek.ts'
 import { StillNeeded } from './still-needed.tsx'
 import { useClashes } from './use-clashes.ts'
 
@@ -33,12 +34,19 @@ export function Edit() {
   const [search] = useSearchParams()
   const draft = search.get('draft')
   const record = useQuery(api.records.get.queryOptions({ input: { id }, refetchOnMount: 'always' }))
-  if (draft === null) return <Navigate replace to={`/record/${id}/edit?draft=${crypto.randomUUID()}`} />
+  if (draft === null) return <Navigate replace to={`/record/${id}/edit?${withDraft(search)}`} />
   return (
     <Asked query={record} page>
       {(found) => <WithDraft key={draft} record={found} draft={draft} />}
     </Asked>
   )
+}
+
+/** The draft's name stands in the address, beside the field that is asked for. */
+function withDraft(search: URLSearchParams): URLSearchParams {
+  const begun = new URLSearchParams(search)
+  begun.set('draft', crypto.randomUUID())
+  return begun
 }
 
 function WithDraft({ record, draft }: { readonly record: RecordView; readonly draft: string }) {
@@ -70,6 +78,12 @@ const split = (record: RecordView): { open: Fields; masked: Fields } => {
     open: Object.fromEntries(entries.filter(([name, value]) => !hidden.has(name) && value !== null)) as Fields,
     masked: Object.fromEntries(entries.filter(([name]) => hidden.has(name))) as Fields,
   }
+}
+
+/** The field that the address asks for, where it names one. */
+const soughtIn = (asked: string | null): Sought | null => {
+  const field = fieldNames.find((name) => name === asked)
+  return field === undefined ? null : seek(field)
 }
 
 type Props = {
@@ -121,6 +135,8 @@ function EditForm(props: Props) {
   const renewal = useRenewal(props, state, version)
   const clashes = useClashes(form, open, props.renewed)
   const label = useLabel()
+  const [search] = useSearchParams()
+  const [sought] = useState(() => soughtIn(search.get('ask')))
   const [stuck, setStuck] = useState(false)
   const discard = useMutation(api.drafts.discard.mutationOptions())
   const edit = useMutation(
@@ -169,7 +185,9 @@ function EditForm(props: Props) {
         <FormTop title={t('edit.title', { no: record.no })} danger={false} keeper={keeper} draft={draft} />
         {props.renewed && <RenewedNote form={form} theirs={open} renewal={props.renewed} {...clashes} />}
         <FormProvider value={form}>
-          <FormLines />
+          <SoughtProvider value={sought}>
+            <FormLines />
+          </SoughtProvider>
         </FormProvider>
         <FormFoot
           error={renewal.error ?? edit.error ?? keeper.error}

@@ -8,6 +8,7 @@ import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
 import { isMatched, type Line } from '../../components/layout.ts'
+import { useAsk } from '../../hooks/ask.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
@@ -17,6 +18,7 @@ import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
 import { stampText } from '../../words/time.ts'
 import { rememberZone } from '../../words/zone.ts'
+import { AskPrompt } from './ask-prompt.tsx'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
 import { FormFoot } from './form-foot.tsx'
@@ -27,6 +29,7 @@ import { ChipsProvider } from './line-context.ts'
 import { LateLines } from './lines/late-lines.tsx'
 import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
+import { type Sought, SoughtProvider, seek } from './seek.ts'
 import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useFreeLine } from './use-free-line.ts'
@@ -58,6 +61,8 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
   const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
+  const ask = useAsk({ kind, fields: told, sets }, draft, isMatched(kind) && !isBlank(form.description))
+  const [sought, setSought] = useState<Sought | null>(null)
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
   const create = useCreate(draft, (record) => {
@@ -112,7 +117,9 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
         <FormProvider value={form}>
           <ChipsProvider value={line}>
             {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
-            <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
+            <SoughtProvider value={sought}>
+              <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
+            </SoughtProvider>
           </ChipsProvider>
         </FormProvider>
         <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
@@ -125,7 +132,13 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
           <StillNeeded form={form} />
         </FormFoot>
       </form>
-      {isMatched(kind) && <Candidates live={live} person={person} />}
+      {isMatched(kind) && (
+        <Candidates
+          live={live}
+          person={person}
+          question={<AskPrompt ask={ask} change={form.change} goTo={(field) => setSought(seek(field))} />}
+        />
+      )}
     </div>
   )
 }

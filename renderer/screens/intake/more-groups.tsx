@@ -6,6 +6,7 @@ import { LineLabel } from '../../components/line-label.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { type Form, useForm } from './form.ts'
+import { useFocusOn, useSought } from './seek.ts'
 
 /** Alt 1 and Alt 2 take up what was put aside. */
 const firstKey = 3
@@ -33,6 +34,14 @@ export function MoreGroups({ groups, draw }: Props) {
     panel?.scrollIntoView({ block: 'nearest' })
     panel?.querySelector<HTMLElement>('input, textarea, [role=radio][tabindex="0"]')?.focus()
   }, [wanted, id])
+  const sought = useSought()
+  const holder = groups.find(({ lines }) => sought !== null && lines.includes(sought.line))?.name
+  useEffect(() => {
+    if (sought === null || holder === undefined) return
+    setOpen((before) => new Set([...before, holder]))
+    setDrawn((before) => new Set([...before, holder]))
+  }, [sought, holder])
+  useFocusOn(sought, holder !== undefined && drawn.has(holder) && open.has(holder))
   const show = (name: GroupName) => {
     setOpen(new Set([...open, name]))
     setDrawn(new Set([...drawn, name]))
