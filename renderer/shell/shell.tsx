@@ -40,8 +40,8 @@ export function Shell() {
         <TopBar />
         <Warnings />
         <Scans />
+        <PrintHead />
         <main id="main" tabIndex={-1} className="screen">
-          <PrintHead />
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
