@@ -31,6 +31,8 @@ export const draftSchema = descriptionSchema.extend({
   /** The record being edited, and the version the form was opened on; null for a new one. */
   record: idSchema.nullable(),
   version: z.string().nullable(),
+  /** A record of the same family that this one will be linked to. */
+  sibling: idSchema.optional(),
   photos: keptPhotosSchema,
   /** Present in a release that was put aside; its fields are empty then. */
   release: releaseDraftSchema.optional(),

@@ -28,6 +28,8 @@ function isFree(event: KeyboardEvent, name: string): boolean {
   // An Enter held a moment too long must not save, open the comparison and confirm it in one go.
   if (event.repeat && !name.startsWith('arrow')) return false
   if (document.querySelector('dialog[open]') !== null) return false
+  // In a text it takes back letters.
+  if (name === 'ctrl+z' && typing(event.target)) return false
   const always = /^(f\d+|(ctrl|alt)\+.+)$/.test(name) || name === 'escape'
   if (always) return true
   if (typing(event.target)) return false

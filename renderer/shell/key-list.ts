@@ -63,6 +63,13 @@ export const keyGroups: readonly KeyGroup[] = [
       line('action.compare', 'M'),
       line('record.reveal', 'R'),
       line('record.edit', 'E'),
+      line('record.close', 'Q'),
+      line('record.reopen', 'O'),
+      line('notes.add', 'N'),
+      line('record.link', 'L'),
+      line('keys.linked', 'Alt 1', 'Alt 2'),
+      line('record.sibling', 'B'),
+      line('undo.undo', 'Ctrl Z'),
       line('record.move', 'W'),
       line('record.merge', 'G'),
       line('history.title', 'H'),
@@ -75,6 +82,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'keys.rest',
     lines: [
+      line('keys.closeFirst', 'Q'),
       line('keys.submitRelease', 'Ctrl Enter'),
       line('keys.printSlip', 'P', 'Ctrl P'),
       line('search.checkSlip', 'Ctrl Enter'),

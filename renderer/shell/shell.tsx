@@ -10,6 +10,7 @@ import { Rail } from './rail.tsx'
 import { Scans } from './scans.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UndoProvider } from './undo-bar.tsx'
 import { useTour } from './use-tour.ts'
 import { Warnings } from './warnings.tsx'
 
@@ -41,11 +42,18 @@ export function Shell() {
         <Warnings />
         <Scans />
         <PrintHead />
-        <main id="main" tabIndex={-1} className="screen">
-          <Suspense fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <UndoProvider>
+          {(bar) => (
+            <>
+              <main id="main" tabIndex={-1} className="screen">
+                <Suspense fallback={<Waiting />}>
+                  <Outlet />
+                </Suspense>
+              </main>
+              {bar}
+            </>
+          )}
+        </UndoProvider>
       </div>
       <Suspense>{tour.on && <Tour close={tour.close} />}</Suspense>
     </div>

@@ -1,15 +1,19 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Link } from 'react-router'
+import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isLate, reportedAt } from '../../../core/records/late.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { CloseDialog } from '../../components/close-dialog.tsx'
+import { Key } from '../../components/key.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
 import { useGradual } from '../../hooks/gradual.ts'
+import { useKeys } from '../../hooks/keys.ts'
 import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -24,16 +28,30 @@ export function Searching() {
   const now = useNow(5_000)
   const missing = useActive('missing-person')
   const sorted = useMemo(() => byUrgency(missing.data ?? [], now), [missing.data, now])
+  const { operator } = useDesk()
+  const [closing, setClosing] = useState<RecordView | null>(null)
+  const close = mayDo(operator.role, 'records.close') ? setClosing : undefined
+  // The one the clerk stands on, else the one at the top: what it is stands in the question.
+  const pick = () => {
+    const here = document.activeElement?.closest('[data-record]')?.getAttribute('data-record')
+    const record = sorted.find(({ id }) => id === here) ?? sorted[0]
+    if (record !== undefined && !record.conflict) close?.(record)
+  }
+  useKeys({ q: pick })
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
       <Asked query={missing} empty={t('board.nobodyMissing')}>
-        {() => <Cases records={sorted} now={now} />}
+        {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>
+      {closing !== null && <CloseDialog record={closing} close={() => setClosing(null)} />}
     </Card>
   )
 }
 
-function Cases({ records, now }: { readonly records: readonly RecordView[]; readonly now: number }) {
+type Close = { readonly close: ((record: RecordView) => void) | undefined }
+type CasesProps = Close & { readonly records: readonly RecordView[]; readonly now: number }
+
+function Cases({ records, now, close }: CasesProps) {
   const { t } = useWords()
   const shown = useGradual(records)
   return (
@@ -44,20 +62,21 @@ function Cases({ records, now }: { readonly records: readonly RecordView[]; read
           record={record}
           urgent={isUrgent(record, now)}
           danger={urgencyOf(record, now) === 'danger'}
+          close={close}
         />
       ))}
     </Rows>
   )
 }
 
-type Props = { readonly record: RecordView; readonly urgent: boolean; readonly danger: boolean }
+type Props = Close & { readonly record: RecordView; readonly urgent: boolean; readonly danger: boolean }
 
-const Case = memo(function Case({ record, urgent, danger }: Props) {
+const Case = memo(function Case({ record, urgent, danger, close }: Props) {
   const words = useWords()
   const { t } = words
   const where = useWhereWhen()
   return (
-    <li className={urgent ? 'case case-urgent' : 'case'}>
+    <li className={urgent ? 'case case-urgent' : 'case'} data-record={record.id}>
       <Clock record={record} />
       <Link className="case-text" data-row to={`/record/${record.id}`}>
         <span className="row-head">
@@ -71,9 +90,16 @@ const Case = memo(function Case({ record, urgent, danger }: Props) {
           {record.fields.contactPhone != null && ` · ${t('board.contact', { phone: record.fields.contactPhone })}`}
         </span>
       </Link>
-      <Link className="case-next" to={`/match/${record.id}`}>
-        {t('action.compare')}
-      </Link>
+      <div className="case-acts">
+        <Link className="case-next" to={`/match/${record.id}`}>
+          {t('action.compare')}
+        </Link>
+        {close !== undefined && !record.conflict && (
+          <button type="button" className="case-next" onClick={() => close(record)}>
+            {t('record.close')} <Key>Q</Key>
+          </button>
+        )}
+      </div>
     </li>
   )
 })
@@ -113,7 +139,7 @@ function LateClock({ record }: Pick<Props, 'record'>) {
   )
 }
 
-function Marks({ record, urgent, danger }: Props) {
+function Marks({ record, urgent, danger }: Omit<Props, 'close'>) {
   const { t } = useWords()
   const { ageGroup, health, medicine, cause } = record.fields
   return (

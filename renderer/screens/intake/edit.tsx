@@ -13,6 +13,7 @@ import { Key } from '../../components/key.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
+import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { codeOf } from '../../problem.ts'
 import { changedFields, changedSets, FormProvider } from './form.ts'
@@ -103,6 +104,7 @@ function EditForm(props: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const { offer } = useUndo()
   const { open, masked } = useMemo(() => split(record), [record])
   const version = stored?.version ?? record.version
   const start = { fields: open, sets: record.sets }
@@ -127,6 +129,7 @@ function EditForm(props: Props) {
         await keeper.end()
         await discard.mutateAsync({ id: draft }).catch(() => undefined)
         void queries.invalidateQueries()
+        offer({ record, what: t('history.record.edited') })
         void navigate(`/record/${record.id}`)
       },
     }),

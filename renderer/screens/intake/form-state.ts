@@ -13,6 +13,7 @@ type Begin = {
   readonly record: string | null
   readonly version: string | null
   readonly masked?: Fields
+  readonly sibling?: string | null
 }
 
 export type FormState = {
@@ -25,7 +26,8 @@ export type FormState = {
 const noFields: Fields = {}
 
 /** What is typed into a form, kept as a draft at every pause. */
-export function useFormState({ kind, draft, stored, start, record, version, masked = noFields }: Begin): FormState {
+export function useFormState(begin: Begin): FormState {
+  const { kind, draft, stored, start, record, version, masked = noFields, sibling = null } = begin
   const keeper = useDraft()
   const [description, setDescription] = useState<Description>(stored ?? start)
   const [pending, setPending] = useState<ReadonlyMap<FieldName, string>>(new Map())
@@ -40,9 +42,10 @@ export function useFormState({ kind, draft, stored, start, record, version, mask
       setDescription(next)
       const touched = record !== null || stored !== null || !isBlank(next)
       const { fields, sets, photos = [] } = next
-      if (touched) note({ id: draft, kind, record, version, fields, sets, photos: [...photos] })
+      const family = sibling === null ? {} : { sibling }
+      if (touched) note({ id: draft, kind, record, version, fields, sets, photos: [...photos], ...family })
     },
-    [draft, kind, record, version, stored, note],
+    [draft, kind, record, version, sibling, stored, note],
   )
   const unfinished = useCallback((name: FieldName, why: string | null) => {
     setPending((before) => {

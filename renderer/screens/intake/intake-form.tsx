@@ -27,6 +27,7 @@ import { ChipsProvider } from './line-context.ts'
 import { LateLines } from './lines/late-lines.tsx'
 import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
+import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useFreeLine } from './use-free-line.ts'
 
@@ -34,6 +35,8 @@ type Props = {
   readonly kind: Kind
   readonly draft: string
   readonly stored: DraftView | null
+  /** A record of the same family, from which reporter, place and time are taken over. */
+  readonly sibling: string | null
   /** A paper slip entered later: its day and hour come first, and nothing hurries. */
   readonly late: boolean
 }
@@ -44,13 +47,14 @@ const likely = 0.5
 const lateLines: readonly Line[] = ['externalRef', 'reportedAt']
 
 /** One column to fill, candidates beside it. Enter saves, Escape puts it aside. */
-export function IntakeForm({ kind, draft, stored, late }: Props) {
+export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const { t } = useWords()
   const { now, timeZone } = useDesk()
   const [pile] = useState(() => (late ? pileAtHand(localStorage) : null))
   const [start] = useState(() => (pile?.zone == null ? blank : { fields: { zone: pile.zone }, sets: {} }))
   const navigate = useNavigate()
-  const { form: plain, keeper, pending } = useFormState({ kind, draft, stored, start, record: null, version: null })
+  const begin = { kind, draft, stored, start, record: null, version: null, sibling }
+  const { form: plain, keeper, pending } = useFormState(begin)
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
   const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
@@ -68,7 +72,8 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
     await keeper.flush()
-    await create.save({ kind, fields: told, sets, photos: [...photos] })
+    const family = sibling === null ? {} : { sibling }
+    await create.save({ kind, fields: told, sets, photos: [...photos], ...family })
   }
   const park = async () => {
     await keeper.flush()
@@ -103,6 +108,7 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
           keeper={keeper}
           draft={draft}
         />
+        {sibling !== null && <SiblingNote id={sibling} />}
         <FormProvider value={form}>
           <ChipsProvider value={line}>
             {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
@@ -124,7 +130,10 @@ export function IntakeForm({ kind, draft, stored, late }: Props) {
   )
 }
 
-type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & { readonly photos: KeptPhoto[] }
+type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & {
+  readonly photos: KeptPhoto[]
+  readonly sibling?: string
+}
 
 /** Saves under the draft's name, so that the same save sent twice is one record. */
 function useCreate(draft: string, done: (record: RecordView) => void) {

@@ -16,10 +16,14 @@ export function Intake() {
   const [search] = useSearchParams()
   const draft = search.get('draft')
   if (!isKind(kind)) return <Missing />
+  const sibling = search.get('sibling')
   const late = search.get('late') === '1'
-  if (draft === null)
-    return <Navigate replace to={`/intake/${kind}?${late ? 'late=1&' : ''}draft=${crypto.randomUUID()}`} />
-  return <WithDraft key={draft} kind={kind} draft={draft} late={late} />
+  if (draft === null) {
+    const begun = new URLSearchParams(search)
+    begun.set('draft', crypto.randomUUID())
+    return <Navigate replace to={`/intake/${kind}?${begun}`} />
+  }
+  return <WithDraft key={draft} kind={kind} draft={draft} sibling={sibling} late={late} />
 }
 
 /** The stored draft of this name, asked fresh; `ready` once the desk has answered, also when it could not. */
@@ -29,11 +33,12 @@ export function useStoredDraft(id: string): { ready: boolean; draft: DraftView |
   return { ready, draft: drafts.data?.find((row) => row.id === id) ?? null, error: drafts.error }
 }
 
-type Props = { readonly kind: Kind; readonly draft: string; readonly late: boolean }
+type Props = { readonly kind: Kind; readonly draft: string; readonly sibling: string | null; readonly late: boolean }
 
-function WithDraft({ kind, draft, late }: Props) {
+function WithDraft({ kind, draft, sibling, late }: Props) {
   const stored = useStoredDraft(draft)
   if (!stored.ready) return <Waiting lines={8} />
+  const family = sibling ?? stored.draft?.sibling ?? null
   const isLate = late || stored.draft?.fields.reportedAt != null
-  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} late={isLate} />
+  return <IntakeForm kind={kind} draft={draft} stored={stored.draft} sibling={family} late={isLate} />
 }

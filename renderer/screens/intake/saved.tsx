@@ -28,9 +28,10 @@ export function Saved({ record, best }: Props) {
   const late = isLate(record)
   const next = go(`/intake/${record.kind}${late ? '?late=1' : ''}`)
   const open = go(`/record/${record.id}`)
+  const family = record.kind === 'missing-person' ? go(`/intake/${record.kind}?sibling=${record.id}`) : undefined
   // A pile of slips goes on; a case at the counter is compared or done.
   const onward = pair !== null ? go(pair) : late ? next : board
-  useKeys({ enter: onward, escape: board, n: next, o: open })
+  useKeys({ enter: onward, escape: board, n: next, o: open, b: family })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
@@ -61,6 +62,11 @@ export function Saved({ record, best }: Props) {
         <Button size="large" type={onward === next ? 'primary' : 'default'} onClick={next}>
           {late ? t('late.next') : t('saved.next')} <Key>{onward === next ? 'Enter' : 'N'}</Key>
         </Button>
+        {family !== undefined && (
+          <Button size="large" onClick={family}>
+            {t('record.sibling')} <Key>B</Key>
+          </Button>
+        )}
         <Button size="large" onClick={open}>
           {t('saved.open')} <Key>O</Key>
         </Button>

@@ -14,6 +14,7 @@ import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
+import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { SideBySide } from './side-by-side.tsx'
@@ -98,6 +99,7 @@ function Decide({ report, find, decision, place, step }: DecideProps) {
   const navigate = useNavigate()
   const { operator } = useDesk()
   const queries = useQueryClient()
+  const { offer } = useUndo()
   const release = () => void navigate(`/release/${find.id}?report=${report.id}`)
   const decide = useMutation(
     api.matches.decide.mutationOptions({
@@ -105,6 +107,10 @@ function Decide({ report, find, decision, place, step }: DecideProps) {
         void queries.invalidateQueries({ queryKey: api.matches.key() })
         void queries.invalidateQueries({ queryKey: api.records.key() })
         if (answer.decision === 'confirmed') release()
+        if (answer.decision !== 'confirmed') {
+          const what = answer.decision === 'rejected' ? t('decision.rejected') : t('match.undo')
+          offer({ record: answer.report, what: `${what} ${answer.find.no}` })
+        }
         if (answer.decision === 'rejected') step(1)
       },
     }),

@@ -8,16 +8,21 @@ import { isVeiled } from '../../../core/photo-veil.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { counterpartOf, sideOf } from '../../../core/records/kinds.ts'
 import { isActive, releasedState, transitionOf } from '../../../core/records/states.ts'
+import { CloseDialog, waysNow } from '../../components/close-dialog.tsx'
 import { Key } from '../../components/key.tsx'
 import { Reveal } from '../../components/reveal.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
+import { useUndo } from '../../hooks/undo.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
+import { MakeLink } from './link.tsx'
 import { Merge } from './merge.tsx'
 import { Move, movesOf } from './move.tsx'
+import { OutcomeDialog } from './outcome.tsx'
+import { Reopen, reopened } from './reopen.tsx'
 import { Unmerge } from './unmerge.tsx'
 
-type Question = 'reveal' | 'move' | 'merge' | 'unmerge'
+type Question = 'close' | 'outcome' | 'reopen' | 'reveal' | 'move' | 'link' | 'merge' | 'unmerge'
 type Props = { readonly record: RecordView; readonly open: (fields: Fields) => void }
 type Offer = { readonly key: string; readonly label: WordKey; readonly run: () => void; readonly main?: boolean }
 
@@ -35,6 +40,7 @@ export function Actions({ record, open }: Props) {
   const may = (procedure: Procedure): boolean => mayDo(operator.role, procedure)
   const to = (path: string) => () => void navigate(path)
   const ask = (which: Question) => () => setQuestion(which)
+  const back = reopened(record)
   const free = record.mergedInto === null && !record.conflict
   const offer = (allowed: boolean, one: Offer): Offer[] => (allowed ? [one] : [])
   const offers: Offer[] = [
@@ -44,6 +50,17 @@ export function Actions({ record, open }: Props) {
       run: to(`/release/${record.id}`),
       main: true,
     }),
+    ...offer(free && may('records.close') && waysNow(record).length > 0, {
+      key: 'q',
+      label: 'record.close',
+      run: ask('close'),
+    }),
+    ...offer(free && may('records.edit') && record.kind === 'incident' && record.state === 'logged', {
+      key: 'q',
+      label: 'record.outcome',
+      run: ask('outcome'),
+    }),
+    ...offer(free && may('records.move') && back !== null, { key: 'o', label: 'record.reopen', run: ask('reopen') }),
     ...offer(free && counterpartOf(record.kind) !== null && isActive(record.state), {
       key: 'm',
       label: 'action.compare',
@@ -55,10 +72,20 @@ export function Actions({ record, open }: Props) {
       run: ask('reveal'),
     }),
     ...offer(free && may('records.edit'), { key: 'e', label: 'record.edit', run: to(`/record/${record.id}/edit`) }),
-    ...offer(free && may('records.move') && movesOf(record, operator.role).length > 0, {
+    ...offer(free && may('records.move') && movesOf(record).length > 0, {
       key: 'w',
       label: 'record.move',
       run: ask('move'),
+    }),
+    ...offer(record.mergedInto === null && may('links.make'), {
+      key: 'l',
+      label: 'record.link',
+      run: ask('link'),
+    }),
+    ...offer(free && may('records.create') && record.kind === 'missing-person', {
+      key: 'b',
+      label: 'record.sibling',
+      run: to(`/intake/${record.kind}?sibling=${record.id}`),
     }),
     ...offer(free && may('records.merge'), { key: 'g', label: 'record.merge', run: ask('merge') }),
     ...offer((record.mergedInto !== null || record.joined.length > 0) && may('records.unmerge'), {
@@ -67,7 +94,12 @@ export function Actions({ record, open }: Props) {
       run: ask('unmerge'),
     }),
   ]
-  useKeys({ ...Object.fromEntries(offers.map(({ key, run }) => [key, run] as const)), escape: () => void navigate(-1) })
+  const { undo } = useUndo()
+  useKeys({
+    ...Object.fromEntries(offers.map(({ key, run }) => [key, run] as const)),
+    'ctrl+z': may('records.undo') ? () => undo(record) : undefined,
+    escape: () => void navigate(-1),
+  })
   const close = () => setQuestion(null)
   return (
     <footer className="record-actions">
@@ -76,6 +108,10 @@ export function Actions({ record, open }: Props) {
           {t(label)} <Key>{key.toUpperCase()}</Key>
         </Button>
       ))}
+      {question === 'close' && <CloseDialog record={record} close={close} />}
+      {question === 'outcome' && <OutcomeDialog record={record} close={close} />}
+      {question === 'reopen' && back !== null && <Reopen record={record} to={back} close={close} />}
+      {question === 'link' && <MakeLink record={record} close={close} />}
       {question === 'reveal' && <Reveal record={record} open={open} close={close} />}
       {question === 'move' && <Move record={record} close={close} />}
       {question === 'merge' && <Merge record={record} close={close} />}

@@ -14,9 +14,10 @@ import { useFieldText } from '../../components/field-text.ts'
 import { Key } from '../../components/key.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
+import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
-import { zoneName } from '../../words/zone.ts'
+import { zoneName } from '../../words/zone-name.ts'
 import { sentenceOf } from './history-text.ts'
 
 /** Everything the journal says about this record, asked for only once it is opened. */
@@ -54,6 +55,7 @@ function Line({ line, record }: Props) {
   const words = useWords()
   const { t, pick } = words
   const { timeZone } = useDesk()
+  const { undo } = useUndo()
   const foreign = line.record !== null && line.record !== record.no ? ` · ${line.record}` : ''
   return (
     <li className={line.undone ? 'undone' : undefined}>
@@ -65,6 +67,11 @@ function Line({ line, record }: Props) {
         {sentenceOf(line, words, timeZone)}{' '}
         {line.other !== null && <Link to={`/record/${line.other.id}`}>{line.other.no}</Link>}{' '}
         {line.erased && <Chip tone="plain">{t('history.erased')}</Chip>}
+        {line.undo !== null && (
+          <Button size="small" onClick={() => undo(record, line.entry)}>
+            {t('history.undo')}
+          </Button>
+        )}
         {line.undone && <Chip tone="amber">{t('history.undone')}</Chip>}
       </div>
       {line.steps.map((step) => (

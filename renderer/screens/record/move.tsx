@@ -1,24 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Role } from '../../../core/contract/operators.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import { sideOf } from '../../../core/records/kinds.ts'
+import { stateAfter, waysOf } from '../../../core/records/closings.ts'
+import { type Kind, sideOf } from '../../../core/records/kinds.ts'
 import { nextStates, releasedState, type State, type Transition } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
-import { useDesk } from '../../hooks/status.ts'
+import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { codeOf } from '../../problem.ts'
 
-/** Where this record may go by hand: never to "released", which has a screen of its own, and back only by a supervisor. */
-export const movesOf = (record: RecordView, role: Role): readonly Transition[] =>
+/** Where this record may go by hand: never to "released", which has a screen of its own; closings by a code and reopening have keys of theirs. */
+export const movesOf = (record: RecordView): readonly Transition[] =>
   nextStates(record.kind, record.state).filter(
     ({ to, reversal }) =>
-      (reversal !== true || role === 'supervisor') &&
+      reversal !== true &&
+      !closedOtherwise(record.kind).has(to) &&
       !(sideOf(record.kind) === 'find' && to === releasedState(record.kind)),
   )
+
+const closedOtherwise = (kind: Kind): ReadonlySet<State | null> =>
+  new Set(waysOf(kind).map((way) => stateAfter(kind, way)))
 
 type Props = { readonly record: RecordView; readonly close: () => void }
 
@@ -26,8 +30,8 @@ type Props = { readonly record: RecordView; readonly close: () => void }
 export function Move({ record, close }: Props) {
   const { t } = useWords()
   const queries = useQueryClient()
-  const { operator } = useDesk()
-  const [moves] = useState(() => movesOf(record, operator.role))
+  const { offer } = useUndo()
+  const [moves] = useState(() => movesOf(record))
   const [to, setTo] = useState<State | null>(moves.length === 1 ? (moves[0]?.to ?? null) : null)
   const [second, setSecond] = useState(nobody)
   const [key] = useState(() => crypto.randomUUID())
@@ -36,6 +40,7 @@ export function Move({ record, close }: Props) {
       onSuccess: () => {
         void queries.invalidateQueries()
         close()
+        if (to !== null) offer({ record, what: t(`state.${to}`), closed: true })
       },
     }),
   )
@@ -60,7 +65,7 @@ export function Move({ record, close }: Props) {
         required
         options={moves.map((row) => ({
           value: row.to,
-          label: row.reversal === true ? t('move.back', { state: t(`state.${row.to}`) }) : t(`state.${row.to}`),
+          label: t(`state.${row.to}`),
         }))}
         value={to}
         choose={setTo}

@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { openMs } from '../../../core/photos.ts'
+import { wayNames } from '../../../core/records/closings.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { stillNeeded } from '../../../core/records/needed.ts'
 import { isClosed } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
+import { Chip } from '../../components/chip.tsx'
 import { FieldList } from '../../components/field-list.tsx'
 import { useNeededNames } from '../../components/needed-names.ts'
 import { LateChip, StateChip } from '../../components/record-line.tsx'
@@ -22,6 +24,8 @@ import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
 import { History } from './history.tsx'
+import { Links } from './links.tsx'
+import { Notes } from './notes.tsx'
 import { Settle } from './settle.tsx'
 
 /** One record: what is said, what may be done, who it may be, and what became of it. */
@@ -53,9 +57,11 @@ function Page({ record }: { readonly record: RecordView }) {
           <Wanted record={record} />
         </Card>
         <RecordPhotos record={record} />
+        <Notes record={record} />
         <History record={record} />
       </div>
       <div className="stack">
+        <Links record={record} />
         <CandidatesOf record={record} />
         <Claims record={record} />
       </div>
@@ -74,13 +80,13 @@ function Wanted({ record }: { readonly record: RecordView }) {
 
 function Head({ record }: { readonly record: RecordView }) {
   const words = useWords()
-  const { t } = words
+  const { t, pick } = words
   const { timeZone } = useDesk()
   return (
     <header className="record-head">
       <h1>
         {headline(record, words)} <span className="row-no">{record.no}</span> <StateChip record={record} />{' '}
-        <LateChip record={record} />
+        {record.closing !== null && <Chip>{pick(wayNames[record.closing])}</Chip>} <LateChip record={record} />
       </h1>
       <p className="quiet">
         {t(`kind.${record.kind}`)} ·{' '}
