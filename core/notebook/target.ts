@@ -35,7 +35,7 @@ const roleLabels: Record<ColumnRole, Sentence> = {
   note: { zh: '补充到描述', en: 'Add to description' },
   kind: { zh: '登记种类', en: 'Kind of record' },
   state: { zh: '办理状态', en: 'State' },
-  when: { zh: '发生日期(时间)', en: 'Date (and time) of event' },
+  when: { zh: '发生日期(时间)', en: 'Date (and time)' },
   clock: { zh: '发生钟点', en: 'Hour of event' },
   registered: { zh: '登记时间', en: 'Registered at' },
   closed: { zh: '了结时间', en: 'Closed at' },
