@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Sentence } from '../errors.ts'
 import { type FieldName, fieldNames } from '../records/fields.ts'
-import { type Kind, kinds } from '../records/kinds.ts'
+import { kinds } from '../records/kinds.ts'
 import { fieldLabels } from '../records/labels.ts'
 
 /**
@@ -64,5 +64,3 @@ export const mappingSchema = z.object({
   zones: z.record(z.string().max(200), z.string().max(40).nullable()).default({}),
 })
 export type Mapping = z.output<typeof mappingSchema>
-
-export type NotebookKind = Kind | null
