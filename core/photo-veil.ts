@@ -23,6 +23,10 @@ export function isVeiled({ kind, fields }: Shown): boolean {
   }
 }
 
+/** Whether a record has pictures that a reveal would open. */
+export const hasVeiledPhotos = (record: Shown & { readonly photos: number }): boolean =>
+  record.photos > 0 && isVeiled(record)
+
 /** Said to be grown up; where age and group contradict each other, the younger counts. */
 function isGrownUp({ age, ageGroup }: Shown['fields']): boolean {
   if (ageGroup === 'child' || (age != null && age < grown)) return false

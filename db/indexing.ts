@@ -2,6 +2,7 @@ import { featuresVersion } from '../core/matching/features.ts'
 import { parseFeatures } from '../core/matching/parse.ts'
 import { hash32 } from '../core/matching/shelf/codes.ts'
 import { sideOf } from '../core/records/kinds.ts'
+import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
 import type { WritableDb } from './connection.ts'
@@ -36,7 +37,10 @@ function readForSearch(db: WritableDb, record: StoredRecord, zones: readonly Sto
 function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
   const features = parseFeatures({ kind: record.kind, fields: record.fields, sets: record.sets }, zones)
   writeFeatures(db, record.id, parserOf(zones), features)
-  db.prepare('insert or ignore into local_stale (record_id) values (?)').run(record.id)
+  // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
+  const settled = record.imported && isClosed(record.state)
+  const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
+  db.prepare(stale).run(record.id)
 }
 
 function dropIndex(db: WritableDb, id: string): void {

@@ -1,5 +1,6 @@
 import type { subjectOf } from '../records/kinds.ts'
 import { categories } from '../vocabulary/categories.ts'
+import { quickColours, shortColour } from '../vocabulary/colours.ts'
 import type { NamedPlace } from '../vocabulary/look-up.ts'
 import { soundOf } from './sound.ts'
 
@@ -9,8 +10,7 @@ export type Shorthand = { readonly from: number; readonly to: number; readonly w
 type Subject = ReturnType<typeof subjectOf>
 type Spellings = ReadonlyMap<string, readonly string[]>
 
-/** The colours said most, in the order of their buttons: a digit stands for the colour that has it on its button. */
-export const quickColours = ['红', '白', '黑', '蓝', '黄', '绿', '粉', '灰'] as const
+const shortColours = quickColours.map(shortColour)
 const otherColours = ['紫', '橙', '棕', '米', '咖']
 
 const worn =
@@ -38,8 +38,8 @@ function spellings(words: readonly string[]): Spellings {
 }
 
 const colours: Spellings = new Map([
-  ...spellings([...quickColours, ...otherColours]),
-  ...quickColours.map((colour, at) => [String(at + 1), [colour]] as const),
+  ...spellings([...shortColours, ...otherColours]),
+  ...shortColours.map((colour, at) => [String(at + 1), [colour]] as const),
 ])
 const garments = spellings(worn)
 const things = spellings(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Sentence } from '../errors.ts'
 import { type FieldName, fieldNames } from '../records/fields.ts'
-import { type Kind, kinds } from '../records/kinds.ts'
+import { kinds } from '../records/kinds.ts'
 import { fieldLabels } from '../records/labels.ts'
 
 /**
@@ -35,7 +35,7 @@ const roleLabels: Record<ColumnRole, Sentence> = {
   note: { zh: '补充到描述', en: 'Add to description' },
   kind: { zh: '登记种类', en: 'Kind of record' },
   state: { zh: '办理状态', en: 'State' },
-  when: { zh: '发生日期(时间)', en: 'Date (and time) of event' },
+  when: { zh: '发生日期(时间)', en: 'Date (and time)' },
   clock: { zh: '发生钟点', en: 'Hour of event' },
   registered: { zh: '登记时间', en: 'Registered at' },
   closed: { zh: '了结时间', en: 'Closed at' },
@@ -64,5 +64,3 @@ export const mappingSchema = z.object({
   zones: z.record(z.string().max(200), z.string().max(40).nullable()).default({}),
 })
 export type Mapping = z.output<typeof mappingSchema>
-
-export type NotebookKind = Kind | null

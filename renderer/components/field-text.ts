@@ -11,7 +11,7 @@ import { useDesk } from '../hooks/status.ts'
 import { useWords, type Words } from '../i18n/index.ts'
 import { categoryName } from '../words/category.ts'
 import { stampText } from '../words/time.ts'
-import { zoneName } from '../words/zone.ts'
+import { zoneName } from '../words/zone-name.ts'
 
 type ChoiceKey = { [K in ChoiceName]: `choice.${K}.${NonNullable<Fields[K]>}` }[ChoiceName]
 

@@ -8,7 +8,7 @@ import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { headline, looks } from '../words/records.ts'
 import { clockText } from '../words/time.ts'
-import { zoneName } from '../words/zone.ts'
+import { zoneName } from '../words/zone-name.ts'
 import { Chip, type Tone } from './chip.tsx'
 
 const stateTone = (record: RecordView): Tone => {

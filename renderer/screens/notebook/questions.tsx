@@ -5,7 +5,7 @@ import type { Mapping } from '../../../core/notebook/target.ts'
 import { Card } from '../../components/card.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
-import { zoneName } from '../../words/zone.ts'
+import { zoneName } from '../../words/zone-name.ts'
 
 type Answers = Mapping['zones']
 type Props = {

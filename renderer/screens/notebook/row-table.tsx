@@ -7,7 +7,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
-import { zoneName } from '../../words/zone.ts'
+import { zoneName } from '../../words/zone-name.ts'
 
 /** How a verdict is coloured; its word stands with it. */
 export const verdictTones = {

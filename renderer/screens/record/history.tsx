@@ -17,7 +17,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
-import { zoneName } from '../../words/zone.ts'
+import { zoneName } from '../../words/zone-name.ts'
 import { sentenceOf } from './history-text.ts'
 
 /** Everything the journal says about this record, asked for only once it is opened. */

@@ -3,7 +3,7 @@ import { Card } from '../../components/card.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { categoryName } from '../../words/category.ts'
-import { zoneName } from '../../words/zone.ts'
+import { zoneName } from '../../words/zone-name.ts'
 
 type Line = { readonly name: string; readonly reported: number; readonly resolved: number; readonly open?: number }
 
