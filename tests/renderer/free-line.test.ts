@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('the free line at the counter', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('2')
     await chip(page, '上熊猫馆').waitFor()
-    expect(await freeLine(page).evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect.poll(() => freeLine(page).evaluate((input) => input === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: /^已保存/ }).waitFor()
     const records = await desk.client('clerk').records.active({ kind: 'missing-person' })
