@@ -157,6 +157,8 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
 
   test('R opens each side for a reason, and they are sharp', async () => {
     await go(`/match/${ids.report}/${ids.find}`)
+    // The screen before has such buttons too.
+    await page.locator('.compare').waitFor()
     for (const place of [0, 1]) {
       await page.getByRole('button', { name: /揭示 A1-/ }).waitFor()
       await page.keyboard.press('r')
