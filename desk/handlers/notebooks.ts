@@ -1,7 +1,7 @@
 import { DeskError } from '../../core/errors.ts'
 import { headingsKey } from '../../core/notebook/propose.ts'
 import type { Flaw } from '../../core/notebook/row.ts'
-import { mappingSchema } from '../../core/notebook/target.ts'
+import { mappingSchema, targetIn } from '../../core/notebook/target.ts'
 import type { WritableDb } from '../../db/connection.ts'
 import { keepMapping, recallMapping } from '../../db/mappings.ts'
 import { refusedRows } from '../documents/refused-rows.ts'
@@ -25,6 +25,13 @@ export const notebooks = {
     const operator = signedIn(context).id
     checkIdle(context.desk, operator)
     const reader = await openReader(Buffer.from(input.base64, 'base64'), input.name)
+    try {
+      // While the file was read, the one before it may have begun to be entered.
+      checkIdle(context.desk, operator)
+    } catch (error) {
+      reader.close()
+      throw error
+    }
     keepOpen(context.desk, { id: input.id, operator, name: input.name, reader })
     return { sheets: reader.sheets.map(({ name, rows }) => ({ name, rows })) }
   }),
@@ -39,7 +46,7 @@ export const notebooks = {
     const mapping = remembered ? { ...kept, sheet: input.sheet } : proposal.mapping
     const columns = proposal.columns.map(({ heading, samples }) => ({
       heading,
-      samples: samples.map((value) => maskSample(proposal.mapping.columns[heading] ?? 'skip', value)),
+      samples: samples.map((value) => maskSample(targetIn(proposal.mapping, heading), value)),
     }))
     return { mapping: mappingSchema.parse(mapping), remembered, columns }
   }),
@@ -51,8 +58,12 @@ export const notebooks = {
     const opened = openedNotebook(desk, operator, input.id)
     const judge = rowJudge(desk)
     const rows: JudgedRow[] = []
+    const asked = ++opened.previews
     for await (const read of opened.reader.read(input.mapping, venueContext(desk))) rows.push(...read.map(judge))
-    Object.assign(opened, { mapping: input.mapping, rows, refused: refusedIn(rows), progress: noProgress })
+    checkIdle(desk, operator)
+    // Of two asked for at once the later question counts, whichever is answered first.
+    if (asked === opened.previews)
+      Object.assign(opened, { mapping: input.mapping, rows, refused: refusedIn(rows), progress: noProgress })
     return previewOf(desk, rows)
   }),
 

@@ -12,6 +12,8 @@ import { workerFile } from './worker-file.ts'
 const patienceMs = 60_000
 /** Of the thread's own memory, in MB. */
 const heapMb = 1024
+/** What Node calls a thread that is no more. */
+const ended = -1
 
 /** A notebook that lies open in a thread of its own, so that a large one stalls nobody's typing. */
 export type NotebookReader = {
@@ -45,6 +47,8 @@ export async function openReader(bytes: Buffer, name: string): Promise<NotebookR
   }
 }
 
+let readings = 0
+
 const readerOf = (
   worker: Worker,
   sheets: readonly SheetInfo[],
@@ -55,8 +59,10 @@ const readerOf = (
     return (await ask({ ask: 'propose', sheet, kind, context })).proposal!
   },
   async *read(mapping, context) {
-    await ask({ ask: 'read', mapping, context })
-    for (let { rows } = await ask({ ask: 'more' }); rows; { rows } = await ask({ ask: 'more' })) yield rows
+    const reading = ++readings
+    await ask({ ask: 'read', reading, mapping, context })
+    const more = async () => (await ask({ ask: 'more', reading })).rows
+    for (let rows = await more(); rows; rows = await more()) yield rows
   },
   async cells(sheet, rows) {
     return (await ask({ ask: 'cells', sheet, rows })).cells!
@@ -67,6 +73,7 @@ const readerOf = (
 })
 
 async function askOnce(worker: Worker, question: Question): Promise<Reply> {
+  if (worker.threadId === ended) throw new DeskError('notebook-gone')
   let timer: NodeJS.Timeout | undefined
   const listeners: (() => void)[] = []
   const on = (event: 'message' | 'error' | 'exit', listener: (value: never) => void): void => {
@@ -75,7 +82,11 @@ async function askOnce(worker: Worker, question: Question): Promise<Reply> {
   }
   try {
     const reply = await new Promise<Reply>((resolve, reject) => {
-      timer = setTimeout(() => reject(new DeskError('notebook-unreadable', {}, 'no answer in time')), patienceMs)
+      timer = setTimeout(() => {
+        // Its late answer would be taken for that of the next question.
+        void worker.terminate()
+        reject(new DeskError('notebook-unreadable', {}, 'no answer in time'))
+      }, patienceMs)
       on('message', (answer: Reply) => resolve(answer))
       on('error', (cause: NodeJS.ErrnoException) => reject(deathOf(cause)))
       on('exit', () => reject(new DeskError('notebook-gone')))

@@ -7,6 +7,8 @@ import { plainArchive } from './zip.ts'
 
 /** Longest cell that is read; what a spreadsheet can hold at most. */
 const cellLimit = 32_767
+/** Of a sheet's name; a spreadsheet program takes 31 characters. */
+const longestSheetName = 100
 
 /**
  * The sheets of a workbook or a text file, every cell as text; which of them it is the content says, not the name. Formulas give
@@ -32,14 +34,17 @@ async function sheetsOf(bytes: Buffer, name: string): Promise<Sheet[]> {
       bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'notebook-locked' : 'notebook-old-format',
     )
   }
-  return [{ name: name.replace(/\.[^.]*$/, '').slice(0, 100), rows: textRows(bytes) }]
+  return [{ name: name.replace(/\.[^.]*$/, '').slice(0, longestSheetName), rows: textRows(bytes) }]
 }
 
 async function workbookSheets(bytes: Buffer): Promise<Sheet[]> {
   const plain = plainArchive(bytes)
   try {
     const sheets = await readWorkbook(plain)
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet.slice(0, longestSheetName),
+      rows: data.map((row) => row.map(cellText)),
+    }))
   } catch (cause) {
     throw new DeskError('notebook-unreadable', {}, cause)
   }

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { NotebookPreview } from '../../../core/contract/notebooks.ts'
-import { columnRoles, type Mapping, type Target, targetLabel } from '../../../core/notebook/target.ts'
+import { columnRoles, type Mapping, type Target, targetIn, targetLabel } from '../../../core/notebook/target.ts'
 import { fieldNames, fieldsOf } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
 import { api, client } from '../../api.ts'
@@ -128,7 +128,7 @@ function ColumnTable({ columns, mapping, change }: Edited & Pick<EditingProps, '
                   className="medium"
                   popupMatchSelectWidth={false}
                   showSearch={{ optionFilterProp: 'label' }}
-                  value={mapping.columns[heading] ?? 'skip'}
+                  value={targetIn(mapping, heading)}
                   options={options}
                   onChange={(target) => set(heading, target)}
                 />
