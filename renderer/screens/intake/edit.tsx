@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import type { FieldName, Fields } from '../../../core/records/fields.ts'
+import type { Fields } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { useLabel } from '../../components/field-label.ts'
@@ -20,7 +20,7 @@ import { FormLines } from './form-lines.tsx'
 import { type FormState, useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
-import { basisOf, clashing, renewed } from './renew.ts'
+import { basisAsOpened, basisOf, clashing, linesSince, renewed, unmasked } from './renew.ts'
 import { type Renewal, RenewedNote } from './renewed-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useClashes } from './use-clashes.ts'
@@ -63,11 +63,8 @@ function WithDraft({ record, draft }: { readonly record: RecordView; readonly dr
 
 const split = (record: RecordView): { open: Fields; masked: Fields } => {
   const hidden = new Set<string>(record.masked)
-  const entries = Object.entries(record.fields) as [FieldName, Fields[FieldName]][]
-  return {
-    open: Object.fromEntries(entries.filter(([name, value]) => !hidden.has(name) && value !== null)) as Fields,
-    masked: Object.fromEntries(entries.filter(([name]) => hidden.has(name))) as Fields,
-  }
+  const masked = Object.entries(record.fields).filter(([name]) => hidden.has(name))
+  return { open: unmasked(record), masked: Object.fromEntries(masked) as Fields }
 }
 
 type Props = {
@@ -85,9 +82,12 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
     mutationFn: () => Promise.all([client.records.get({ id: record.id }), client.records.history({ id: record.id })]),
     onSuccess: async ([latest, lines]) => {
       await state.keeper.end()
-      const onto = { fields: split(latest).open, sets: latest.sets }
+      const onto = { fields: unmasked(latest), sets: latest.sets }
       const typed = state.form.description
-      const basis = basisOf(onto, lines, version)
+      const basis =
+        record.version === version
+          ? basisAsOpened(record, latest, linesSince(lines, version))
+          : basisOf(onto, lines, version)
       const description = renewed(basis?.description ?? null, typed, onto)
       const came = { clashes: clashing(basis, typed.fields, onto.fields), mine: typed.fields }
       const { id: recordId, kind } = record
