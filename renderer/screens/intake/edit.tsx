@@ -1,6 +1,5 @@
 import './intake.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
@@ -9,7 +8,6 @@ import type { Fields } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { useLabel } from '../../components/field-label.ts'
-import { Key } from '../../components/key.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
@@ -99,31 +97,14 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
   })
 }
 
-function EditForm(props: Props) {
-  const { record, draft, stored } = props
+/** Sends the change; what was a draft is none then. */
+function useEdit({ record, draft }: Props, { keeper }: FormState) {
   const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { offer } = useUndo()
-  const { open, masked } = useMemo(() => split(record), [record])
-  const version = stored?.version ?? record.version
-  const start = { fields: open, sets: record.sets }
-  const state = useFormState({
-    kind: record.kind,
-    draft,
-    stored,
-    start,
-    record: record.id,
-    version,
-    masked,
-  })
-  const { form, keeper, pending } = state
-  const renewal = useRenewal(props, state, version)
-  const clashes = useClashes(form, open, props.renewed)
-  const label = useLabel()
-  const [stuck, setStuck] = useState(false)
   const discard = useMutation(api.drafts.discard.mutationOptions())
-  const edit = useMutation(
+  return useMutation(
     api.records.edit.mutationOptions({
       onSuccess: async () => {
         await keeper.end()
@@ -134,9 +115,26 @@ function EditForm(props: Props) {
       },
     }),
   )
+}
+
+function EditForm(props: Props) {
+  const { record, draft, stored } = props
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { open, masked } = useMemo(() => split(record), [record])
+  const version = stored?.version ?? record.version
+  const start = { fields: open, sets: record.sets }
+  const state = useFormState({ kind: record.kind, draft, stored, start, record: record.id, version, masked })
+  const { form, keeper, pending } = state
+  const renewal = useRenewal(props, state, version)
+  const clashes = useClashes(form, open, props.renewed)
+  const label = useLabel()
+  const [stuck, setStuck] = useState(false)
+  const edit = useEdit(props, state)
+  const outdated = codeOf(edit.error) === 'record-changed'
   const save = () => {
     // Sent again it would only be refused again.
-    if (codeOf(edit.error) === 'record-changed') {
+    if (outdated) {
       if (!renewal.isPending) renewal.mutate()
       return
     }
@@ -174,19 +172,13 @@ function EditForm(props: Props) {
         <FormFoot
           error={renewal.error ?? edit.error ?? keeper.error}
           stuck={stuck ? [...pending.values(), ...unpicked].join(' ') : ''}
+          main={{
+            label: outdated ? t('edit.renew') : t('form.save'),
+            pending: renewal.isPending || edit.isPending,
+            run: save,
+          }}
+          leave={{ label: t('form.park'), run: () => void park() }}
         >
-          {codeOf(edit.error) === 'record-changed' ? (
-            <Button type="primary" size="large" loading={renewal.isPending} onClick={() => renewal.mutate()}>
-              {t('edit.renew')} <Key>Enter</Key>
-            </Button>
-          ) : (
-            <Button type="primary" size="large" loading={edit.isPending} onClick={save}>
-              {t('form.save')} <Key>Enter</Key>
-            </Button>
-          )}
-          <Button size="large" onClick={() => void park()}>
-            {t('form.park')} <Key>Esc</Key>
-          </Button>
           <StillNeeded form={form} />
         </FormFoot>
       </form>
