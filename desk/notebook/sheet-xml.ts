@@ -1,5 +1,4 @@
-import { DeskError } from '../../core/errors.ts'
-import { rowLimit } from './limits.ts'
+import { rowLimit, tooManyRows } from './limits.ts'
 
 // No pattern reads across the next `<`: in a file that closes nothing each would read to the end.
 const emptyCell = /<c\b[^<>]*\/>|<c\b[^<>]*><\/c>/g
@@ -16,9 +15,7 @@ export function leanSheet(xml: string): string {
   let rows = 0
   for (const [, number] of lean.matchAll(/<row\b(?:[^<>]*?\br="(\d+)")?/g)) {
     rows++
-    if (rows > rowLimit || Number(number ?? 0) > rowLimit * 3) {
-      throw new DeskError('notebook-too-large', { limit: `${rowLimit} 行`, limit_en: `${rowLimit} rows` })
-    }
+    if (rows > rowLimit || Number(number ?? 0) > rowLimit * 3) throw tooManyRows()
   }
   return lean
 }
