@@ -7,8 +7,9 @@ import { addPhoto, changePhoto, getPhoto, photosOf, removePhoto } from '../../db
 import { canonicalRecord } from '../../db/records.ts'
 import type { Desk } from '../desk.ts'
 import { type Guarded, signedIn } from '../guard.ts'
-import { developPhoto, tooLarge } from '../jobs/photos.ts'
+import { developPhoto } from '../jobs/photos.ts'
 import { photoView, photoViews } from '../photo-view.ts'
+import { photoTooLarge } from '../photos/too-large.ts'
 import { on } from '../procedures.ts'
 import { opensFor, type Session } from '../session.ts'
 
@@ -27,7 +28,7 @@ const inRecord = (context: Guarded, record: string) => ({
 export const photos = {
   keep: on.photos.keep.handler(async ({ context, input }) => {
     const { desk } = context
-    if (input.base64.length > (photoBytes / 3 + 1) * 4) throw tooLarge()
+    if (input.base64.length > (photoBytes / 3 + 1) * 4) throw photoTooLarge()
     const photo = await developPhoto(Buffer.from(input.base64, 'base64'))
     return draftPhoto(desk, desk.photos.keep(photo, desk.now()))!
   }),

@@ -224,6 +224,25 @@ describe('linked records', () => {
     expect(await roles(purse)).toEqual([])
   })
 
+  test('a bag lies in no purse of its own either where one of them was merged meanwhile', async () => {
+    const [bag, purse, card, again] = [
+      await save(clerk, 'found-item', {}),
+      await save(clerk, 'found-item', {}),
+      await save(clerk, 'found-item', {}),
+      await save(clerk, 'found-item', {}),
+    ]
+    await clerk.links.make({ from: bag, to: again, role: 'contains' })
+    await clerk.links.make({ from: again, to: card, role: 'contains' })
+    await clerk.records.merge({ ids: [purse, again], reason: '同一个' })
+    expect(await roles(purse)).toEqual([
+      ['contained-in', 'A1-F0001', true],
+      ['contains', 'A1-F0003', true],
+    ])
+    expect(await refusal(clerk.links.make({ from: purse, to: bag, role: 'contains' }))).toBe('not-linkable')
+    expect(await refusal(clerk.links.make({ from: card, to: bag, role: 'contains' }))).toBe('not-linkable')
+    expect(await refusal(clerk.links.make({ from: again, to: purse, role: 'same-event' }))).toBe('not-linkable')
+  })
+
   test('three children linked in a row are one family, and said twice it is one entry', async () => {
     const [a, b, c] = [
       await save(clerk, 'missing-person', boy),
