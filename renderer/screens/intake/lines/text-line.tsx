@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { identityFault, identitySentences, tidyIdentity } from '../../../../core/identity-number.ts'
+import { numberDoubt } from '../../../../core/number-doubt.ts'
 import { type FieldName, type Fields, lengthOf } from '../../../../core/records/fields.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
 import { useLabel } from '../../../components/field-label.ts'
@@ -20,9 +20,6 @@ export const textOf = (fields: Fields, name: FieldName): string => {
   const value = fields[name]
   return typeof value === 'string' ? value : ''
 }
-
-/** Only a number as long as a resident ID is judged as one: a passport's is shorter, and half a number is not wrong yet. */
-const faultOf = (number: string) => (tidyIdentity(number).length === 18 ? identityFault(number) : null)
 
 type Props = {
   readonly name: FieldName
@@ -66,12 +63,12 @@ export function TextLine({ name }: { readonly name: FieldName }) {
   const { pick } = useWords()
   const label = useLabel()
   const form = useForm()
-  const fault = identities.has(name) ? faultOf(textOf(form.description.fields, name)) : null
+  const doubt = numberDoubt(name, textOf(form.description.fields, name))
   return (
     <Labelled
       label={label(name, form.kind)}
       needed={isNeeded(form.kind, name)}
-      wrong={fault === null ? undefined : pick(identitySentences[fault])}
+      wrong={doubt === null ? undefined : pick(doubt)}
     >
       {(id, note) => (
         <div className="with-quick">
