@@ -9,6 +9,7 @@ import type { WritableDb } from './connection.ts'
 import { dropFeatures, writeFeatures } from './features.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
+import { dropSearch, writeSearch } from './search.ts'
 import { readZones, type StoredZone } from './settings.ts'
 
 /** Brings match features, tokens and search text of these records up to date, in the transaction that changed them. */
@@ -22,20 +23,15 @@ export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
 
 function indexRecord(db: WritableDb, record: StoredRecord): void {
   const zones = readZones(db)
-  writeSearch(db, record, zones)
+  readForSearch(db, record, zones)
   if (sideOf(record.kind) !== 'log') readForMatching(db, record, zones)
 }
 
-function writeSearch(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
+function readForSearch(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
   const zone = zones.find((one) => one.id === record.fields.zone)
   const category = record.fields.category ? categoryOf(record.fields.category) : undefined
   const labels = [zone?.zh, zone?.en, category?.zh, category?.en].filter((label) => label !== undefined)
-  const { text, pinyin } = searchTextOf(record.no, record.fields, labels)
-  db.prepare('insert or replace into local_search (record_id, text, pinyin) values (?, ?, ?)').run(
-    record.id,
-    text,
-    pinyin,
-  )
+  writeSearch(db, record.id, searchTextOf(record.no, record.fields, labels))
 }
 
 function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
@@ -49,7 +45,8 @@ function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly S
 
 function dropIndex(db: WritableDb, id: string): void {
   dropFeatures(db, id)
-  for (const table of ['local_search', 'local_stale']) db.prepare(`delete from ${table} where record_id = ?`).run(id)
+  dropSearch(db, id)
+  db.prepare('delete from local_stale where record_id = ?').run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
 }
 

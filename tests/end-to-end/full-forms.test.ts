@@ -4,7 +4,8 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { freshKey, save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 // The pages have no clock but the machine's.
 const clock = { now: () => Date.now(), advance: () => {} }
@@ -56,9 +57,7 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
     served = await servedDesk(desk, pages)
     opened = await openPage(served)
     page = opened.page
-    await page.getByLabel('警号').fill(badgeOf.clerk)
-    await page.getByLabel('口令').fill(testPin)
-    await page.keyboard.press('Enter')
+    await signIn(page)
     await page.getByRole('heading', { name: '今天' }).waitFor()
   })
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isLate, reportedAt } from '../../../core/records/late.ts'
+import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../../core/records/urgency.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
@@ -19,7 +20,6 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { clockText, elapsed } from '../../words/time.ts'
-import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
 export function Searching() {
