@@ -13,7 +13,6 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
 import { dayText } from '../../words/time.ts'
-import { isLikely } from '../../words/weight.ts'
 import { AskPrompt } from './ask-prompt.tsx'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
@@ -60,12 +59,11 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const ask = useAsk({ kind, fields: told, sets }, draft, isMatched(kind) && !isBlank(form.description))
   const [sought, setSought] = useState<Sought | null>(null)
   const [stuck, setStuck] = useState(false)
-  const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
+  const [saved, setSaved] = useState<{ record: RecordView; live: CandidateView | undefined } | null>(null)
   const create = useCreate(draft, keeper, (record) => {
     const { reportedAt, zone = null } = record.fields
     if (reportedAt != null) rememberPile(localStorage, { day: dayText(reportedAt, timeZone), zone })
-    const best = live.candidates[0]
-    setSaved({ record, best: best !== undefined && isLikely(best.probability) ? best : null })
+    setSaved({ record, live: live.candidates[0] })
   })
   const save = async () => {
     setStuck(pending.size > 0)
