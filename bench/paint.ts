@@ -9,7 +9,8 @@
 import type { Page } from 'playwright-core'
 import { browser, closeBrowser, hasBrowser } from '../tests/helpers/browser.ts'
 import { pages, setup } from '../tests/helpers/build-pages.ts'
-import { badgeOf, openTemporaryDesk, servedDesk, testPin } from '../tests/helpers/desk.ts'
+import { badgeOf, openTemporaryDesk, servedDesk } from '../tests/helpers/desk.ts'
+import { signIn } from '../tests/helpers/sign-in.ts'
 import { fullDesk } from './full-desk.ts'
 import { type Hands, handsAt } from './paint/hands.ts'
 import { type Known, prepare } from './paint/known.ts'
@@ -58,13 +59,10 @@ async function tried(screen: string, measured: Promise<boolean>): Promise<boolea
   }
 }
 
-async function signIn({ page }: Hands, invitation: string): Promise<void> {
+async function enter({ page }: Hands, invitation: string): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('tour', '["*"]'))
   await page.goto(invitation)
-  await page.getByLabel('警号').fill(badgeOf.supervisor)
-  await page.getByLabel('口令').fill(testPin)
-  await page.keyboard.press('Enter')
-  await page.locator('.frame').waitFor()
+  await signIn(page, badgeOf.supervisor)
   await page.waitForTimeout(3000)
 }
 
@@ -91,7 +89,7 @@ async function main(): Promise<void> {
     const empty = await openEmpty(blank)
     const hands = await handsAt(page)
     await page.bringToFront()
-    await signIn(hands, served.invitation())
+    await enter(hands, served.invitation())
     console.log(`${records} records; milliseconds from key or click to the next paint, goal ${goal}`)
     console.log('screen                     count     p50     p95     max busiest   frame content  nothing: p95, max')
     for (const visit of visits)

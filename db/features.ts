@@ -1,6 +1,6 @@
-import { type Features, featuresVersion } from '../core/matching/features.ts'
+import { type Features, featuresVersion, type HeardName } from '../core/matching/features.ts'
 import { hash32 } from '../core/matching/shelf/codes.ts'
-import { tokensOf } from '../core/matching/tokens.ts'
+import { nameTokens, tokensOf } from '../core/matching/tokens.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { noteChange } from './match-index.ts'
 
@@ -71,4 +71,13 @@ const usersOfOneKey = 200
 export function rowsSharing(db: ReadableDb, features: Features): number[] {
   const users = prepared(db, 'select row from local_keys where key = ? order by row desc limit ?').pluck()
   return [...new Set(keysOf(features).flatMap((key) => users.all(key, usersOfOneKey) as number[]))]
+}
+
+/** Ids of records that bear a name which sounds so, or so but for one syllable; newest first. */
+export function recordsHeard(db: ReadableDb, name: HeardName): string[] {
+  const users = prepared(db, 'select row from local_keys where key = ? order by row desc limit ?').pluck()
+  const rows = nameTokens(name).flatMap((token) => users.all(keyOf(token), usersOfOneKey) as number[])
+  return prepared(db, 'select record_id from local_features where row in (select value from json_each(?))')
+    .pluck()
+    .all(JSON.stringify(rows)) as string[]
 }

@@ -2,12 +2,14 @@ import { featuresVersion } from '../core/matching/features.ts'
 import { parseFeatures } from '../core/matching/parse.ts'
 import { hash32 } from '../core/matching/shelf/codes.ts'
 import { sideOf } from '../core/records/kinds.ts'
+import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
 import type { WritableDb } from './connection.ts'
 import { dropFeatures, writeFeatures } from './features.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
+import { dropSearch, writeSearch } from './search.ts'
 import { readZones, type StoredZone } from './settings.ts'
 
 /** Brings match features, tokens and search text of these records up to date, in the transaction that changed them. */
@@ -21,31 +23,30 @@ export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
 
 function indexRecord(db: WritableDb, record: StoredRecord): void {
   const zones = readZones(db)
-  writeSearch(db, record, zones)
+  readForSearch(db, record, zones)
   if (sideOf(record.kind) !== 'log') readForMatching(db, record, zones)
 }
 
-function writeSearch(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
+function readForSearch(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
   const zone = zones.find((one) => one.id === record.fields.zone)
   const category = record.fields.category ? categoryOf(record.fields.category) : undefined
   const labels = [zone?.zh, zone?.en, category?.zh, category?.en].filter((label) => label !== undefined)
-  const { text, pinyin } = searchTextOf(record.no, record.fields, labels)
-  db.prepare('insert or replace into local_search (record_id, text, pinyin) values (?, ?, ?)').run(
-    record.id,
-    text,
-    pinyin,
-  )
+  writeSearch(db, record.id, searchTextOf(record.no, record.fields, labels))
 }
 
 function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
   const features = parseFeatures({ kind: record.kind, fields: record.fields, sets: record.sets }, zones)
   writeFeatures(db, record.id, parserOf(zones), features)
-  db.prepare('insert or ignore into local_stale (record_id) values (?)').run(record.id)
+  // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
+  const settled = record.imported && isClosed(record.state)
+  const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
+  db.prepare(stale).run(record.id)
 }
 
 function dropIndex(db: WritableDb, id: string): void {
   dropFeatures(db, id)
-  for (const table of ['local_search', 'local_stale']) db.prepare(`delete from ${table} where record_id = ?`).run(id)
+  dropSearch(db, id)
+  db.prepare('delete from local_stale where record_id = ?').run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
 }
 

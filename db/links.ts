@@ -104,12 +104,15 @@ export function makeLink(journal: Journal, change: Change): void {
   })
 }
 
-/** True where `inner` lies in `outer`, in whatever lies there. */
+/** True where `inner` lies in `outer`, in whatever lies there; of merged records the one that stands for them counts. */
 function isWithin(db: ReadableDb, inner: string, outer: string): boolean {
   const queue = [outer]
   for (const id of queue) {
-    const contents = linksOf(db, id).filter(({ relation, records }) => relation === 'contains' && records[0] === id)
-    for (const { records } of contents) if (!queue.includes(records[1])) queue.push(records[1])
+    const contents = linksOf(db, id).flatMap(({ relation, records }) => {
+      const [holder, held] = records.map((one) => canonicalRecord(db, one).id) as [string, string]
+      return relation === 'contains' && holder === id ? [held] : []
+    })
+    for (const held of contents) if (!queue.includes(held)) queue.push(held)
   }
   return queue.slice(1).includes(inner)
 }

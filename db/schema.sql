@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 7.
+-- Today's shape, for reading; the migrations make it. Version 8.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -110,6 +110,16 @@ CREATE TABLE local_features (
   features text not null
 ) strict;
 
+CREATE VIRTUAL TABLE local_grams using fts5 (grams, content = '', detail = none);
+
+CREATE TABLE 'local_grams_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'local_grams_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'local_grams_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'local_grams_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE local_identity (
   only integer primary key check (only = 1),
   desk text not null,
@@ -152,10 +162,11 @@ CREATE TABLE local_proposals (
 ) strict, without rowid;
 
 CREATE TABLE local_search (
-  record_id text primary key,
+  row integer primary key,
+  record_id text not null unique,
   text text not null,
   pinyin text not null
-) strict, without rowid;
+) strict;
 
 CREATE TABLE local_shelf_changes (
   row integer primary key

@@ -1,9 +1,12 @@
 import Fuse from 'fuse.js'
+import { heardName } from '../core/matching/names.ts'
 import type { Kind } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
-import { searchForm, soundOf } from '../core/search-text.ts'
+import { gramsOf } from '../core/search-grams.ts'
+import { type SearchText, searchForm, soundOf } from '../core/search-text.ts'
 import { parseQr, parseSlip } from '../core/slip-number.ts'
-import type { ReadableDb } from './connection.ts'
+import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
+import { recordsHeard } from './features.ts'
 
 export type SearchOptions = { readonly kind?: Kind; readonly includeClosed: boolean; readonly limit: number }
 
@@ -43,17 +46,42 @@ function bySlip(db: ReadableDb, query: string): string[] {
   ).map((row) => row.id)
 }
 
+// More than a screen can show, so that what is open comes before what is closed among the newest.
+const lookedAt = 400
+// A word too short for the index is looked for among the newest.
+const newest = 5000
+
+/** Rows of the index that may hold these words, newest first. */
+function mayHold(db: ReadableDb, words: readonly string[]): string {
+  const grams = [...new Set(words.flatMap((word) => gramsOf(word)))].slice(0, 40)
+  if (grams.length === 0) return JSON.stringify(newestRows(db))
+  const rows = prepared(db, 'select rowid from local_grams where local_grams match ? order by rowid desc limit ?')
+    .pluck()
+    .all(grams.map((gram) => `"${gram}"`).join(' AND '), lookedAt)
+  return JSON.stringify(rows)
+}
+
+const newestRows = (db: ReadableDb): number[] =>
+  prepared(db, 'select row from local_search order by row desc limit ?').pluck().all(newest) as number[]
+
 // instr, not like: a % or _ in the query is a character like any other.
 function containing(db: ReadableDb, words: readonly string[], options: SearchOptions): Hit[] {
   const each = words.map(() => `(instr(s.text, ?) > 0 or instr(s.pinyin, ?) > 0)`).join(' and ')
-  return db
-    .prepare(`
+  return prepared(
+    db,
+    `
       select coalesce(r.merged_into, r.id) as id, instr(' ' || s.pinyin, ' ' || ?) > 0 as rank
       from local_search s join records r on r.id = s.record_id
-      where ${each} and ${filterOf(options)}
+      where s.row in (select value from json_each(?)) and ${each} and ${filterOf(options)}
       order by r.state in (${activeList}) desc, rank desc, r.updated_at desc limit ?
-    `)
-    .all(words[0], ...words.flatMap((word) => [word, word]), ...filterValues(options), options.limit) as Hit[]
+    `,
+  ).all(
+    words[0],
+    mayHold(db, words),
+    ...words.flatMap((word) => [word, word]),
+    ...filterValues(options),
+    options.limit,
+  ) as Hit[]
 }
 
 const activeList = states
@@ -68,17 +96,67 @@ const filterOf = (options: SearchOptions): string =>
 
 const filterValues = (options: SearchOptions): string[] => (options.kind ? [options.kind] : [])
 
-// fuse.js scans everything it is given, so it gets the newest records with a name only.
-const nearlyLimit = 5000
+// fuse.js scans everything it is given: names that sound so come by their keys, and some of the newest beside them.
+const newestNamed = 300
 
+/** Names that are nearly so spelt or sound nearly so. */
 function nearly(db: ReadableDb, query: string, options: SearchOptions): Hit[] {
-  const rows = db
-    .prepare(`
+  const heard = heardName(query)
+  const sounding = heard === null ? [] : recordsHeard(db, heard)
+  const rows = prepared(
+    db,
+    `
       select r.id, s.pinyin, coalesce(r.name, '') || ' ' || coalesce(r.contact_name, '') as names
       from local_search s join records r on r.id = s.record_id
-      where s.pinyin <> '' and r.merged_into is null and ${filterOf(options)} order by r.updated_at desc limit ?
-    `)
-    .all(...filterValues(options), nearlyLimit) as { id: string; pinyin: string; names: string }[]
+      where s.row in (
+          select row from local_search where record_id in (select value from json_each(?))
+          union select row from (select row from local_search order by row desc limit ?)
+        )
+        and s.pinyin <> '' and r.merged_into is null and ${filterOf(options)} order by r.updated_at desc
+    `,
+  ).all(JSON.stringify(sounding), newestNamed, ...filterValues(options)) as {
+    id: string
+    pinyin: string
+    names: string
+  }[]
   const fuse = new Fuse(rows, { keys: ['names', 'pinyin'], threshold: 0.3, ignoreLocation: true })
   return fuse.search(query.slice(0, 32), { limit: options.limit }).map(({ item }) => ({ id: item.id, rank: 0 }))
+}
+
+/** Writes what the search box looks through for a record. */
+export function writeSearch(db: WritableDb, id: string, { text, pinyin }: SearchText): void {
+  const old = prepared(db, 'select row, text, pinyin from local_search where record_id = ?').get(id) as
+    | StoredText
+    | undefined
+  if (old?.text === text && old.pinyin === pinyin) return
+  if (old !== undefined) dropGrams(db, old)
+  const row = prepared(
+    db,
+    `
+      insert into local_search (record_id, text, pinyin) values (?, ?, ?)
+      on conflict (record_id) do update set text = excluded.text, pinyin = excluded.pinyin returning row
+    `,
+  )
+    .pluck()
+    .get(id, text, pinyin)
+  prepared(db, 'insert into local_grams (rowid, grams) values (?, ?)').run(row, gramText({ text, pinyin }))
+}
+
+export function dropSearch(db: WritableDb, id: string): void {
+  const old = prepared(db, 'delete from local_search where record_id = ? returning row, text, pinyin').get(id) as
+    | StoredText
+    | undefined
+  if (old !== undefined) dropGrams(db, old)
+}
+
+type StoredText = SearchText & { readonly row: number }
+
+const gramText = ({ text, pinyin }: SearchText): string => gramsOf(`${text}\n${pinyin}`).join(' ')
+
+/** The index keeps no text of its own, so it must be told what to forget. */
+const dropGrams = (db: WritableDb, old: StoredText): void => {
+  prepared(db, "insert into local_grams (local_grams, rowid, grams) values ('delete', ?, ?)").run(
+    old.row,
+    gramText(old),
+  )
 }

@@ -6,9 +6,9 @@ import { RPCHandler } from '@orpc/server/node'
 import { DeskError } from '../core/errors.ts'
 import { answerFor, answerOf } from './answer.ts'
 import type { Host } from './host.ts'
-import type { Log } from './log.ts'
+import { type Log, traceOf } from './log.ts'
 import { readJson } from './loopback/body.ts'
-import { type Door, type DoorState, newDoor } from './loopback/door.ts'
+import { type Door, type DoorState, type KnownBrowser, newDoor } from './loopback/door.ts'
 import { type Address, pathOf, routeOf, turnAway } from './loopback/gate.ts'
 import { setHeaders } from './loopback/headers.ts'
 import { openPages, type Pages } from './loopback/pages.ts'
@@ -53,7 +53,15 @@ export async function serveDesk(options: ServeOptions): Promise<ServedDesk> {
   const server = createServer({ requireHostHeader: true, headersTimeout: 10_000, requestTimeout: 30_000 })
   const { port, name, known } = await open(server, options.port ?? 0, door)
   const host = `${name}.localhost:${port}`
-  const visitors = openVisitors({ known, remember: (browsers) => door.write({ name, port, known: [...browsers] }) })
+  const remember = (browsers: readonly KnownBrowser[]): void => {
+    try {
+      door.write({ name, port, known: [...browsers] })
+    } catch (error) {
+      // A full disk costs the next start a new invitation; nobody stands before a closed door for it now.
+      options.log.warn({ trace: traceOf(error) }, 'the door was not remembered')
+    }
+  }
+  const visitors = openVisitors({ known, remember })
   const address: Address = { host, origin: `http://${host}` }
   const { log } = options
   const pages = openPages(options.pages)

@@ -30,7 +30,7 @@ export const draftSchema = descriptionSchema.extend({
   kind: kindSchema,
   /** The record being edited, and the version the form was opened on; null for a new one. */
   record: idSchema.nullable(),
-  version: z.string().nullable(),
+  version: idSchema.nullable(),
   /** A record of the same family that this one will be linked to. */
   sibling: idSchema.optional(),
   photos: keptPhotosSchema,

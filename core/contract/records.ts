@@ -84,9 +84,7 @@ export const records = {
     )
     .output(recordSchema),
   /** Takes back the change named, or one's own last one; what stands in the way is said. */
-  undo: oc
-    .input(z.object({ id: idSchema, entry: z.string().min(1).max(64).optional(), idempotencyKey }))
-    .output(recordSchema),
+  undo: oc.input(z.object({ id: idSchema, entry: idSchema.optional(), idempotencyKey })).output(recordSchema),
   /** Opens masked fields for this answer only; who, what and why go into the journal first. */
   reveal: oc
     .input(

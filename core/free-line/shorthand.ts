@@ -1,5 +1,6 @@
 import type { subjectOf } from '../records/kinds.ts'
 import { categories } from '../vocabulary/categories.ts'
+import { quickColours, shortColour } from '../vocabulary/colours.ts'
 import type { NamedPlace } from '../vocabulary/look-up.ts'
 import { soundOf } from './sound.ts'
 
@@ -9,8 +10,7 @@ export type Shorthand = { readonly from: number; readonly to: number; readonly w
 type Subject = ReturnType<typeof subjectOf>
 type Spellings = ReadonlyMap<string, readonly string[]>
 
-/** The colours said most, in the order of their buttons: a digit stands for the colour that has it on its button. */
-export const quickColours = ['红', '白', '黑', '蓝', '黄', '绿', '粉', '灰'] as const
+const shortColours = quickColours.map(shortColour)
 const otherColours = ['紫', '橙', '棕', '米', '咖']
 
 const worn =
@@ -38,8 +38,8 @@ function spellings(words: readonly string[]): Spellings {
 }
 
 const colours: Spellings = new Map([
-  ...spellings([...quickColours, ...otherColours]),
-  ...quickColours.map((colour, at) => [String(at + 1), [colour]] as const),
+  ...spellings([...shortColours, ...otherColours]),
+  ...shortColours.map((colour, at) => [String(at + 1), [colour]] as const),
 ])
 const garments = spellings(worn)
 const things = spellings(
@@ -110,6 +110,13 @@ function wordsOf(token: string, subject: Subject, zones: Spellings): string[] {
   return moment === undefined ? [...new Set([...sex, ...place, ...withColour(token, nouns)])] : [moment[0]!]
 }
 
+// Whoever writes them writes English: my is not 毛衣, nor we a pair of socks. Their whole sound (maoyi) is still read.
+const littleWords: ReadonlySet<string> = new Set(
+  'a an and are as at be by do he her him his i in is it its me my no of on or our she so the they to up us was we you'.split(
+    ' ',
+  ),
+)
+
 const tokens = /(?<![a-z0-9])(?=[0-9]*[a-z])[a-z0-9]+(?![a-z0-9'’-])/g
 const most = 9
 
@@ -134,6 +141,7 @@ export function shorthandIn(
   for (const { token, from, to } of found) {
     if (isWord(token)) continue
     const words = wordsOf(token, subject, spelt)
+    if (words.length > 0 && littleWords.has(token)) continue
     if (words.length > 0) read.push({ from, to, words: words.slice(0, most) })
     else if (/[a-z]{2}/.test(token)) return []
   }

@@ -141,9 +141,9 @@ export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
   ]
 }
 
-// A single character stands for a thing only where nothing goes on: 红伞一把, not 伞兵.
 const isCover = (text: string, { from, to }: Spoken): boolean => /[壳套膜绳]/.test(text.slice(from, to))
 
+// A single character stands for a thing only where nothing goes on: 红伞一把, not 伞兵.
 const short =
   /(?<=^|[\s,|色的个把只双张顶件红黄蓝绿黑白灰紫粉橙棕花小大新旧布皮儿孩童男女])[伞包鞋卡钱表](?=$|[\s,,。|的了一两里在掉丢忘])|伞(?=$|[\s,,。|(])/
 

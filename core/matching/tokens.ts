@@ -14,7 +14,7 @@ function numberTokens({ form, head, tail }: ReadNumber): string[] {
 }
 
 /** The fuzzy sound of a name, and with one syllable dropped, so that one misheard syllable is still found. */
-function nameTokens({ fuzzy }: HeardName): string[] {
+export function nameTokens({ fuzzy }: HeardName): string[] {
   const whole = `n:${fuzzy.join(' ')}`
   if (fuzzy.length < 2 || fuzzy.length > 6) return [whole]
   return [

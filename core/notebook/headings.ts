@@ -68,7 +68,7 @@ const spoken: Partial<Record<Target, string>> = {
 
 /** Without what printers add: spaces, stars, colons, units and hints in brackets. */
 export const bareHeading = (heading: string): string =>
-  normalise(heading)
+  normalise(heading.slice(0, 200))
     .replace(/\((?!2\)|3\))[^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/\(\d\)/g, '')
     .replace(/[\s*:·_#.、,-]/g, '')

@@ -123,8 +123,9 @@ const yearless = (text: string, of: number, date: number, calendar: Calendar): F
   yearless: true,
 })
 
+// Spaces first: the weekday's pattern would look through each long run of them anew.
 const tidy = (text: string): string =>
-  text.toWellFormed().normalize('NFKC').replace(weekday, ' ').replace(/\s+/g, ' ').trim()
+  text.toWellFormed().normalize('NFKC').replace(/\s+/g, ' ').replace(weekday, ' ').replace(/\s+/g, ' ').trim()
 
 /** The day that a cell begins with, and what is written after it. */
 export function readDay(raw: string, calendar: Calendar): Day | Unread {

@@ -11,7 +11,7 @@ import { normalise } from '../vocabulary/normalise.ts'
 import { type Calendar, isUnread, type Moment, readDay, readHour, readMoment, standsFor } from './moments.ts'
 import { readPlace } from './places.ts'
 import type { TableRow } from './table.ts'
-import { isField, type Mapping, type Target, targetLabel } from './target.ts'
+import { isField, longestPlace, type Mapping, type Target, targetIn, targetLabel } from './target.ts'
 import { readField } from './values.ts'
 import { isDitto, readKind, readState, saysNothing } from './words.ts'
 
@@ -65,7 +65,7 @@ export function rowReader(context: RowContext): (row: TableRow) => ReadRow {
   return ({ row, cells }) => {
     const full = context.headings.map((heading, index) => {
       const text = (cells[index] ?? '').trim()
-      const carries = context.mapping.carryDay && text === '' && context.mapping.columns[heading] === 'when'
+      const carries = context.mapping.carryDay && text === '' && targetIn(context.mapping, heading) === 'when'
       return isDitto(text) || carries ? (above[index] ?? '') : text
     })
     above = full
@@ -76,7 +76,7 @@ export function rowReader(context: RowContext): (row: TableRow) => ReadRow {
 function readRow(row: number, texts: readonly string[], context: RowContext): ReadRow {
   const cells = context.headings.flatMap((heading, index) => {
     const text = (texts[index] ?? '').toWellFormed()
-    const target = context.mapping.columns[heading] ?? 'skip'
+    const target = targetIn(context.mapping, heading)
     return heading === '' || saysNothing(text) ? [] : [{ heading, target, text }]
   })
   const reading: Reading = { ...context, cells, flaws: [], notes: [] }
@@ -302,6 +302,8 @@ function placed(row: number, draft: Draft, reading: Reading): ReadRow {
   const withZone = (zone: string | null): Draft =>
     zone === null ? draft : { ...draft, fields: { ...draft.fields, zone } }
   if (Object.hasOwn(answers, text)) return { row, verdict: 'ready', draft: withZone(answers[text]!), notes }
+  // A whole paragraph that mentions a place stays text: no answer could be remembered by it.
+  if (text.length > longestPlace) return { row, verdict: 'ready', draft, notes }
   const read = readPlace(text, reading.zones)
   if (read.kind === 'unsure') return { row, verdict: 'asks', draft, place: text, candidates: read.candidates, notes }
   return { row, verdict: 'ready', draft: withZone(read.kind === 'zone' ? read.id : null), notes }

@@ -76,16 +76,25 @@ function carriedRight(top: readonly string[], gaps: readonly boolean[]): string[
   })
 }
 
-/** Two columns of one name are told apart: 电话, 电话(2). */
+// What a mapping takes as a heading, in UTF-16 units, with room for a number.
+const longestHeading = 180
+
+/** Two columns of one name are told apart, whatever the others are called: 电话, 电话(2). */
 function unique(headings: readonly string[]): string[] {
-  const seen = new Map<string, number>()
-  return headings.map((heading) => {
-    if (heading === '') return ''
-    const times = (seen.get(heading) ?? 0) + 1
-    seen.set(heading, times)
-    return (times === 1 ? heading : `${heading}(${times})`).slice(0, 200)
+  const names = headings.map((heading) => nameable(heading.slice(0, longestHeading).toWellFormed()))
+  const taken = new Set<string>()
+  return names.map((name, index) => {
+    if (name === '') return ''
+    let own = name
+    for (let times = 2; taken.has(own) || (own !== name && names.includes(own, index)); times++)
+      own = `${name}(${times})`
+    taken.add(own)
+    return own
   })
 }
+
+/** A mapping is an object, and no object takes this for a key of its own. */
+const nameable = (heading: string): string => (heading === '__proto__' ? '__proto__ ' : heading)
 
 /** The rows under the headings that hold anything and do not repeat them. */
 export function rowsOf({ rows }: Sheet, { headings, first }: Table): TableRow[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Sentence } from '../errors.ts'
 import { type FieldName, fieldNames } from '../records/fields.ts'
-import { type Kind, kinds } from '../records/kinds.ts'
+import { kinds } from '../records/kinds.ts'
 import { fieldLabels } from '../records/labels.ts'
 
 /**
@@ -35,7 +35,7 @@ const roleLabels: Record<ColumnRole, Sentence> = {
   note: { zh: '补充到描述', en: 'Add to description' },
   kind: { zh: '登记种类', en: 'Kind of record' },
   state: { zh: '办理状态', en: 'State' },
-  when: { zh: '发生日期(时间)', en: 'Date (and time) of event' },
+  when: { zh: '发生日期(时间)', en: 'Date (and time)' },
   clock: { zh: '发生钟点', en: 'Hour of event' },
   registered: { zh: '登记时间', en: 'Registered at' },
   closed: { zh: '了结时间', en: 'Closed at' },
@@ -45,6 +45,9 @@ const roleLabels: Record<ColumnRole, Sentence> = {
 
 /** What the pickers call a target. */
 export const targetLabel = (target: Target): Sentence => (isField(target) ? fieldLabels[target] : roleLabels[target])
+
+/** Longest text of a place that is asked about, in UTF-16 units. */
+export const longestPlace = 200
 
 /** How a notebook's columns become fields: saved by the screen, or written by hand for the command line. */
 export const mappingSchema = z.object({
@@ -61,8 +64,10 @@ export const mappingSchema = z.object({
   /** An empty day is that of the row above. */
   carryDay: z.boolean().default(false),
   /** What was answered about places that name no zone for certain: a zone's id, or null for the text alone. */
-  zones: z.record(z.string().max(200), z.string().max(40).nullable()).default({}),
+  zones: z.record(z.string().max(longestPlace), z.string().max(40).nullable()).default({}),
 })
 export type Mapping = z.output<typeof mappingSchema>
 
-export type NotebookKind = Kind | null
+/** What this column holds; `skip` where nobody said. A heading may be called like something that every object has. */
+export const targetIn = ({ columns }: Pick<Mapping, 'columns'>, heading: string): Target =>
+  Object.hasOwn(columns, heading) ? columns[heading]! : 'skip'

@@ -38,8 +38,12 @@ export function readField(name: FieldName, raw: string): Fields[FieldName] | und
   return parsed.success && parsed.data !== '' ? (parsed.data as Fields[FieldName]) : undefined
 }
 
+/** Longest text that is read as a number; what is longer tells a story. */
+const longestNumber = 60
+
 function typed(name: FieldName, text: string): Read {
   const { schema } = ruleOf(name)
+  if (schema instanceof z.ZodNumber && text.length > longestNumber) return undefined
   const plain = normalise(text).trim()
   if (schema instanceof z.ZodBoolean) return readYesNo(text) ?? undefined
   if (schema instanceof z.ZodEnum) return readChoice(name, text, schema.options.map(String)) ?? undefined

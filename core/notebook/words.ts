@@ -1,5 +1,5 @@
 import type { Fields } from '../records/fields.ts'
-import { type Kind, sideOf, subjectOf } from '../records/kinds.ts'
+import type { Kind } from '../records/kinds.ts'
 import { stateLabels } from '../records/labels.ts'
 import { initialState, nextStates, releasedState, type State, states } from '../records/states.ts'
 import { normalise } from '../vocabulary/normalise.ts'
@@ -134,6 +134,3 @@ export const guessKind = (texts: readonly string[]): Kind | null => {
   }
   return texts.some((text) => /警情|纠纷|incident/i.test(text)) ? 'incident' : null
 }
-
-/** True for kinds that are handed to somebody, whose notebook may name who came for it. */
-export const isHandedOver = (kind: Kind): boolean => sideOf(kind) === 'find' || subjectOf(kind) !== 'incident'

@@ -21,7 +21,7 @@ export function checkDescription(kind: Kind, changed: Fields, merged: Fields, se
   const allowed = fieldsOf(kind)
   const stranger = (Object.keys(changed) as FieldName[]).find((name) => !allowed.includes(name))
   if (stranger) throw new DeskError('field-not-of-kind', { field: stranger })
-  for (const field of ['eventFrom', 'eventTo', 'outcomeAt'] as const) {
+  for (const field of ['eventFrom', 'eventTo', 'outcomeAt', 'reportedAt'] as const) {
     if ((changed[field] ?? 0) > context.now + clockTolerance) throw new DeskError('time-in-future', { field })
   }
   if (merged.eventFrom != null && merged.eventTo != null && merged.eventFrom > merged.eventTo) {

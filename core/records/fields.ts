@@ -164,6 +164,7 @@ type Answers<K extends FieldName> = NonNullable<Fields[K]>
 export type ChoiceName = {
   [K in FieldName]: Answers<K> extends string ? (string extends Answers<K> ? never : K) : never
 }[FieldName]
+export type NumberName = { [K in FieldName]: Answers<K> extends number ? K : never }[FieldName]
 export type YesNoName = { [K in FieldName]: Answers<K> extends boolean ? K : never }[FieldName]
 
 /** True for a field that is answered by yes or no; SQLite keeps it as 1 or 0. */
@@ -203,3 +204,9 @@ export const setsSchema: z.ZodType<Sets> = z.strictObject({
     .max(60)
     .optional(),
 })
+
+/** The least and the most that a number field takes, in the field's own unit. */
+export function rangeOf(name: NumberName): { readonly least: number; readonly most: number } {
+  const { minValue, maxValue } = ruleOf(name).schema as z.ZodNumber
+  return { least: minValue ?? Number.NEGATIVE_INFINITY, most: maxValue ?? Number.POSITIVE_INFINITY }
+}

@@ -61,6 +61,12 @@ export function historyOf(
 /** Names and numbers that no prose about these entries' records may repeat. */
 export const hiddenIn = (entries: readonly Entry[]): string[] => entries.flatMap(secretsOf)
 
+/** The descriptive fields that an entry gives a record, facts and personal part together. */
+export const saidIn = (entry: Entry): Fields =>
+  entry.action === 'record.created' || entry.action === 'record.edited'
+    ? ({ ...(entry.facts as { fields?: JsonObject }).fields, ...personalOf(entry) } as Fields)
+    : {}
+
 const isTold = (entry: Entry): boolean => historyActions.includes(entry.action as HistoryAction)
 const isErased = (entry: Entry): boolean => entry.personal === null && entry.personalHash !== null
 
@@ -70,11 +76,18 @@ const words = (value: unknown): string | null => (typeof value === 'string' && v
 
 /** A slip's content is masked already, so its entries are no source of secrets; a claim's are. */
 function secretsOf(entry: Entry): string[] {
-  if (entry.action === 'record.closed') return [words(personalOf(entry).collector) ?? []].flat()
-  if (entry.action === 'slip.issued') return []
   const personal = personalOf(entry)
-  if (entry.action !== 'claim.released') return secretsIn(personal)
-  return ['name', 'phone', 'documentNumber'].flatMap((name) => words(personal[name]) ?? [])
+  const said = (names: readonly string[]): string[] => names.flatMap((name) => words(personal[name]) ?? [])
+  switch (entry.action) {
+    case 'slip.issued':
+      return []
+    case 'record.closed':
+      return said(['collector'])
+    case 'claim.released':
+      return said(['name', 'phone', 'documentNumber'])
+    default:
+      return secretsIn(personal)
+  }
 }
 
 function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {

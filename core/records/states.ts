@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.ts'
+import { type Kind, sideOf } from './kinds.ts'
 
 export const states = [
   'open',
@@ -94,3 +94,7 @@ export function releasedState(kind: Kind): State {
       throw new Error('an incident is not released')
   }
 }
+
+/** True for a find that may be handed to somebody as it stands now. */
+export const isReleasable = ({ kind, state }: { readonly kind: Kind; readonly state: State }): boolean =>
+  sideOf(kind) === 'find' && transitionOf(kind, state, releasedState(kind)) !== undefined

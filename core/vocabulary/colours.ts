@@ -14,10 +14,15 @@ export type Colour = {
 export const colours: readonly Colour[] = source.colours
 /** Words that name several colours: 青 is blue-green in print and black in an old Sichuan mouth. */
 export const ambiguousColours: readonly { word: string; colours: readonly string[]; note: string }[] = source.ambiguous
-/** Prefixes that shift a colour without naming one. */
-export const colourModifiers: Readonly<Record<'light' | 'dark' | 'bright', readonly string[]>> = source.modifiers
 
 const byId: ReadonlyMap<string, Colour> = new Map(colours.map((colour) => [colour.id, colour]))
+
+const saidMost = ['red', 'white', 'black', 'blue', 'yellow', 'green', 'pink', 'grey']
+/** The colours said most, in the order of their buttons: a digit stands for the colour that has it on its button. */
+export const quickColours: readonly Colour[] = saidMost.flatMap((id) => byId.get(id) ?? [])
+
+/** 红色 as it is said before a garment: 红. */
+export const shortColour = ({ zh }: Pick<Colour, 'zh'>): string => zh.replace(/色$/, '')
 
 export const colourOf = (id: string): Colour | undefined => byId.get(id)
 

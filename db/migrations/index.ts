@@ -5,6 +5,7 @@ import recordPhotos from './0004-record-photos.sql?raw'
 import notebooks from './0005-notebooks.sql?raw'
 import lateEntry from './0006-late-entry.sql?raw'
 import matchIndex from './0010-match-index.sql?raw'
+import searchIndex from './0011-search-index.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   notebooks,
   lateEntry,
   matchIndex,
+  searchIndex,
 ]

@@ -1,7 +1,8 @@
 import { DeskError } from '../../core/errors.ts'
 import { headingsKey } from '../../core/notebook/propose.ts'
 import type { Flaw } from '../../core/notebook/row.ts'
-import { mappingSchema } from '../../core/notebook/target.ts'
+import { mappingSchema, targetIn } from '../../core/notebook/target.ts'
+import type { WritableDb } from '../../db/connection.ts'
 import { keepMapping, recallMapping } from '../../db/mappings.ts'
 import { refusedRows } from '../documents/refused-rows.ts'
 import { signedIn } from '../guard.ts'
@@ -24,6 +25,13 @@ export const notebooks = {
     const operator = signedIn(context).id
     checkIdle(context.desk, operator)
     const reader = await openReader(Buffer.from(input.base64, 'base64'), input.name)
+    try {
+      // While the file was read, the one before it may have begun to be entered.
+      checkIdle(context.desk, operator)
+    } catch (error) {
+      reader.close()
+      throw error
+    }
     keepOpen(context.desk, { id: input.id, operator, name: input.name, reader })
     return { sheets: reader.sheets.map(({ name, rows }) => ({ name, rows })) }
   }),
@@ -38,7 +46,7 @@ export const notebooks = {
     const mapping = remembered ? { ...kept, sheet: input.sheet } : proposal.mapping
     const columns = proposal.columns.map(({ heading, samples }) => ({
       heading,
-      samples: samples.map((value) => maskSample(proposal.mapping.columns[heading] ?? 'skip', value)),
+      samples: samples.map((value) => maskSample(targetIn(proposal.mapping, heading), value)),
     }))
     return { mapping: mappingSchema.parse(mapping), remembered, columns }
   }),
@@ -50,8 +58,12 @@ export const notebooks = {
     const opened = openedNotebook(desk, operator, input.id)
     const judge = rowJudge(desk)
     const rows: JudgedRow[] = []
+    const asked = ++opened.previews
     for await (const read of opened.reader.read(input.mapping, venueContext(desk))) rows.push(...read.map(judge))
-    Object.assign(opened, { mapping: input.mapping, rows, refused: refusedIn(rows), progress: noProgress })
+    checkIdle(desk, operator)
+    // Of two asked for at once the later question counts, whichever is answered first.
+    if (asked === opened.previews)
+      Object.assign(opened, { mapping: input.mapping, rows, refused: refusedIn(rows), progress: noProgress })
     return previewOf(desk, rows)
   }),
 
@@ -96,7 +108,7 @@ export const notebooks = {
 const refusedIn = (rows: readonly JudgedRow[]): Map<number, readonly Flaw[]> =>
   new Map(rows.flatMap((row) => (row.verdict === 'refused' ? [[row.row, row.notes] as const] : [])))
 
-function remember(db: Parameters<typeof keepMapping>[0], opened: OpenedNotebook, now: number): void {
+function remember(db: WritableDb, opened: OpenedNotebook, now: number): void {
   const { mapping, reader } = opened
   const sheet = reader.sheets.find(({ name }) => name === mapping?.sheet) ?? reader.sheets[0]
   if (mapping && sheet) keepMapping(db, headingsKey(sheet.headings), mapping, now)

@@ -25,8 +25,8 @@ export type Question =
       readonly kind?: Kind | null | undefined
       readonly context: VenueContext
     }
-  | { readonly ask: 'read'; readonly mapping: Mapping; readonly context: VenueContext }
-  | { readonly ask: 'more' }
+  | { readonly ask: 'read'; readonly reading: number; readonly mapping: Mapping; readonly context: VenueContext }
+  | { readonly ask: 'more'; readonly reading: number }
   | { readonly ask: 'cells'; readonly sheet: string | null; readonly rows: readonly number[] }
 
 export type Reply = {
@@ -40,7 +40,8 @@ export type Reply = {
 }
 
 let book: Book = { name: '', sheets: [] }
-let reading: Iterator<ReadRow[]> = [][Symbol.iterator]()
+// Two questions may read at once; each gets its own rows.
+const readings = new Map<number, Iterator<ReadRow[]>>()
 
 async function answer(question: Question): Promise<Reply> {
   switch (question.ask) {
@@ -50,15 +51,20 @@ async function answer(question: Question): Promise<Reply> {
     case 'propose':
       return { proposal: proposeFor(book, question.sheet, question.kind, question.context) }
     case 'read':
-      reading = readBook(book, question.mapping, question.context)
+      readings.set(question.reading, readBook(book, question.mapping, question.context))
       return {}
-    case 'more': {
-      const next = reading.next()
-      return { rows: next.done ? null : next.value }
-    }
+    case 'more':
+      return { rows: moreOf(question.reading) }
     case 'cells':
       return { cells: cellsOf(book, question.sheet, question.rows) }
   }
+}
+
+function moreOf(reading: number): ReadRow[] | null {
+  const next = readings.get(reading)?.next()
+  if (next !== undefined && !next.done) return next.value
+  readings.delete(reading)
+  return null
 }
 
 parentPort?.on('message', (question: Question) => {

@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { DeskError } from '../../core/errors.ts'
 import type { ReadRow } from '../../core/notebook/row.ts'
 import type { Mapping } from '../../core/notebook/target.ts'
 import type { Kind } from '../../core/records/kinds.ts'
 import type { CellRows, Proposal, SheetInfo, VenueContext } from '../notebook/book.ts'
+import { tooManyRows } from '../notebook/limits.ts'
 import type { Question, Reply } from './notebook-worker.ts'
+import { workerFile } from './worker-file.ts'
 
 /** A file that needs longer for one step was made to hang the reader; the largest that is taken needs some seconds. */
 const patienceMs = 60_000
 /** Of the thread's own memory, in MB. */
 const heapMb = 1024
-
-const places = ['notebook-worker.js', '../notebook-worker.js', 'notebook-worker.ts'].map((name) =>
-  join(import.meta.dirname, name),
-)
+/** What Node calls a thread that is no more. */
+const ended = -1
 
 /** A notebook that lies open in a thread of its own, so that a large one stalls nobody's typing. */
 export type NotebookReader = {
@@ -29,7 +27,7 @@ export type NotebookReader = {
 
 /** Opens a notebook's file. Throws `notebook-…` errors; a file that the thread dies of is `notebook-too-large` or `notebook-unreadable`. */
 export async function openReader(bytes: Buffer, name: string): Promise<NotebookReader> {
-  const file = places.find((place) => existsSync(place))
+  const file = workerFile('notebook-worker')
   if (file === undefined) throw new Error('the notebook worker is not built')
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMb } })
   worker.unref()
@@ -49,6 +47,8 @@ export async function openReader(bytes: Buffer, name: string): Promise<NotebookR
   }
 }
 
+let readings = 0
+
 const readerOf = (
   worker: Worker,
   sheets: readonly SheetInfo[],
@@ -59,8 +59,10 @@ const readerOf = (
     return (await ask({ ask: 'propose', sheet, kind, context })).proposal!
   },
   async *read(mapping, context) {
-    await ask({ ask: 'read', mapping, context })
-    for (let { rows } = await ask({ ask: 'more' }); rows; { rows } = await ask({ ask: 'more' })) yield rows
+    const reading = ++readings
+    await ask({ ask: 'read', reading, mapping, context })
+    const more = async () => (await ask({ ask: 'more', reading })).rows
+    for (let rows = await more(); rows; rows = await more()) yield rows
   },
   async cells(sheet, rows) {
     return (await ask({ ask: 'cells', sheet, rows })).cells!
@@ -71,6 +73,7 @@ const readerOf = (
 })
 
 async function askOnce(worker: Worker, question: Question): Promise<Reply> {
+  if (worker.threadId === ended) throw new DeskError('notebook-gone')
   let timer: NodeJS.Timeout | undefined
   const listeners: (() => void)[] = []
   const on = (event: 'message' | 'error' | 'exit', listener: (value: never) => void): void => {
@@ -79,7 +82,11 @@ async function askOnce(worker: Worker, question: Question): Promise<Reply> {
   }
   try {
     const reply = await new Promise<Reply>((resolve, reject) => {
-      timer = setTimeout(() => reject(new DeskError('notebook-unreadable', {}, 'no answer in time')), patienceMs)
+      timer = setTimeout(() => {
+        // Its late answer would be taken for that of the next question.
+        void worker.terminate()
+        reject(new DeskError('notebook-unreadable', {}, 'no answer in time'))
+      }, patienceMs)
       on('message', (answer: Reply) => resolve(answer))
       on('error', (cause: NodeJS.ErrnoException) => reject(deathOf(cause)))
       on('exit', () => reject(new DeskError('notebook-gone')))
@@ -97,6 +104,4 @@ async function askOnce(worker: Worker, question: Question): Promise<Reply> {
 }
 
 const deathOf = (cause: NodeJS.ErrnoException): DeskError =>
-  cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new DeskError('notebook-too-large', { limit: '60000 行', limit_en: '60000 rows' }, cause)
-    : new DeskError('notebook-unreadable', {}, cause)
+  cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooManyRows(cause) : new DeskError('notebook-unreadable', {}, cause)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** A browser that was let in: its cookie's hash and when it was last known, UTC milliseconds. */
@@ -24,7 +24,7 @@ export type Door = { read(): DoorState | null; write(state: DoorState): void }
 export const doorFile = (path: string): Door => ({
   read() {
     try {
-      return doorSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+      return doorSchema.parse(JSON.parse(ownText(path)))
     } catch {
       return null
     }
@@ -36,6 +36,18 @@ export const doorFile = (path: string): Door => ({
     renameSync(fresh, path)
   },
 })
+
+/** The file's text, if it is this user's own and nobody else may write it: another could put a browser of his own on the list. */
+function ownText(path: string): string {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  try {
+    const { uid, mode } = fstatSync(file)
+    const own = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
+    return own ? readFileSync(file, 'utf8') : ''
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** For a desk that remembers nothing: another name at each start, and nobody comes back. */
 export const newDoor: Door = { read: () => null, write: () => undefined }

@@ -1,26 +1,26 @@
 import readWorkbook from 'read-excel-file/node'
 import { DeskError } from '../../core/errors.ts'
 import type { Sheet } from '../../core/notebook/table.ts'
-import { fileLimit, rowLimit } from './limits.ts'
+import { fileLimit, rowLimit, tooManyBytes, tooManyRows } from './limits.ts'
 import { textRows } from './text-file.ts'
 import { plainArchive } from './zip.ts'
 
 /** Longest cell that is read; what a spreadsheet can hold at most. */
 const cellLimit = 32_767
+/** Of a sheet's name; a spreadsheet program takes 31 characters. */
+const longestSheetName = 100
 
 /**
  * The sheets of a workbook or a text file, every cell as text; which of them it is the content says, not the name. Formulas give
  * the value that was saved with them and nothing is ever calculated. Throws `notebook-…` errors.
  */
 export async function readSheets(bytes: Buffer, name: string): Promise<Sheet[]> {
-  if (bytes.length > fileLimit) throw new DeskError('notebook-too-large', { limit: '24 MB', limit_en: '24 MB' })
+  if (bytes.length > fileLimit) throw tooManyBytes(fileLimit)
   if (bytes.length === 0) throw new DeskError('notebook-empty')
   const sheets = await sheetsOf(bytes, name)
   for (const { rows } of sheets) {
     const filled = rows.filter((row) => row.some((cell) => cell !== '')).length
-    if (filled > rowLimit) {
-      throw new DeskError('notebook-too-large', { limit: `${rowLimit} 行`, limit_en: `${rowLimit} rows` })
-    }
+    if (filled > rowLimit) throw tooManyRows()
   }
   return sheets
 }
@@ -34,14 +34,17 @@ async function sheetsOf(bytes: Buffer, name: string): Promise<Sheet[]> {
       bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'notebook-locked' : 'notebook-old-format',
     )
   }
-  return [{ name: name.replace(/\.[^.]*$/, '').slice(0, 100), rows: textRows(bytes) }]
+  return [{ name: name.replace(/\.[^.]*$/, '').slice(0, longestSheetName), rows: textRows(bytes) }]
 }
 
 async function workbookSheets(bytes: Buffer): Promise<Sheet[]> {
   const plain = plainArchive(bytes)
   try {
     const sheets = await readWorkbook(plain)
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }))
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet.slice(0, longestSheetName),
+      rows: data.map((row) => row.map(cellText)),
+    }))
   } catch (cause) {
     throw new DeskError('notebook-unreadable', {}, cause)
   }

@@ -12,6 +12,8 @@ export type OpenedNotebook = {
   readonly operator: string
   readonly name: string
   readonly reader: NotebookReader
+  /** How many previews were asked for. */
+  previews: number
   /** Set by the last preview. */
   mapping: Mapping | null
   rows: readonly JudgedRow[]
@@ -56,7 +58,7 @@ export function checkIdle(desk: Desk, operator: string): void {
 
 export function keepOpen(desk: Desk, opened: Pick<OpenedNotebook, 'id' | 'operator' | 'name' | 'reader'>): void {
   filesOf(desk).get(opened.operator)?.reader.close()
-  const fresh = { mapping: null, rows: [], refused: new Map(), progress: noProgress, stopping: false }
+  const fresh = { previews: 0, mapping: null, rows: [], refused: new Map(), progress: noProgress, stopping: false }
   filesOf(desk).set(opened.operator, { ...opened, ...fresh })
 }
 

@@ -121,7 +121,8 @@ function boxesFit(bytes: Buffer): boolean {
     const size = bytes.readUInt32BE(at)
     // Zero reaches to the end; one stands for a length of eight bytes.
     if (size === 0) return true
-    at += size === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : Math.max(size, 8)
+    // No box is shorter than its own length: one that said nought would be read for ever.
+    at += size === 1 ? Math.max(Number(bytes.readBigUInt64BE(at + 8)), 16) : Math.max(size, 8)
   }
   return at === bytes.length
 }

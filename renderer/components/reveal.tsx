@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { revealReasons } from '../../core/contract/records.ts'
 import type { RecordView } from '../../core/contract/shapes.ts'
-import { isVeiled } from '../../core/photo-veil.ts'
+import { hasVeiledPhotos } from '../../core/photo-veil.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { api } from '../api.ts'
 import { isComposing } from '../hooks/composing.ts'
@@ -39,7 +39,7 @@ export function Reveal({ record, open, close }: Props) {
     reveal.mutate({
       id: record.id,
       fields: open === undefined ? [] : record.masked,
-      photos: record.photos > 0 && isVeiled(record),
+      photos: hasVeiledPhotos(record),
       reason,
       note: note.trim(),
     })

@@ -41,11 +41,11 @@ export function Shell() {
         <TopBar />
         <Warnings />
         <Scans />
+        <PrintHead />
         <UndoProvider>
           {(bar) => (
             <>
               <main id="main" tabIndex={-1} className="screen">
-                <PrintHead />
                 <Suspense fallback={<Waiting />}>
                   <Outlet />
                 </Suspense>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
+import { byUrgency, isUrgent, lastSeen } from '../../core/records/urgency.ts'
 import { Alarm } from '../components/alarm.tsx'
 import { Key } from '../components/key.tsx'
 import { useWhereWhen } from '../components/record-line.tsx'
@@ -12,7 +13,6 @@ import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { headline, looks } from '../words/records.ts'
 import { elapsed, stampText } from '../words/time.ts'
-import { byUrgency, isUrgent, lastSeen } from '../words/urgency.ts'
 import { urgentCaseKey } from './places.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Tour as Panels } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useKeys } from '../hooks/keys.ts'
 import { useWords, type WordKey } from '../i18n/index.ts'
 import { urgentCaseKey, urgentKey } from './places.ts'
@@ -26,6 +26,18 @@ export function Tour({ close }: { readonly close: () => void }) {
     if (current + by >= shown.length) return close()
     setCurrent(Math.max(0, current + by))
   }
+  // The same targets on every drawing: a new one would place the panel anew, and on a busy machine never be done with it.
+  const panels = useMemo(
+    () =>
+      shown.map(({ at, title, text, keys }, index) => ({
+        target: () => document.querySelector<HTMLElement>(at)!,
+        title: t(title),
+        description: keys === undefined ? t(text) : `${t(text)} [${keys}]`,
+        nextButtonProps: { children: `${t(index + 1 < shown.length ? 'tour.next' : 'tour.end')} Enter` },
+        prevButtonProps: { children: `${t('tour.back')} ←` },
+      })),
+    [shown, t],
+  )
   useKeys({ escape: close, enter: move(1), arrowright: move(1), arrowleft: move(-1) })
   return (
     <Panels
@@ -35,13 +47,7 @@ export function Tour({ close }: { readonly close: () => void }) {
       onChange={setCurrent}
       onClose={close}
       onFinish={close}
-      steps={shown.map(({ at, title, text, keys }, index) => ({
-        target: () => document.querySelector<HTMLElement>(at)!,
-        title: t(title),
-        description: keys === undefined ? t(text) : `${t(text)} [${keys}]`,
-        nextButtonProps: { children: index + 1 < shown.length ? `${t('tour.next')} Enter` : `${t('tour.end')} Enter` },
-        prevButtonProps: { children: `${t('tour.back')} ←` },
-      }))}
+      steps={panels}
       actionsRender={(actions) => (
         <>
           <span className="hint">{t('tour.skip')}</span>

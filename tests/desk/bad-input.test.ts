@@ -35,6 +35,7 @@ describe('refused, with a sentence in both languages and nothing written', () =>
     ['an age that is no number', 'bad-field', 'missing-person', { age: Number.NaN }],
     ['a height of a giant', 'bad-field', 'missing-person', { heightCm: 900 }],
     ['a time in the future', 'time-in-future', 'lost-item', { eventTo: matchDay + hour }],
+    ['a late entry of tomorrow', 'time-in-future', 'missing-person', { reportedAt: matchDay + 24 * hour }],
     [
       'an end before the start',
       'time-order',
@@ -89,6 +90,11 @@ test('an id, a key or a set of half a character is refused like any other text, 
     clerk.records.edit({ ...edit, id: half }),
     clerk.records.edit({ ...edit, version: half }),
     clerk.records.edit({ ...edit, remove: { zonesPassed: [half] } }),
+    clerk.records.undo({ id, entry: half, idempotencyKey: freshKey() }),
+    clerk.drafts.save({ id: 'half', kind: 'lost-item', record: id, version: half, fields: {} }),
+    clerk.notes.add({ id, text: half, idempotencyKey: freshKey() }),
+    clerk.links.make({ from: id, to: half, role: 'same-event' }),
+    clerk.photos.change({ record: id, photo: half }),
   ]
   const refusals = await Promise.all(asked.map(refusalOf))
   expect(refusals.map((refusal) => refusal.code)).toEqual(asked.map(() => 'malformed-text'))

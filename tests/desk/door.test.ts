@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { globalAgent } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLog } from '../../desk/log.ts'
-import { doorFile } from '../../desk/loopback/door.ts'
+import { type Door, doorFile } from '../../desk/loopback/door.ts'
 import { openVisitors } from '../../desk/loopback/visitors.ts'
 import { type ServedDesk, serveDesk } from '../../desk/server.ts'
 import { type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
@@ -67,6 +67,31 @@ describe('a desk that is started again', () => {
     await expect(start(first.port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
     await second.close()
     squatter.close()
+  })
+
+  it('lets its browser in also where nothing can be written down', async () => {
+    const broken: Door = {
+      read: () => null,
+      write: () => {
+        throw new Error('ENOSPC')
+      },
+    }
+    const at = await serveDesk({ host: desk.host, log: openLog(), pages: folder, door: broken })
+    expect((await ask(at, await letIn(at))).status).toBe(200)
+    await at.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('takes no file that another user may have written', () => {
+    const path = join(folder, 'planted.json')
+    const state = { name: '0123456789abcdef', port: 4000, known: [{ hash: '0'.repeat(64), at: 1 }] }
+    const door = doorFile(path)
+    door.write(state)
+    expect(door.read()).toEqual(state)
+    const elsewhere = join(folder, 'elsewhere.json')
+    symlinkSync(path, elsewhere)
+    expect(doorFile(elsewhere).read()).toBeNull()
+    chmodSync(path, 0o666)
+    expect(door.read()).toBeNull()
   })
 
   it('takes a file that is damaged for none', async () => {

@@ -119,6 +119,39 @@ describe('a register on the screen', () => {
     expect([counts.same, counts.new]).toEqual([stopped.imported, 3000 - stopped.imported])
   }, 60_000)
 
+  it('read twice at once is read whole twice, and what was asked last is what goes in', async () => {
+    const rows = Array.from({ length: 1200 }, (_none, at) => `Z${at},黑色雨伞,2025-10-0${(at % 9) + 1},河边,,,未领取,`)
+    const { id, sheet } = await open([register.split('\n')[0], ...rows].join('\n'))
+    const { mapping } = await client.notebooks.propose({ id, sheet })
+    const first = client.notebooks.preview({ id, mapping: { ...mapping, kind: 'lost-item' } })
+    const second = client.notebooks.preview({ id, mapping })
+    const counted = (await Promise.all([first, second])).map(({ counts }) => [counts.total, counts.new])
+    expect(counted).toEqual([
+      [1200, 1200],
+      [1200, 1200],
+    ])
+    await client.notebooks.enter({ id, update: false })
+    await client.notebooks.stop({ id })
+    expect((await finished(id)).imported).toBeGreaterThan(0)
+    expect((await client.notebooks.preview({ id, mapping })).counts.same).toBeGreaterThan(0)
+  })
+
+  it('is not put aside by another file while it is being entered, nor looked at anew', async () => {
+    const rows = Array.from({ length: 1200 }, (_none, at) => `Y${at},黑色雨伞,2025-10-0${(at % 9) + 1},河边,,,未领取,`)
+    const { id, sheet } = await open([register.split('\n')[0], ...rows].join('\n'))
+    const { mapping } = await client.notebooks.propose({ id, sheet })
+    await client.notebooks.preview({ id, mapping })
+    const base64 = Buffer.from(register).toString('base64')
+    const meanwhile = [
+      client.notebooks.open({ id: 'next', name: 'b.csv', base64 }),
+      client.notebooks.preview({ id, mapping }),
+    ].map((asked) => asked.then(() => 'taken').catch((error) => error.data.code))
+    await client.notebooks.enter({ id, update: false })
+    expect(await Promise.all(meanwhile)).toEqual(['notebook-busy', 'notebook-busy'])
+    await client.notebooks.stop({ id })
+    expect(await finished(id)).toMatchObject({ state: 'stopped', total: 1200 })
+  })
+
   it('belongs to the one who opened it, and is gone once closed', async () => {
     const { id } = await open(register)
     await expect(client.notebooks.open({ id, name: 'a.xlsx', base64: btoa('PK\u0003\u0004') })).rejects.toMatchObject({

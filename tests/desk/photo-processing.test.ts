@@ -107,6 +107,12 @@ describe('what is no picture is refused in words', () => {
     expect(await refusal(bytes)).toBe(code)
   })
 
+  it('a strip of fifty million pixels in one row is developed or refused like any other', async () => {
+    const strip = Buffer.from(await boastful(49_999_999, 1))
+    expect(readHeader(strip)).toMatchObject({ width: 49_999_999, height: 1 })
+    expect(await refusal(strip)).toBe('photo-broken')
+  })
+
   it('a small file that asks for more memory than a desk has', async () => {
     const bomb = await boastful(60_000, 60_000)
     expect(bomb.length).toBeLessThan(2000)
@@ -146,6 +152,25 @@ describe('whatever the bytes are', () => {
         readHeader(Buffer.concat([Buffer.from(start, 'latin1'), rest]))
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  it('a box of any length leads on, also one that says it has none', () => {
+    // Only an AVIF's boxes are walked to their end; one of no length kept the whole desk walking.
+    const box = fc.tuple(fc.constantFrom(0, 1, 7, 8, 16, 24, 0xffff_ffff), fc.bigInt({ min: 0n, max: 40n }))
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 6 }), (boxes) => {
+        const start = Buffer.from('\0\0\0\x10ftypavif\0\0\0\0', 'latin1')
+        const size = Buffer.from('\0\0\0\x14ispe\0\0\0\0\0\0\0\x05\0\0\0\x05', 'latin1')
+        const rest = boxes.map(([length, long]) => {
+          const head = Buffer.alloc(16)
+          head.writeUInt32BE(length, 0)
+          head.write('free', 4)
+          head.writeBigUInt64BE(long, 8)
+          return head
+        })
+        expect(readHeader(Buffer.concat([start, size, ...rest]))).toMatchObject({ type: 'avif', width: 5, height: 5 })
+      }),
     )
   })
 

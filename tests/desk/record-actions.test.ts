@@ -50,6 +50,20 @@ describe('a case that ends without a release', () => {
     expect(await newest(id)).toMatchObject({ closing: { when } })
   })
 
+  test('never ended before it began, or long before anybody reported it', async () => {
+    const eventTo = counter.clock.now - 3_600_000
+    const [seen, unsaid] = [
+      await save(clerk, 'missing-person', { ...boy, eventTo }),
+      await save(clerk, 'lost-item', {}),
+    ]
+    const early = (id: string, when: number) => refusal(close(id, 'found-themselves', { when }))
+    expect(await early(seen, eventTo - 1_800_000)).toBe('closing-before-event')
+    expect(await early(unsaid, 0)).toBe('closing-before-event')
+    expect(await close(seen, 'found-themselves', { when: eventTo + 60_000 })).toMatchObject({ state: 'withdrawn' })
+    const before = counter.clock.now - 7_200_000
+    expect(await close(unsaid, 'found-themselves', { when: before })).toMatchObject({ closedAt: before })
+  })
+
   test('takes the confirmed find along in one entry, once a second officer has confirmed', async () => {
     const [report, find] = [await save(clerk, 'missing-person', boy), await save(clerk, 'found-person', boy)]
     await clerk.matches.decide({ report, find, decision: 'confirmed' })
@@ -222,6 +236,25 @@ describe('linked records', () => {
     expect(await refusal(clerk.links.make({ from: bag, to: purse, role: 'contained-in' }))).toBe('not-linkable')
     await clerk.links.cut({ from: bag, to: purse, role: 'contains' })
     expect(await roles(purse)).toEqual([])
+  })
+
+  test('a bag lies in no purse of its own either where one of them was merged meanwhile', async () => {
+    const [bag, purse, card, again] = [
+      await save(clerk, 'found-item', {}),
+      await save(clerk, 'found-item', {}),
+      await save(clerk, 'found-item', {}),
+      await save(clerk, 'found-item', {}),
+    ]
+    await clerk.links.make({ from: bag, to: again, role: 'contains' })
+    await clerk.links.make({ from: again, to: card, role: 'contains' })
+    await clerk.records.merge({ ids: [purse, again], reason: '同一个' })
+    expect(await roles(purse)).toEqual([
+      ['contained-in', 'A1-F0001', true],
+      ['contains', 'A1-F0003', true],
+    ])
+    expect(await refusal(clerk.links.make({ from: purse, to: bag, role: 'contains' }))).toBe('not-linkable')
+    expect(await refusal(clerk.links.make({ from: card, to: bag, role: 'contains' }))).toBe('not-linkable')
+    expect(await refusal(clerk.links.make({ from: again, to: purse, role: 'same-event' }))).toBe('not-linkable')
   })
 
   test('three children linked in a row are one family, and said twice it is one entry', async () => {

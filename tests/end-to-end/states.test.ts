@@ -4,7 +4,8 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 const ids = { report: '', find: '' }
@@ -38,10 +39,7 @@ describe.skipIf(!hasBrowser)('a screen whose answer', () => {
     ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子' })
     ids.find = await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子' })
     page = (await openPage(served)).page
-    await page.locator('#badge').fill(badgeOf.supervisor)
-    await page.locator('#pin').fill(testPin)
-    await page.locator('#pin').press('Enter')
-    await page.locator('.frame').waitFor()
+    await signIn(page, badgeOf.supervisor)
   })
   afterAll(async () => {
     await closeBrowser()
@@ -87,9 +85,7 @@ describe.skipIf(!hasBrowser)('an empty desk', () => {
     const desk = await temporaryDesk({ clock })
     const served = await servedDesk(desk, pages)
     const { page } = await openPage(served)
-    await page.locator('#badge').fill(badgeOf.supervisor)
-    await page.locator('#pin').fill(testPin)
-    await page.locator('#pin').press('Enter')
+    await signIn(page, badgeOf.supervisor)
     for (const [key, says] of [
       ['F6', /有人来报就按 F9/],
       ['F4', /按 F2 登记/],
@@ -100,6 +96,42 @@ describe.skipIf(!hasBrowser)('an empty desk', () => {
       await page.keyboard.press(key)
       await page.getByText(says).first().waitFor()
     }
+    await closeBrowser()
+    await served.close()
+    desk.close()
+  })
+
+  test('names no key to whoever may only look', async () => {
+    const desk = await temporaryDesk({ clock })
+    const served = await servedDesk(desk, pages)
+    const { page } = await openPage(served)
+    await signIn(page, badgeOf.auditor)
+    await page.getByText('现在没有看护中的人。', { exact: true }).waitFor()
+    await page.getByText('现在没有正在找的人。', { exact: true }).waitFor()
+    await page.keyboard.press('F4')
+    await page.getByText('这里是空的。', { exact: true }).waitFor()
+    await closeBrowser()
+    await served.close()
+    desk.close()
+  })
+})
+
+describe.skipIf(!hasBrowser)('a saved record', () => {
+  test('offers the comparison although Enter came before the list beside the form had answered', async () => {
+    const desk = await temporaryDesk({ clock })
+    const served = await servedDesk(desk, pages)
+    await save(desk.client('clerk'), 'found-person', { age: 4, sex: 'female', upper: '黄裙子', shoes: '白凉鞋' })
+    const { page } = await openPage(served)
+    await signIn(page)
+    await page.route('**/rpc/matches/live', () => undefined)
+    await page.keyboard.press('F9')
+    await page.locator('.free-line input').fill('4岁女孩 黄裙子 白凉鞋')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '已保存 A1-M0001' }).waitFor()
+    await page.getByRole('button', { name: /打开比对/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/match\//)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await closeBrowser()
     await served.close()
     desk.close()

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isLate, reportedAt } from '../../../core/records/late.ts'
+import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../../core/records/urgency.ts'
 import { Alarm } from '../../components/alarm.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
@@ -19,7 +20,6 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { clockText, elapsed } from '../../words/time.ts'
-import { byUrgency, isSmall, isUrgent, lastSeen, urgencyOf } from '../../words/urgency.ts'
 
 /** People being looked for, the clock since they were last seen as the largest thing on the board. */
 export function Searching() {
@@ -30,6 +30,7 @@ export function Searching() {
   const sorted = useMemo(() => byUrgency(missing.data ?? [], now), [missing.data, now])
   const { operator } = useDesk()
   const [closing, setClosing] = useState<RecordView | null>(null)
+  const registers = mayDo(operator.role, 'records.create')
   const close = mayDo(operator.role, 'records.close') ? setClosing : undefined
   // The one the clerk stands on, else the one at the top: what it is stands in the question.
   const pick = () => {
@@ -40,7 +41,7 @@ export function Searching() {
   useKeys({ q: pick })
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
-      <Asked query={missing} empty={t('board.nobodyMissing')}>
+      <Asked query={missing} empty={t(registers ? 'board.nobodyMissingHow' : 'board.nobodyMissing')}>
         {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>
       {closing !== null && <CloseDialog record={closing} close={() => setClosing(null)} />}

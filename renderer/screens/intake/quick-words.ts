@@ -1,11 +1,8 @@
 import type { FieldName } from '../../../core/records/fields.ts'
-import { colours } from '../../../core/vocabulary/colours.ts'
+import { quickColours } from '../../../core/vocabulary/colours.ts'
 
 export type QuickWord = { readonly zh: string; readonly en: string; readonly hex?: string }
 type Language = 'zh' | 'en'
-
-const asked = ['red', 'white', 'black', 'blue', 'yellow', 'green', 'pink', 'grey']
-const colourWords: readonly QuickWord[] = asked.flatMap((id) => colours.find((colour) => colour.id === id) ?? [])
 
 const word = (zh: string, en: string): QuickWord => ({ zh, en })
 const coloured: ReadonlySet<FieldName> = new Set(['upper', 'lower', 'shoes', 'colour'])
@@ -31,7 +28,7 @@ const listed: { readonly [K in FieldName]?: readonly QuickWord[] } = {
 
 /** Words that one click adds to this field: as many as fit beside it in that language. */
 export const quickWordsOf = (name: FieldName, language: Language): readonly QuickWord[] =>
-  listed[name] ?? (coloured.has(name) ? colourWords.slice(0, language === 'zh' ? 8 : 6) : [])
+  listed[name] ?? (coloured.has(name) ? quickColours.slice(0, language === 'zh' ? 8 : 6) : [])
 
 /** What stands between two quick words: a Chinese colour belongs to the garment that follows it, 红短袖. */
 export const joinOf = (name: FieldName, language: Language): string =>

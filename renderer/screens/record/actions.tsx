@@ -4,11 +4,12 @@ import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { Procedure } from '../../../core/contract/index.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import { isVeiled } from '../../../core/photo-veil.ts'
+import { hasVeiledPhotos } from '../../../core/photo-veil.ts'
 import type { Fields } from '../../../core/records/fields.ts'
-import { counterpartOf, sideOf } from '../../../core/records/kinds.ts'
-import { isActive, releasedState, transitionOf } from '../../../core/records/states.ts'
-import { CloseDialog, waysNow } from '../../components/close-dialog.tsx'
+import { counterpartOf } from '../../../core/records/kinds.ts'
+import { movesOf, reopened, waysNow } from '../../../core/records/moves.ts'
+import { isActive, isReleasable } from '../../../core/records/states.ts'
+import { CloseDialog } from '../../components/close-dialog.tsx'
 import { Key } from '../../components/key.tsx'
 import { Reveal } from '../../components/reveal.tsx'
 import { useKeys } from '../../hooks/keys.ts'
@@ -17,19 +18,14 @@ import { useUndo } from '../../hooks/undo.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
 import { MakeLink } from './link.tsx'
 import { Merge } from './merge.tsx'
-import { Move, movesOf } from './move.tsx'
+import { Move } from './move.tsx'
 import { OutcomeDialog } from './outcome.tsx'
-import { Reopen, reopened } from './reopen.tsx'
+import { Reopen } from './reopen.tsx'
 import { Unmerge } from './unmerge.tsx'
 
 type Question = 'close' | 'outcome' | 'reopen' | 'reveal' | 'move' | 'link' | 'merge' | 'unmerge'
 type Props = { readonly record: RecordView; readonly open: (fields: Fields) => void }
 type Offer = { readonly key: string; readonly label: WordKey; readonly run: () => void; readonly main?: boolean }
-
-const canRelease = (record: RecordView): boolean =>
-  sideOf(record.kind) === 'find' && transitionOf(record.kind, record.state, releasedState(record.kind)) !== undefined
-
-const hasVeiledPhotos = (record: RecordView): boolean => record.photos > 0 && isVeiled(record)
 
 /** What may be done with this record now, by this person; the rest is not shown. */
 export function Actions({ record, open }: Props) {
@@ -44,7 +40,7 @@ export function Actions({ record, open }: Props) {
   const free = record.mergedInto === null && !record.conflict
   const offer = (allowed: boolean, one: Offer): Offer[] => (allowed ? [one] : [])
   const offers: Offer[] = [
-    ...offer(free && may('claims.release') && canRelease(record), {
+    ...offer(free && may('claims.release') && isReleasable(record), {
       key: 'f',
       label: record.kind === 'found-person' ? 'record.releasePerson' : 'record.releaseItem',
       run: to(`/release/${record.id}`),

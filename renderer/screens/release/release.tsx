@@ -5,12 +5,13 @@ import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import { releasedState, transitionOf } from '../../../core/records/states.ts'
+import { isReleasable } from '../../../core/records/states.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { secondOf } from '../../components/second-person.tsx'
+import { Waiting } from '../../components/waiting.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { useKeys } from '../../hooks/keys.ts'
@@ -38,8 +39,6 @@ function ReleasePage({ find, report }: { readonly find: RecordView; readonly rep
   const words = useWords()
   const { t } = words
   const person = find.kind === 'found-person'
-  const possible = person || find.kind === 'found-item'
-  const open = possible && transitionOf(find.kind, find.state, releasedState(find.kind)) !== undefined
   return (
     <div className="release">
       <header className="release-head">
@@ -48,7 +47,11 @@ function ReleasePage({ find, report }: { readonly find: RecordView; readonly rep
           <strong>{headline(find, words)}</strong> <span className="row-no">{find.no}</span>
         </p>
       </header>
-      {open ? <WithParked find={find} report={report} person={person} /> : <p role="alert">{t('release.notOpen')}</p>}
+      {isReleasable(find) ? (
+        <WithParked find={find} report={report} person={person} />
+      ) : (
+        <p role="alert">{t('release.notOpen')}</p>
+      )}
     </div>
   )
 }
@@ -57,14 +60,8 @@ type Props = { readonly find: RecordView; readonly report: string | null; readon
 
 /** A release that was put aside goes on where it was. */
 function WithParked(props: Props) {
-  const { t } = useWords()
   const { ready, draft } = useParkedRelease(props.find.id)
-  if (!ready)
-    return (
-      <p className="quiet" role="status">
-        {t('state.loading')}
-      </p>
-    )
+  if (!ready) return <Waiting />
   return <OpenRelease {...props} report={props.report ?? draft?.release?.report ?? null} parked={draft} />
 }
 

@@ -1,7 +1,16 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { type ChoiceName, choicesOf, type Fields, type YesNoName } from '../../../../core/records/fields.ts'
+import {
+  type ChoiceName,
+  choicesOf,
+  type Fields,
+  type NumberName,
+  rangeOf,
+  ruleOf,
+  type YesNoName,
+} from '../../../../core/records/fields.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
+import { outcomesOffered } from '../../../../core/records/outcomes.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
 import { choiceText, yesNoText } from '../../../components/field-text.ts'
@@ -31,23 +40,21 @@ export function ContactLine() {
 /** What people show with a hand: small children in tens of centimetres. */
 const quickHeights = [80, 90, 100, 110, 120, 130, 150, 160] as const
 
-const ranges = { heightCm: [30, 230], amount: [0, 100_000_000], quantity: [1, 9999] } as const
+type Counted = Extract<NumberName, 'heightCm' | 'amount' | 'quantity'>
 
-function numberIn(name: keyof typeof ranges, text: string): number | null {
-  const [least, most] = ranges[name]
-  const number = Number(text)
-  const fits = number >= least && number <= most && (name !== 'quantity' || Number.isInteger(number))
-  return text.trim() !== '' && fits ? number : null
+function numberIn(name: Counted, text: string): number | null {
+  const read = ruleOf(name).schema.safeParse(text.trim() === '' ? null : Number(text))
+  return read.success ? (read.data as number) : null
 }
 
 /** A number within its range; anything else is said and not sent. */
-export function NumberLine({ name }: { readonly name: keyof typeof ranges }) {
+export function NumberLine({ name }: { readonly name: Counted }) {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
   const value = form.description.fields[name]
   const [typed, setTyped] = useState(value == null ? '' : String(value))
-  const [least, most] = ranges[name]
+  const { least, most } = rangeOf(name)
   // Filled from the free line or a button: the field follows; what is being typed by hand is left alone.
   useEffect(() => {
     setTyped((now) => (numberIn(name, now) === (value ?? null) ? now : String(value ?? '')))
@@ -136,20 +143,5 @@ export function YesNoLine({ name }: { readonly name: YesNoName }) {
   )
 }
 
-type Outcome = NonNullable<Fields['outcome']>
-
-/** How an incident of each type may end. */
-const outcomes: Record<NonNullable<Fields['incidentType']>, readonly Outcome[]> = {
-  medical: ['helped', 'hospital'],
-  dispute: ['mediated', 'unsettled', 'station'],
-  other: ['helped', 'unsettled', 'station'],
-}
-
 /** Only the outcomes that the type can have, and the one that stands already. */
-export function OutcomeLine() {
-  const { outcome, incidentType } = useForm().description.fields
-  const all = choicesOf('outcome')
-  const fitting =
-    incidentType == null ? all : all.filter((one) => one === outcome || outcomes[incidentType].includes(one))
-  return <ChoiceLine name="outcome" options={fitting} />
-}
+export const OutcomeLine = () => <ChoiceLine name="outcome" options={outcomesOffered(useForm().description.fields)} />

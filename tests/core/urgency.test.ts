@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordView } from '../../core/contract/shapes.ts'
 import type { Fields } from '../../core/records/fields.ts'
-import { byUrgency, urgencyOf } from '../../renderer/words/urgency.ts'
+import { byUrgency, urgencyOf } from '../../core/records/urgency.ts'
 
 const minute = 60_000
 const now = 1_000_000 * minute

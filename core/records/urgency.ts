@@ -1,13 +1,13 @@
-import type { RecordView } from '../../core/contract/shapes.ts'
-import { isLate, reportedAt } from '../../core/records/late.ts'
-import { childBelow } from './age.ts'
+import type { RecordView } from '../contract/shapes.ts'
+import { childBelow } from './age-group.ts'
+import { isLate, reportedAt } from './late.ts'
 
 export type Urgency = 'danger' | 'soon' | 'running'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** When the person was last seen; a report without a time counts from its registration. */
+/** When the person was last seen, UTC milliseconds; a report without a time counts from its registration. */
 export const lastSeen = (record: RecordView): number =>
   record.fields.eventTo ?? record.fields.eventFrom ?? reportedAt(record)
 
@@ -41,6 +41,7 @@ export const isUrgent = (record: RecordView, now: number): boolean =>
   (isSmall(record) || urgencyOf(record, now) === 'danger')
 
 const rank: Record<Urgency, number> = { danger: 0, soon: 1, running: 2 }
+
 /**
  * The order of the board: the loudest first, among them those who cannot wait, then who has been missing longest. A report
  * that nobody closed for a day comes after those of today; it is a matter for the shift, not for the next minute.
