@@ -81,6 +81,7 @@ describe.skipIf(!hasBrowser)('a board with five hundred people being looked for'
   })
 
   test('is whole on paper', async () => {
+    await list.getByRole('listitem').first().waitFor()
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     expect(await list.getByRole('listitem').count()).toBe(cases + 1)
   })
