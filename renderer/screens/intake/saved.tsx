@@ -10,14 +10,15 @@ import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
+import { Parked } from './parked.tsx'
 
 // On the heading, not on a button: a button would take the repeats of the Enter that saved.
 const focusOn = (heading: HTMLElement | null): void => heading?.focus()
 
-type Props = { readonly record: RecordView; readonly best: CandidateView | null }
+type Props = { readonly record: RecordView; readonly best: CandidateView | null; readonly draft: string }
 
 /** Saved, with its number; and if somebody like that is here already, the way to look at both. */
-export function Saved({ record, best }: Props) {
+export function Saved({ record, best, draft }: Props) {
   const words = useWords()
   const { t } = words
   const navigate = useNavigate()
@@ -71,6 +72,9 @@ export function Saved({ record, best }: Props) {
           {t('saved.open')} <Key>O</Key>
         </Button>
       </div>
+      <p className="quiet">
+        <Parked draft={draft} />
+      </p>
     </section>
   )
 }
