@@ -172,3 +172,15 @@ test('a rejected find is no rival any more, neither in the list nor in the compa
   expect(candidates.find(({ record }) => record.id === kept)?.probability).toBeCloseTo(compared, 6)
   expect(compared).toBeGreaterThan(before)
 })
+
+test('a number’s tail comes before one that holds it inside, and each line says which field answered', async () => {
+  const contactName = '陈小满'
+  const inside = await save('lost-item', { ...phone, contactName, contactPhone: '13912345678' })
+  const tail = await save('lost-item', { ...phone, contactName, contactPhone: '19900001234' })
+  for (let i = 0; i < 3; i++) await save('lost-item', { ...phone, contactPhone: `1391234000${i}` })
+  const { records, heldBy } = await clerk.search.query({ text: '1234' })
+  expect(records[0]?.id).toBe(tail)
+  expect(heldBy[tail]).toEqual({ field: 'contactPhone', atEnd: true })
+  expect(heldBy[inside]).toEqual({ field: 'contactPhone', atEnd: false })
+  expect((await clerk.search.query({ text: '手机' })).heldBy).toEqual({})
+})

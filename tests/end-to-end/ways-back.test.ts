@@ -85,6 +85,63 @@ describe.skipIf(!hasBrowser)('the strip with what was just done', () => {
   })
 })
 
+describe.skipIf(!hasBrowser)('what was not asked', () => {
+  test('is named after the save, the phone first, and is one key away; the board does not take the report’s hour for it', async () => {
+    await goTo('/intake/missing-person')
+    await page.locator('.free-line input').first().fill('女孩 4 岁 黄裙子')
+    await page.keyboard.press('Enter')
+    await page.getByText(/还没问:.*电话/).waitFor()
+    await page.keyboard.press('F6')
+    await page.getByText(/没留电话/).waitFor()
+    await page
+      .getByText(/时间未知/)
+      .first()
+      .waitFor()
+  })
+
+  test('E on the page of the save leads to what lacks', async () => {
+    await goTo('/intake/lost-item')
+    await page.locator('.free-line input').first().fill('黑色雨伞')
+    await page.keyboard.press('Enter')
+    await page.getByText(/还没问:/).waitFor()
+    await page.keyboard.press('e')
+    await page.getByRole('form', { name: /A1-L0001/ }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe.skipIf(!hasBrowser)('a handover', () => {
+  test('takes the reporter’s name and phone by one key, asks a wrong PIN again beside it, and R reveals in the comparison', async () => {
+    const clerk = desk.client('clerk')
+    const told = { category: 'phone', title: '黑色华为手机', colour: '黑', brand: '华为' } as const
+    const report = await save(clerk, 'lost-item', { ...told, contactName: '陈小满', contactPhone: '19900001234' })
+    const find = await save(clerk, 'found-item', told)
+    await goTo(`/match/${report}/${find}`)
+    await page.getByRole('button', { name: /完整信息/ }).waitFor()
+    await page.keyboard.press('r')
+    await page.getByRole('dialog').getByText('打电话联系').waitFor()
+    await page.keyboard.press('1')
+    await page.getByText('19900001234').waitFor()
+    await goTo(`/release/${find}?report=${report}`)
+    await page.getByLabel('领取人姓名').waitFor()
+    await page.keyboard.press('Alt+r')
+    await expect.poll(() => page.getByLabel('领取人姓名').inputValue()).toBe('陈小满')
+    expect(await page.getByLabel('领取人电话').inputValue()).toBe('19900001234')
+    expect(await page.getByText('接着上次搁置的放行').count()).toBe(0)
+    await page.getByLabel('证件号码').fill('990104199001010018')
+    await page.getByLabel('核验内容').fill('锁屏图案说对')
+    await page.getByLabel('复核人警号').fill(badgeOf.supervisor)
+    await page.getByLabel('复核人口令').fill('000000')
+    await page.keyboard.press('Enter')
+    await page
+      .locator('.line', { has: page.getByLabel('复核人口令') })
+      .locator('.hint-wrong')
+      .waitFor()
+    expect(await page.getByLabel('复核人口令').inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+  })
+})
+
 describe.skipIf(!hasBrowser)('the practice desk', () => {
   test('is entered and left onto the board, wherever one stood', async () => {
     await page.keyboard.press('F4')
