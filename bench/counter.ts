@@ -8,7 +8,8 @@ import { pinyin } from 'pinyin-pro'
 import type { Page } from 'playwright-core'
 import { closeBrowser, hasBrowser, openPage } from '../tests/helpers/browser.ts'
 import { pages, setup } from '../tests/helpers/build-pages.ts'
-import { badgeOf, servedDesk, temporaryDesk, testPin } from '../tests/helpers/desk.ts'
+import { servedDesk, temporaryDesk } from '../tests/helpers/desk.ts'
+import { signIn } from '../tests/helpers/sign-in.ts'
 
 const [pause = 200] = process.argv.slice(2).map(Number)
 
@@ -73,13 +74,6 @@ async function run(page: Page, { line, keys }: Intake, counted: Counted): Promis
       await type(page, line, counted)
     } else await press(page, key, counted)
   await page.getByRole('heading', { name: /^已保存/ }).waitFor()
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('警号').fill(badgeOf.clerk)
-  await page.getByLabel('口令').fill(testPin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: '主导航' }).waitFor()
 }
 
 async function measure(page: Page, intake: Intake): Promise<void> {

@@ -11,8 +11,9 @@ import { serveDesk } from '../desk/server.ts'
 import { newSession } from '../desk/session.ts'
 import { browser, closeBrowser, hasBrowser } from '../tests/helpers/browser.ts'
 import { pages, setup } from '../tests/helpers/build-pages.ts'
-import { badgeOf, testPin } from '../tests/helpers/desk.ts'
+import { badgeOf } from '../tests/helpers/desk.ts'
 import { takeCost, watchInteractions } from '../tests/helpers/interactions.ts'
+import { signIn } from '../tests/helpers/sign-in.ts'
 import { fullDesk } from './full-desk.ts'
 
 const [records = 10_000] = process.argv.slice(2).map(Number)
@@ -222,10 +223,7 @@ async function main(): Promise<void> {
     page.setDefaultTimeout(15_000)
     await watchInteractions(page)
     await page.goto(served.invitation())
-    await page.getByLabel('警号').fill(badgeOf.supervisor)
-    await page.getByLabel('口令').fill(testPin)
-    await page.keyboard.press('Enter')
-    await page.locator('.frame').waitFor()
+    await signIn(page, badgeOf.supervisor)
     await page.waitForTimeout(3000)
     console.log(`${records} records; milliseconds from key or click to the next paint, goal ${goal}`)
     console.log('screen                  count    p50    p95    max  long frame  content in')

@@ -104,7 +104,7 @@ function writtenOut(raw: string, short: readonly Shorthand[]): { line: string; p
   const pieces: Piece[] = []
   for (const { from, to, words } of short) {
     line += raw.slice(last, from)
-    const written = words.length === 1 ? words[0]! : ' '
+    const written = words.length === 1 ? words[0]! : taken
     pieces.push({ from, to, at: line.length, words: written })
     line += written
     last = to

@@ -76,18 +76,15 @@ function indexOf(db: ReadableDb): MatchIndex {
 function openIndex(db: ReadableDb, zones: readonly StoredZone[]): MatchIndex {
   const form = formOf(zones)
   const stored = storedForm(db) === form
-  const index: MatchIndex = {
+  return {
     form,
     ground: groundOf(zones),
-    shelves: new Map(matchedKinds.map((kind) => [kind, stored ? readShelf(db, kind) : emptyShelf(subjectFor(kind))])),
+    shelves: new Map(matchedKinds.map((kind) => [kind, stored ? readShelf(db, kind) : emptyShelf(subjectOf(kind))])),
     changed: new Set(rowsToRead(db, stored)),
     unwritten: new Map(matchedKinds.map((kind) => [kind, new Set()])),
     sinceWritten: 0,
   }
-  return index
 }
-
-const subjectFor = (kind: Kind): Features['subject'] => subjectOf(kind)
 
 const storedForm = (db: ReadableDb): string | null => {
   const bytes = db.prepare("select bytes from local_shelf_parts where shelf = 'form'").pluck().get() as
@@ -106,7 +103,7 @@ const rowsToRead = (db: ReadableDb, changedOnly: boolean): number[] =>
 const wordsPart = -1
 
 function readShelf(db: ReadableDb, kind: Kind): Shelf {
-  const shelf = emptyShelf(subjectFor(kind))
+  const shelf = emptyShelf(subjectOf(kind))
   const parts = db.prepare('select part, bytes from local_shelf_parts where shelf = ? order by part').all(kind) as {
     part: number
     bytes: Buffer

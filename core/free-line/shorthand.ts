@@ -110,6 +110,13 @@ function wordsOf(token: string, subject: Subject, zones: Spellings): string[] {
   return moment === undefined ? [...new Set([...sex, ...place, ...withColour(token, nouns)])] : [moment[0]!]
 }
 
+// Whoever writes them writes English: my is not 毛衣, nor we a pair of socks. Their whole sound (maoyi) is still read.
+const littleWords: ReadonlySet<string> = new Set(
+  'a an and are as at be by do he her him his i in is it its me my no of on or our she so the they to up us was we you'.split(
+    ' ',
+  ),
+)
+
 const tokens = /(?<![a-z0-9])(?=[0-9]*[a-z])[a-z0-9]+(?![a-z0-9'’-])/g
 const most = 9
 
@@ -138,6 +145,7 @@ export function shorthandIn(
   for (const { token, from, to } of found) {
     if (isWord(token) || isMake(token, text, to)) continue
     const words = wordsOf(token, subject, spelt)
+    if (words.length > 0 && littleWords.has(token)) continue
     if (words.length > 0) read.push({ from, to, words: words.slice(0, most) })
     else if (/[a-z]{2}/.test(token)) return []
   }

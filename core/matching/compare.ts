@@ -17,7 +17,7 @@ import type {
   YesNo,
 } from './levels.ts'
 import { gap, middle, width } from './measures.ts'
-import { compareNames, nameLevels } from './names.ts'
+import { callOf, compareNames, nameLevels } from './names.ts'
 import { compareNumbers, numberLevels } from './numbers.ts'
 import { nearestMetres } from './places.ts'
 
@@ -91,10 +91,17 @@ function compareAllNumbers(a: readonly ReadNumber[], b: readonly ReadNumber[]): 
   return bestOf(binding(a), binding(b), numberLevels, compareNumbers)
 }
 
+const wholeName: ReadonlySet<string | undefined> = new Set(['same', 'homophone', 'looks-alike', 'sounds-alike'])
+const partOfName: ReadonlySet<string | undefined> = new Set([...wholeName, 'one-off', 'given', 'part'])
+
+/** A reporter's name agrees whole or stays silent, a call name (豆豆) may agree in part; neither ever contradicts. */
 function compareAllNames(a: readonly HeardName[], b: readonly HeardName[]): Levels['name'] {
-  const binding = (names: readonly HeardName[]) => names.filter((name) => name.binding)
   const any = bestOf(a, b, nameLevels, compareNames)
-  if (any === 'same' || any === 'homophone') return any
+  if (any === undefined || wholeName.has(any)) return any
+  const called = (names: readonly HeardName[]) => names.filter((name) => name.binding || callOf(name.text) !== null)
+  const part = bestOf(called(a), called(b), nameLevels, compareNames)
+  if (partOfName.has(part)) return part
+  const binding = (names: readonly HeardName[]) => names.filter((name) => name.binding)
   return bestOf(binding(a), binding(b), nameLevels, compareNames)
 }
 

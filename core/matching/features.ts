@@ -1,7 +1,7 @@
 import type { Subject } from '../records/kinds.ts'
 
 /** Raised whenever parsing changes: stored features of another version are parsed again. */
-export const featuresVersion = 4
+export const featuresVersion = 5
 
 /** Both ends included. */
 export type Range = readonly [number, number]
@@ -11,7 +11,7 @@ export type HeardName = {
   readonly text: string
   readonly syllables: readonly string[]
   readonly fuzzy: readonly string[]
-  /** False for the reporter's own name and for a nickname, which may agree with the other side's name but need not. */
+  /** False for the reporter's own name, a nickname and a call name, which may agree with the other side's name but need not. */
   readonly binding: boolean
 }
 

@@ -8,7 +8,7 @@ import { type TraitGroup, traitOf } from '../vocabulary/traits.ts'
 import { type Features, featuresVersion, type HeardName, type Range, type ReadNumber, type Slot } from './features.ts'
 import { wornIn, wornInText, wornOf } from './garments.ts'
 import { ageIn, amountIn, heightIn } from './measures.ts'
-import { heardName, namesIn } from './names.ts'
+import { heardName, namesIn, namesInField } from './names.ts'
 import { numbersIn, numbersOnTag, readNumber } from './numbers.ts'
 import { barePlace, spotsById, spotsIn, spotsSaid, type VenueZone } from './places.ts'
 import { clausesOf, clean, leftover, tokensIn } from './prose.ts'
@@ -94,7 +94,7 @@ const brandsOf = ({ fields, said }: Reading): readonly string[] =>
   firstSaid(conceptsOrWord(clean(fields.brand), 'brand'), idsOf(said, 'brand'))
 
 function namesOf({ fields, prose }: Reading, side: Features['side']): HeardName[] {
-  const own = [heardName(clean(fields.name))].filter((name) => name !== null)
+  const own = namesInField(clean(fields.name))
   const announced = own.length > 0 ? [] : namesIn(prose)
   // A nickname is another name of somebody whose name is known, so that another name says nothing against it.
   const others = [...nicknamesIn(clean(fields.nickname)), ...(side === 'report' ? [clean(fields.contactName)] : [])]

@@ -2,6 +2,7 @@ import { DeskError } from '../../core/errors.ts'
 import { headingsKey } from '../../core/notebook/propose.ts'
 import type { Flaw } from '../../core/notebook/row.ts'
 import { mappingSchema, targetIn } from '../../core/notebook/target.ts'
+import type { WritableDb } from '../../db/connection.ts'
 import { keepMapping, recallMapping } from '../../db/mappings.ts'
 import { refusedRows } from '../documents/refused-rows.ts'
 import { signedIn } from '../guard.ts'
@@ -107,7 +108,7 @@ export const notebooks = {
 const refusedIn = (rows: readonly JudgedRow[]): Map<number, readonly Flaw[]> =>
   new Map(rows.flatMap((row) => (row.verdict === 'refused' ? [[row.row, row.notes] as const] : [])))
 
-function remember(db: Parameters<typeof keepMapping>[0], opened: OpenedNotebook, now: number): void {
+function remember(db: WritableDb, opened: OpenedNotebook, now: number): void {
   const { mapping, reader } = opened
   const sheet = reader.sheets.find(({ name }) => name === mapping?.sheet) ?? reader.sheets[0]
   if (mapping && sheet) keepMapping(db, headingsKey(sheet.headings), mapping, now)

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { DeskError } from '../../core/errors.ts'
 import type { ReadRow } from '../../core/notebook/row.ts'
 import type { Mapping } from '../../core/notebook/target.ts'
 import type { Kind } from '../../core/records/kinds.ts'
 import type { CellRows, Proposal, SheetInfo, VenueContext } from '../notebook/book.ts'
+import { tooManyRows } from '../notebook/limits.ts'
 import type { Question, Reply } from './notebook-worker.ts'
+import { workerFile } from './worker-file.ts'
 
 /** A file that needs longer for one step was made to hang the reader; the largest that is taken needs some seconds. */
 const patienceMs = 60_000
@@ -14,10 +14,6 @@ const patienceMs = 60_000
 const heapMb = 1024
 /** What Node calls a thread that is no more. */
 const ended = -1
-
-const places = ['notebook-worker.js', '../notebook-worker.js', 'notebook-worker.ts'].map((name) =>
-  join(import.meta.dirname, name),
-)
 
 /** A notebook that lies open in a thread of its own, so that a large one stalls nobody's typing. */
 export type NotebookReader = {
@@ -31,7 +27,7 @@ export type NotebookReader = {
 
 /** Opens a notebook's file. Throws `notebook-…` errors; a file that the thread dies of is `notebook-too-large` or `notebook-unreadable`. */
 export async function openReader(bytes: Buffer, name: string): Promise<NotebookReader> {
-  const file = places.find((place) => existsSync(place))
+  const file = workerFile('notebook-worker')
   if (file === undefined) throw new Error('the notebook worker is not built')
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMb } })
   worker.unref()
@@ -108,6 +104,4 @@ async function askOnce(worker: Worker, question: Question): Promise<Reply> {
 }
 
 const deathOf = (cause: NodeJS.ErrnoException): DeskError =>
-  cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new DeskError('notebook-too-large', { limit: '60000 行', limit_en: '60000 rows' }, cause)
-    : new DeskError('notebook-unreadable', {}, cause)
+  cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooManyRows(cause) : new DeskError('notebook-unreadable', {}, cause)

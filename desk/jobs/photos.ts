@@ -1,22 +1,17 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { DeskError } from '../../core/errors.ts'
 import { photoBytes, photoPixels } from '../../core/photos.ts'
 import type { KeptPhoto } from '../../db/photo-file.ts'
 import { readHeader } from '../photos/header.ts'
+import { photoTooLarge } from '../photos/too-large.ts'
 import type { Developed } from './photo-worker.ts'
+import { workerFile } from './worker-file.ts'
 
 /** A decoder that needs longer than this has met a file made to hang it; a phone's largest picture takes a second or two. */
 const patienceMs = 20_000
 /** Of the thread's own memory, in MB; what Skia takes beside it is bounded by the pixels, four bytes each. */
 const heapMb = 128
 const million = 1_000_000
-
-// Built, the worker lies beside the program or one folder above its chunks; in tests it is the source itself.
-const places = ['photo-worker.js', '../photo-worker.js', 'photo-worker.ts'].map((name) =>
-  join(import.meta.dirname, name),
-)
 
 type Limits = { readonly patienceMs?: number }
 
@@ -35,7 +30,7 @@ export async function developPhoto(bytes: Buffer, limits: Limits = {}): Promise<
 }
 
 function checkHeader(bytes: Buffer): void {
-  if (bytes.length > photoBytes) throw tooLarge()
+  if (bytes.length > photoBytes) throw photoTooLarge()
   const header = readHeader(bytes)
   if (header === null) throw new DeskError('photo-not-image')
   if (header.type === 'heic') throw new DeskError('photo-heic')
@@ -46,10 +41,8 @@ function checkHeader(bytes: Buffer): void {
   if (!whole) throw new DeskError('photo-broken')
 }
 
-export const tooLarge = (): DeskError => new DeskError('photo-too-large', { limit: photoBytes / 1024 / 1024 })
-
 async function inThread(bytes: Buffer, patience: number): Promise<KeptPhoto> {
-  const file = places.find((place) => existsSync(place))
+  const file = workerFile('photo-worker')
   if (file === undefined) throw new DeskError('photo-codec-missing')
   const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: heapMb } })
   let timer: NodeJS.Timeout | undefined

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { DeskError } from '../../core/errors.ts'
-import { photoBytes } from '../../core/photos.ts'
-import { fileLimit } from '../notebook/limits.ts'
+import { fileLimit, tooManyBytes } from '../notebook/limits.ts'
+import { photoTooLarge } from '../photos/too-large.ts'
 import { pathOf } from './gate.ts'
 
 /** The most one request may carry: a long description and a signature fit many times over. */
@@ -21,8 +21,8 @@ const limits: Readonly<Record<string, number>> = {
 const limitOf = (path: string): number => limits[path] ?? bodyLimit
 
 function tooLarge(limit: number): DeskError {
-  if (limit === photoLimit) return new DeskError('photo-too-large', { limit: photoBytes / 1024 / 1024 })
-  if (limit === notebookLimit) return new DeskError('notebook-too-large', { limit: '24 MB', limit_en: '24 MB' })
+  if (limit === photoLimit) return photoTooLarge()
+  if (limit === notebookLimit) return tooManyBytes(fileLimit)
   return new DeskError('too-large', { limit: '1 MB' })
 }
 

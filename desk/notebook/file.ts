@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node'
 import { DeskError } from '../../core/errors.ts'
 import type { Sheet } from '../../core/notebook/table.ts'
-import { fileLimit, rowLimit } from './limits.ts'
+import { fileLimit, rowLimit, tooManyBytes, tooManyRows } from './limits.ts'
 import { textRows } from './text-file.ts'
 import { plainArchive } from './zip.ts'
 
@@ -15,14 +15,12 @@ const longestSheetName = 100
  * the value that was saved with them and nothing is ever calculated. Throws `notebook-…` errors.
  */
 export async function readSheets(bytes: Buffer, name: string): Promise<Sheet[]> {
-  if (bytes.length > fileLimit) throw new DeskError('notebook-too-large', { limit: '24 MB', limit_en: '24 MB' })
+  if (bytes.length > fileLimit) throw tooManyBytes(fileLimit)
   if (bytes.length === 0) throw new DeskError('notebook-empty')
   const sheets = await sheetsOf(bytes, name)
   for (const { rows } of sheets) {
     const filled = rows.filter((row) => row.some((cell) => cell !== '')).length
-    if (filled > rowLimit) {
-      throw new DeskError('notebook-too-large', { limit: `${rowLimit} 行`, limit_en: `${rowLimit} rows` })
-    }
+    if (filled > rowLimit) throw tooManyRows()
   }
   return sheets
 }

@@ -1,12 +1,11 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { DeskError } from '../../core/errors.ts'
-import { unpackedLimit } from './limits.ts'
+import { tooManyBytes, unpackedLimit } from './limits.ts'
 import { leanSheet } from './sheet-xml.ts'
 
 const entryLimit = 2000
 
 const unreadable = (cause?: unknown): DeskError => new DeskError('notebook-unreadable', {}, cause)
-const tooLarge = (): DeskError => new DeskError('notebook-too-large', { limit: '300 MB', limit_en: '300 MB' })
 
 type Entry = { readonly name: string; readonly method: number; readonly packed: number; readonly at: number }
 
@@ -41,7 +40,7 @@ function endOf(bytes: Buffer): number {
 function entriesOf(bytes: Buffer): Entry[] {
   const end = endOf(bytes)
   const count = bytes.readUInt16LE(end + 10)
-  if (count > entryLimit) throw tooLarge()
+  if (count > entryLimit) throw tooManyBytes(unpackedLimit)
   const entries: Entry[] = []
   let at = bytes.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
@@ -69,13 +68,15 @@ function unpack(bytes: Buffer, { method, packed, at }: Entry, left: number): Buf
   const body = bytes.subarray(from, from + packed)
   if (body.length !== packed || (method !== 0 && method !== 8)) throw unreadable()
   if (method === 0) {
-    if (body.length > left) throw tooLarge()
+    if (body.length > left) throw tooManyBytes(unpackedLimit)
     return body
   }
   try {
     return inflateRawSync(body, { maxOutputLength: Math.max(1, left) })
   } catch (cause) {
-    throw (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable(cause)
+    throw (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooManyBytes(unpackedLimit)
+      : unreadable(cause)
   }
 }
 

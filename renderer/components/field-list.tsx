@@ -1,4 +1,5 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
+import { numberDoubt } from '../../core/number-doubt.ts'
 import type { FieldName, Fields } from '../../core/records/fields.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
@@ -51,7 +52,10 @@ function Lines({ record, opened, lines, title }: LinesProps) {
         {said.map(({ name, value }) => (
           <div key={name}>
             <dt>{label(name, record.kind)}</dt>
-            <dd className={isMasked(name) ? 'masked' : opened[name] === undefined ? undefined : 'opened'}>{value}</dd>
+            <dd className={isMasked(name) ? 'masked' : opened[name] === undefined ? undefined : 'opened'}>
+              {value}
+              {!isMasked(name) && <Doubt name={name} value={value} />}
+            </dd>
           </div>
         ))}
         {passed.length > 0 && (
@@ -63,4 +67,10 @@ function Lines({ record, opened, lines, title }: LinesProps) {
       </dl>
     </>
   )
+}
+
+function Doubt({ name, value }: { readonly name: FieldName; readonly value: string }) {
+  const { pick } = useWords()
+  const doubt = numberDoubt(name, value)
+  return doubt === null ? null : <div className="hint hint-wrong">{pick(doubt)}</div>
 }

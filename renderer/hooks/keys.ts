@@ -4,6 +4,9 @@ import { isComposing } from './composing.ts'
 /** `f1`, `escape`, `x`, `ctrl+k`, `alt+1`: what a screen answers to. */
 export type KeyTable = Readonly<Record<string, (() => void) | undefined>>
 
+/** The name in a table of the key that a button shows: `Alt P` is `alt+p`. */
+export const bound = (shown: string): string => shown.toLowerCase().replace(' ', '+')
+
 const modifiers = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}`
 

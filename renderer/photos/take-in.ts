@@ -3,20 +3,13 @@ import type { DraftPhoto } from '../../core/contract/photos.ts'
 import { sentenceOf } from '../../core/errors.ts'
 import { photoBytes } from '../../core/photos.ts'
 import { client } from '../api.ts'
+import { base64Of } from '../files.ts'
 
 /** A refusal in the desk's own words, for what need not be sent to be refused. */
 const tooLarge = () => {
   const limit = photoBytes / 1024 / 1024
   return { data: { code: 'photo-too-large', ...sentenceOf('photo-too-large', { limit }), details: { limit } } }
 }
-
-const base64Of = (file: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',', 2)[1] ?? '')
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
 
 export type TakingIn = {
   /** How many are on their way to the desk. */

@@ -1,9 +1,10 @@
 import './photos.css'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { FileButton } from '../components/file-button.tsx'
 import { Key } from '../components/key.tsx'
 import { ProblemNote } from '../components/problem.tsx'
-import { useKeys } from '../hooks/keys.ts'
+import { bound, useKeys } from '../hooks/keys.ts'
 import { useWords } from '../i18n/index.ts'
 import { Camera } from './camera.tsx'
 import { type TakingIn, usePasteAndDrop } from './take-in.ts'
@@ -13,46 +14,27 @@ export type WayKeys = { readonly camera: string; readonly file: string }
 export const formKeys: WayKeys = { camera: 'Alt P', file: 'Alt I' }
 export const pageKeys: WayKeys = { camera: 'P', file: 'I' }
 
-const bound = (key: string): string => key.toLowerCase().replace(' ', '+')
-
 type Props = { readonly taking: TakingIn; readonly keys: WayKeys }
 
 /** Every way a picture comes in: camera, file, paste, drop. */
 export function WaysIn({ taking, keys }: Props) {
   const { t } = useWords()
   const { pending, error, take } = taking
-  const input = useRef<HTMLInputElement>(null)
   const [looking, setLooking] = useState(false)
-  const choose = () => input.current?.click()
   usePasteAndDrop(take)
-  useKeys({ [bound(keys.camera)]: () => setLooking(true), [bound(keys.file)]: choose })
+  useKeys({ [bound(keys.camera)]: () => setLooking(true) })
   return (
     <div className="ways-in">
       <div className="together">
         <Button onClick={() => setLooking(true)}>
           {t('photo.camera')} <Key>{keys.camera}</Key>
         </Button>
-        <Button onClick={choose}>
-          {t('photo.file')} <Key>{keys.file}</Key>
-        </Button>
+        <FileButton label={t('photo.file')} at={keys.file} accept="image/*" multiple take={take} />
         <span className="quiet">{t('photo.pasteOrDrop')}</span>
         <span className="quiet" role="status">
           {pending > 0 && t('photo.pending', { count: pending })}
         </span>
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={t('photo.file')}
-        onChange={(event) => {
-          take(event.target.files ?? [])
-          // The same file again must be heard of again.
-          event.target.value = ''
-        }}
-      />
       <ProblemNote error={error} />
       {looking && <Camera take={take} close={() => setLooking(false)} />}
     </div>

@@ -32,12 +32,15 @@ export function durationText(minutes: number, t: Words['t']): string {
 /** 14:07 on the venue's clock, with month and day where it is not today, and the year where it is another. */
 export function clockText(ms: number, now: number, timeZone: string): string {
   const [there, today] = [stampText(ms, timeZone), stampText(now, timeZone)]
-  if (there.slice(0, 10) === today.slice(0, 10)) return there.slice(11)
+  if (dayText(ms, timeZone) === dayText(now, timeZone)) return there.slice(11)
   return there.slice(0, 4) === today.slice(0, 4) ? there.slice(5) : there
 }
 
 /** Date and time in full, for a header or a list. */
 export const stampText = (ms: number, timeZone: string): string => writerOf(timeZone).format(ms)
+
+/** The day on the venue's clock, YYYY-MM-DD. */
+export const dayText = (ms: number, timeZone: string): string => stampText(ms, timeZone).slice(0, 10)
 
 const writers = new Map<string, Intl.DateTimeFormat>()
 

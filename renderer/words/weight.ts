@@ -15,5 +15,8 @@ export const barWidth = (weight: number): number => Math.min(100, Math.max(6, Ma
 export const byWeight = (reasons: readonly ReasonView[]): ReasonView[] =>
   [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 
+/** More likely than not: what is shown as the one to look at. */
+export const isLikely = (probability: number): boolean => probability >= 0.5
+
 /** A probability as a whole per cent; never 100 or 0, since a proposal is not a finding. */
 export const percent = (probability: number): number => Math.min(99, Math.max(1, Math.round(probability * 100)))

@@ -9,6 +9,7 @@ import { claimant, freshKey, save } from '../helpers/counter.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
 import { jpeg, noisy } from '../helpers/pictures.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 const child = { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' } as const
@@ -70,10 +71,7 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
 
     test('signing in', async () => {
       await expectAccessible(page, tongue)
-      await page.locator('#badge').fill(badgeOf.supervisor)
-      await page.locator('#pin').fill(testPin)
-      await page.locator('#pin').press('Enter')
-      await page.locator('.frame').waitFor()
+      await signIn(page, badgeOf.supervisor)
     })
 
     test.each(Object.keys(inside))('%s', async (name) => {

@@ -5,7 +5,8 @@ import { createRecord } from '../../db/records.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 const minute = 60_000
@@ -41,9 +42,7 @@ describe.skipIf(!hasBrowser)('a board with five hundred people being looked for'
     })
     served = await servedDesk(desk, pages)
     ;({ page } = await openPage(served))
-    await page.getByLabel('警号').fill(badgeOf.clerk)
-    await page.getByLabel('口令').fill(testPin)
-    await page.keyboard.press('Enter')
+    await signIn(page)
     list = page.getByRole('list', { name: '正在找的人' })
   })
   afterAll(async () => {

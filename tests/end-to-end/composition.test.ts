@@ -4,7 +4,8 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 
@@ -103,10 +104,3 @@ describe.skipIf(!hasBrowser)('an input method at the counter', () => {
     await page.waitForTimeout(150)
   }
 })
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('警号').fill(badgeOf.clerk)
-  await page.getByLabel('口令').fill(testPin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: '开始登记' }).waitFor()
-}

@@ -1,15 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
-// Named to look at what the clerk sees: every step is kept as a picture there.
-const shots = process.env.REUNION_DESK_SHOTS
 const tongues = ['zh', 'en'] as const
 
 const heading = [
@@ -61,7 +58,7 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
     async (tongue) => {
       const opened = await openPage(served)
       const { page } = opened
-      await signIn(page, tongue)
+      await signInSpeaking(page, tongue)
       await walk(opened, tongue)
       expect(opened.complaints).toEqual([])
       await opened.context.close()
@@ -70,7 +67,7 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
 
   test('a clerk finds no way to it', async () => {
     const { page, context } = await openPage(served)
-    await signIn(page, 'zh', badgeOf.clerk)
+    await signInSpeaking(page, 'zh', badgeOf.clerk)
     await page.keyboard.press('F8')
     await page.getByText('修改自己的口令').first().waitFor()
     expect(await page.getByText('导入旧登记册').count()).toBe(0)
@@ -83,10 +80,8 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
     await choose(page, `登记-${prefix}.xlsx`, await workbook(prefix), tongue)
     await page.getByText(say('各栏是什么', 'What the columns are')).first().waitFor()
     await page.getByText('138****1234').waitFor()
-    await shot(page, `columns-${tongue}`)
     await page.keyboard.press('Control+Enter')
     await page.getByText(say('这些地点是哪个区域', 'Which zones are these places')).waitFor()
-    await shot(page, `questions-${tongue}`)
     // The first suggestion of the one place, by keys: open the list, take what it stands on.
     const place = page.getByLabel(say(`“${placeOf(prefix)}”的区域`, `Zone of “${placeOf(prefix)}”`))
     await place.focus()
@@ -99,10 +94,8 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
     const problems = page.getByRole('region', { name: say('要看一眼的行', 'Rows to look at') })
     expect(await problems.textContent()).toContain('昨天')
     expect(await problems.textContent()).toContain('天晴')
-    await shot(page, `preview-${tongue}`)
     await page.keyboard.press('Control+Enter')
     await page.getByText(say('导入完成', 'Imported'), { exact: true }).waitFor()
-    await shot(page, `done-${tongue}`)
     expect(await page.getByRole('status').allTextContents()).toContainEqual(
       say(
         '新登记 3,已有 0,更新 0,有改动未更新 0,拒收 2。',
@@ -117,21 +110,16 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
     const counts = page.getByText(say('已有 3', 'known 3'))
     await counts.waitFor()
     expect(await page.getByRole('button', { name: say('导入 0 行', 'Import 0 rows') }).isDisabled()).toBe(true)
-    await shot(page, `again-${tongue}`)
     await page.keyboard.press('F4')
     await page.getByText(say('红色雨伞', '红色雨伞')).first().waitFor()
-    await shot(page, `shelf-${tongue}`)
   }
 })
 
-async function signIn(page: Page, tongue: 'zh' | 'en', badge = badgeOf.supervisor): Promise<void> {
+async function signInSpeaking(page: Page, tongue: 'zh' | 'en', badge = badgeOf.supervisor): Promise<void> {
   await page.locator('#badge').waitFor()
   await page.evaluate((language) => localStorage.setItem('language', language), tongue)
   await page.reload()
-  await page.locator('#badge').fill(badge)
-  await page.locator('#pin').fill(testPin)
-  await page.locator('#pin').press('Enter')
-  await page.locator('.frame').waitFor()
+  await signIn(page, badge)
 }
 
 /** From the board to the file, by F8, I and O. */
@@ -142,16 +130,9 @@ async function choose(page: Page, name: string, buffer: Buffer, tongue: 'zh' | '
     await page.keyboard.press('i')
   }
   await page.locator('.drop').waitFor()
-  if (fromBoard) await shot(page, `file-${tongue}`)
   // A key faster than the screen's next picture is faster than any hand.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))))
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('o')])
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   await chooser.setFiles({ name, mimeType, buffer })
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `${name}.png`) })
 }

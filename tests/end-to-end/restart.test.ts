@@ -6,6 +6,7 @@ import { verifyDesk } from '../../db/verify.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { badgeOf, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { type Program, startProgram } from '../helpers/program.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 
@@ -21,7 +22,7 @@ describe.skipIf(!hasBrowser)('a desk that is killed while a clerk types', () => 
     desk.host.close()
     program = await startProgram(dir)
     ;({ page, context } = await openPage(program))
-    await signIn(badgeOf.clerk)
+    await signIn(page)
   })
   afterAll(async () => {
     await closeBrowser()
@@ -74,7 +75,7 @@ describe.skipIf(!hasBrowser)('a desk that is killed while a clerk types', () => 
     await program.kill()
     program = await startProgram(dir)
     await page.getByText('本机程序重新启动过', { exact: false }).waitFor()
-    await signIn(badgeOf.supervisor)
+    await signIn(page, badgeOf.supervisor)
     expect(await line().count()).toBe(0)
     expect(await page.getByText('黑色钱包').count()).toBe(0)
   })
@@ -86,11 +87,4 @@ describe.skipIf(!hasBrowser)('a desk that is killed while a clerk types', () => 
   })
 
   const line = () => page.getByRole('textbox', { name: '标题' })
-
-  async function signIn(badge: string): Promise<void> {
-    await page.getByLabel('警号').fill(badge)
-    await page.getByLabel('口令').fill(testPin)
-    await page.keyboard.press('Enter')
-    await page.getByRole('navigation', { name: '开始登记' }).waitFor()
-  }
 })

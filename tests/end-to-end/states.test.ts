@@ -4,7 +4,8 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 const ids = { report: '', find: '' }
@@ -38,10 +39,7 @@ describe.skipIf(!hasBrowser)('a screen whose answer', () => {
     ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子' })
     ids.find = await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子' })
     page = (await openPage(served)).page
-    await page.locator('#badge').fill(badgeOf.supervisor)
-    await page.locator('#pin').fill(testPin)
-    await page.locator('#pin').press('Enter')
-    await page.locator('.frame').waitFor()
+    await signIn(page, badgeOf.supervisor)
   })
   afterAll(async () => {
     await closeBrowser()
@@ -87,9 +85,7 @@ describe.skipIf(!hasBrowser)('an empty desk', () => {
     const desk = await temporaryDesk({ clock })
     const served = await servedDesk(desk, pages)
     const { page } = await openPage(served)
-    await page.locator('#badge').fill(badgeOf.supervisor)
-    await page.locator('#pin').fill(testPin)
-    await page.locator('#pin').press('Enter')
+    await signIn(page, badgeOf.supervisor)
     for (const [key, says] of [
       ['F6', /有人来报就按 F9/],
       ['F4', /按 F2 登记/],

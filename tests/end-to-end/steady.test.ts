@@ -4,7 +4,8 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const minute = 60_000
 const clock = { now: () => Date.now(), advance: () => {} }
@@ -30,10 +31,7 @@ describe.skipIf(!hasBrowser)('while somebody types', () => {
     for (const shoes of ['白凉鞋', '红球鞋', '蓝拖鞋'])
       await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子', shoes })
     page = (await openPage(served)).page
-    await page.locator('#badge').fill(badgeOf.clerk)
-    await page.locator('#pin').fill(testPin)
-    await page.locator('#pin').press('Enter')
-    await page.locator('.frame').waitFor()
+    await signIn(page)
   })
   afterAll(async () => {
     await closeBrowser()

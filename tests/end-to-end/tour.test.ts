@@ -3,8 +3,9 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const clock = { now: () => Date.now(), advance: () => {} }
 
@@ -21,10 +22,7 @@ describe.skipIf(!hasBrowser)('the first sign-in on a machine', () => {
     // The helper says that everybody had it; here nobody did.
     await opened.page.evaluate(() => localStorage.setItem('tour', '[]'))
     const { page } = opened
-    await page.locator('#badge').fill(badgeOf.clerk)
-    await page.locator('#pin').fill(testPin)
-    await page.locator('#pin').press('Enter')
-    await page.locator('.frame').waitFor()
+    await signIn(page)
   })
   afterAll(async () => {
     await closeBrowser()

@@ -4,7 +4,7 @@ import type { HistoryLine } from '../../core/contract/history.ts'
 import type { FieldName, Fields } from '../../core/records/fields.ts'
 import { applyFields, changedFields, changedSets, isBlank } from '../../renderer/screens/intake/form.ts'
 import { shortWord, toggleWord } from '../../renderer/screens/intake/quick-words.ts'
-import { basisOf, clashing, renewed } from '../../renderer/screens/intake/renew.ts'
+import { basisAsOpened, basisOf, clashing, linesSince, renewed, unmasked } from '../../renderer/screens/intake/renew.ts'
 import { blankRelease, gapsOf } from '../../renderer/screens/release/form.ts'
 import { recentZones, rememberZone, zoneMatches, zoneRank } from '../../renderer/words/zone.ts'
 
@@ -137,6 +137,25 @@ describe('two editors of one record', () => {
     expect([...(basis?.changed ?? [])].sort()).toEqual(['contactPhone', 'shoes', 'upper'])
     expect(basisOf(latest, lines, '2')?.description.fields).toEqual({ upper: '绿', shoes: '白' })
     expect(basisOf(latest, lines, 'unknown')).toBeNull()
+  })
+  test('a record merged and taken apart before it was opened asks about nothing that only one of them touched', () => {
+    const merged = ['record.unmerged', 'record.merged'].map((action) => ({ ...line('-', [], {}), action }))
+    const opened = { fields: { upper: '红', contactPhone: '138****0000' }, masked: ['contactPhone' as const], sets: {} }
+    const now = { ...opened, fields: { ...opened.fields, upper: '绿' } }
+    const since = [line('2', ['upper'], { upper: '红' }), ...merged] as HistoryLine[]
+    const basis = basisAsOpened(opened, now, since)
+    expect(basis.description.fields).toEqual({ upper: '红' })
+    expect(clashing(basis, { upper: '红', shoes: '白' }, unmasked(now))).toEqual([])
+    expect(clashing(basis, { upper: '蓝', shoes: '白' }, unmasked(now))).toEqual(['upper'])
+    // What stands behind the mask may be another number since the merge.
+    expect(clashing(basis, { upper: '红', contactPhone: '1' }, unmasked(now))).toEqual(['contactPhone'])
+  })
+  test('an edit of a masked value counts although its mask stayed the same', () => {
+    const opened = { fields: { contactPhone: '138****0000' }, masked: ['contactPhone' as const], sets: {} }
+    const same = basisAsOpened(opened, opened, [])
+    expect(clashing(same, { contactPhone: '1' }, unmasked(opened))).toEqual([])
+    const edited = basisAsOpened(opened, opened, linesSince(lines, '2'))
+    expect(clashing(edited, { contactPhone: '1' }, unmasked(opened))).toEqual(['contactPhone'])
   })
   test('clash only where both changed one field to values that differ', () => {
     const basis = basisOf(latest, lines, '1')

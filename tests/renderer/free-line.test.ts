@@ -3,14 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('警号').fill(badgeOf.clerk)
-  await page.getByLabel('口令').fill(testPin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: '主导航' }).waitFor()
-}
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
 const chips = (page: Page) => page.getByRole('group', { name: '说的话里听出来的' })
@@ -54,7 +48,7 @@ describe.skipIf(!hasBrowser)('the free line at the counter', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('2')
     await chip(page, '上熊猫馆').waitFor()
-    expect(await freeLine(page).evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect.poll(() => freeLine(page).evaluate((input) => input === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: /^已保存/ }).waitFor()
     const records = await desk.client('clerk').records.active({ kind: 'missing-person' })

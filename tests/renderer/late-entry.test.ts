@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const zone = 'Asia/Shanghai'
 const day = (ms: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(ms)
@@ -19,10 +20,7 @@ describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
     desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
     served = await servedDesk(desk, pages)
     opened = await openPage(served)
-    await opened.page.getByLabel('警号').fill(badgeOf.clerk)
-    await opened.page.getByLabel('口令').fill(testPin)
-    await opened.page.keyboard.press('Enter')
-    await opened.page.getByRole('navigation', { name: '主导航' }).waitFor()
+    await signIn(opened.page)
   })
   afterAll(async () => {
     await closeBrowser()
@@ -58,7 +56,6 @@ describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
     const hour = page.getByRole('textbox', { name: '纸单上的时间' })
     await hour.waitFor()
     await expect.poll(() => hour.evaluate((field) => field === document.activeElement)).toBe(true)
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/late-zh.png' })
     expect(await page.getByRole('textbox', { name: '纸单日期' }).inputValue()).toBe(yesterday)
     await page.keyboard.type('1530')
     await freeLine(page).fill('70岁女 灰外套')
@@ -81,7 +78,6 @@ describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
     const { page } = opened
     const list = page.getByRole('list', { name: '正在找的人' })
     await list.getByText('补录 · 纸单 Z-0113').or(list.getByText('补录').first()).first().waitFor()
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/board-late-zh.png' })
     expect(await page.locator('.case-urgent, .clock-danger').count()).toBe(0)
     expect(opened.complaints).toEqual([])
   })

@@ -6,6 +6,7 @@ import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/
 import { pages } from '../helpers/build-pages.ts'
 import { freshKey, releaseOf, save } from '../helpers/counter.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
 
 const identity = `99010419900101123${identityCheck('99010419900101123')}`
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
@@ -45,10 +46,7 @@ describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
     find = { id, no: (await clerk.records.get({ id })).no }
     served = await servedDesk(desk, pages)
     opened = await openPage(served)
-    await opened.page.getByLabel('警号').fill(badgeOf.clerk)
-    await opened.page.getByLabel('口令').fill(testPin)
-    await opened.page.keyboard.press('Enter')
-    await opened.page.getByRole('navigation', { name: '主导航' }).waitFor()
+    await signIn(opened.page)
   })
   afterAll(async () => {
     await closeBrowser()
@@ -100,10 +98,8 @@ describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
     await page.keyboard.press('F9')
     await freeLine(page).waitFor()
     await page.getByText('Alt 1').waitFor()
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/f9-zh.png' })
     await page.keyboard.press('Alt+1')
     await page.getByText(/接着上次搁置的放行/).waitFor()
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/release-zh.png' })
     expect(await page.getByRole('textbox', { name: '领取人姓名' }).inputValue()).toBe('陈小满')
     expect(await verified.inputValue()).toBe(said)
     expect(said).not.toBe('')
@@ -120,7 +116,6 @@ describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
     await freeLine(page).fill('5岁男')
     await scan(page, identity)
     await page.getByText(/扫到证件号/).waitFor()
-    if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/scan-zh.png' })
     expect(await freeLine(page).inputValue()).toBe('5岁男')
   })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type ColourName, colours, schemes } from '../../renderer/look/tokens.ts'
+import { type ColourName, colours, schemes, type } from '../../renderer/look/tokens.ts'
 import { contrast } from '../helpers/contrast.ts'
 
 const root = join(import.meta.dirname, '../../renderer')
@@ -86,6 +86,16 @@ test('sizes grow with the chosen text size: nothing above a border is in pixels'
       .map((line) => `${name} ${line.trim()}`),
   )
   expect(fixed).toEqual([])
+})
+
+test('a size of type that has a name is asked for by it', () => {
+  const named = new Set(Object.values(type).map((size) => `${size}rem`))
+  const bare = sheets.flatMap(({ name, css }) =>
+    [...css.matchAll(/font-size: ([\d.]+rem)/g)]
+      .filter(([, size]) => named.has(size!))
+      .map(([found]) => `${name} ${found}`),
+  )
+  expect(bare).toEqual([])
 })
 
 test('the design language names every colour', () => {

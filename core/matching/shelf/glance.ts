@@ -165,7 +165,7 @@ function nameLevel(asked: number, said: number): Levels['name'] {
     const off = a.filter((syllable, at) => syllable !== b[at]).length
     return off === 1 && a.length > 1 ? 'one-off' : shared > 0 ? 'shared' : 'different'
   }
-  return a[0] === b[0] ? 'part' : shared > 0 ? 'shared' : 'different'
+  return a[0] === b[0] ? (shared > 1 ? 'given' : 'part') : shared > 0 ? 'shared' : 'different'
 }
 
 function namesGlance(query: Features, cell: number): Glance {

@@ -1,16 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { Fields } from '../../../core/records/fields.ts'
-import { api } from '../../api.ts'
-import { Key } from '../../components/key.tsx'
 import { type Line, layoutOf } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
-import { rememberZone } from '../../words/zone.ts'
 import { ChipRow } from '../intake/chip-row.tsx'
 import { FormProvider } from '../intake/form.ts'
 import { FormFoot } from '../intake/form-foot.tsx'
@@ -25,6 +20,7 @@ import { FreeLine, TextLine } from '../intake/lines/text-line.tsx'
 import { WhenLine } from '../intake/lines/when-line.tsx'
 import { WhereLine } from '../intake/lines/where-line.tsx'
 import { MoreGroups } from '../intake/more-groups.tsx'
+import { useCreate } from '../intake/use-create.ts'
 import { useFreeLine } from '../intake/use-free-line.ts'
 
 const kind = 'found-item'
@@ -47,37 +43,19 @@ type Props = {
 export function BatchForm({ draft, start, done }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const queries = useQueryClient()
   const [begin] = useState(() => ({ fields: start, sets: {} }))
   const state = useFormState({ kind, draft, stored: null, start: begin, record: null, version: null })
   const { keeper, pending } = state
   const { form, line, told, shared, composition } = useFreeLine(state.form, null)
   const [stuck, setStuck] = useState(false)
-  const create = useMutation(
-    api.records.create.mutationOptions({
-      onSuccess: async (record) => {
-        await keeper.end()
-        if (record.fields.zone != null) rememberZone(localStorage, record.fields.zone)
-        done(record, shared)
-        void queries.invalidateQueries({ queryKey: api.records.key() })
-        void queries.invalidateQueries({ queryKey: api.drafts.key() })
-      },
-    }),
-  )
-  const isNew = Object.keys(told).some((name) => !(name in start)) || (form.description.photos ?? []).length > 0
+  const create = useCreate(draft, keeper, (record) => done(record, shared))
+  const { photos = [] } = form.description
+  const isNew = Object.keys(told).some((name) => !(name in start)) || photos.length > 0
   const save = async () => {
     setStuck(pending.size > 0)
     // Enter on an empty line is a finger too long on the key, not another find.
     if (create.isPending || pending.size > 0 || !isNew) return
-    await keeper.flush()
-    create.mutate({
-      kind,
-      fields: told,
-      sets: {},
-      photos: [...(form.description.photos ?? [])],
-      idempotencyKey: draft,
-      draft,
-    })
+    await create.save({ kind, fields: told, sets: {}, photos })
   }
   const park = async () => {
     await keeper.flush()
@@ -109,14 +87,12 @@ export function BatchForm({ draft, start, done }: Props) {
           <MoreGroups groups={moreOf} draw={(line) => <FormLine key={line} line={line} />} />
         </ChipsProvider>
       </FormProvider>
-      <FormFoot error={create.error ?? keeper.error} stuck={stuck ? [...pending.values()].join(' ') : ''}>
-        <Button type="primary" size="large" loading={create.isPending} onClick={() => void save()}>
-          {t('batch.next')} <Key>Enter</Key>
-        </Button>
-        <Button size="large" onClick={() => void park()}>
-          {t('batch.end')} <Key>Esc</Key>
-        </Button>
-      </FormFoot>
+      <FormFoot
+        error={create.error ?? keeper.error}
+        stuck={stuck ? [...pending.values()].join(' ') : ''}
+        main={{ label: t('batch.next'), pending: create.isPending, run: () => void save() }}
+        leave={{ label: t('batch.end'), run: () => void park() }}
+      />
     </form>
   )
 }

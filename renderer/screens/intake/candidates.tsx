@@ -14,6 +14,7 @@ import { useWords } from '../../i18n/index.ts'
 import { Thumbnail } from '../../photos/picture.tsx'
 import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline, looks } from '../../words/records.ts'
+import { isLikely } from '../../words/weight.ts'
 
 type Props = { readonly live: Live; readonly person: boolean }
 
@@ -73,7 +74,7 @@ function Candidate({ candidate, photo, place }: CandidateProps) {
   return (
     <li>
       <Link
-        className={place === 1 && probability >= 0.5 ? 'candidate candidate-best' : 'candidate'}
+        className={place === 1 && isLikely(probability) ? 'candidate candidate-best' : 'candidate'}
         data-row
         to={`/record/${record.id}`}
       >

@@ -1,15 +1,13 @@
 import './intake.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import type { FieldName, Fields } from '../../../core/records/fields.ts'
+import type { Fields } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { useLabel } from '../../components/field-label.ts'
-import { Key } from '../../components/key.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
@@ -22,7 +20,7 @@ import { FormLines } from './form-lines.tsx'
 import { type FormState, useFormState } from './form-state.ts'
 import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
-import { basisOf, clashing, renewed } from './renew.ts'
+import { basisAsOpened, basisOf, clashing, linesSince, renewed, unmasked } from './renew.ts'
 import { type Renewal, RenewedNote } from './renewed-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useClashes } from './use-clashes.ts'
@@ -65,11 +63,8 @@ function WithDraft({ record, draft }: { readonly record: RecordView; readonly dr
 
 const split = (record: RecordView): { open: Fields; masked: Fields } => {
   const hidden = new Set<string>(record.masked)
-  const entries = Object.entries(record.fields) as [FieldName, Fields[FieldName]][]
-  return {
-    open: Object.fromEntries(entries.filter(([name, value]) => !hidden.has(name) && value !== null)) as Fields,
-    masked: Object.fromEntries(entries.filter(([name]) => hidden.has(name))) as Fields,
-  }
+  const masked = Object.entries(record.fields).filter(([name]) => hidden.has(name))
+  return { open: unmasked(record), masked: Object.fromEntries(masked) as Fields }
 }
 
 type Props = {
@@ -87,9 +82,12 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
     mutationFn: () => Promise.all([client.records.get({ id: record.id }), client.records.history({ id: record.id })]),
     onSuccess: async ([latest, lines]) => {
       await state.keeper.end()
-      const onto = { fields: split(latest).open, sets: latest.sets }
+      const onto = { fields: unmasked(latest), sets: latest.sets }
       const typed = state.form.description
-      const basis = basisOf(onto, lines, version)
+      const basis =
+        record.version === version
+          ? basisAsOpened(record, latest, linesSince(lines, version))
+          : basisOf(onto, lines, version)
       const description = renewed(basis?.description ?? null, typed, onto)
       const came = { clashes: clashing(basis, typed.fields, onto.fields), mine: typed.fields }
       const { id: recordId, kind } = record
@@ -99,31 +97,14 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
   })
 }
 
-function EditForm(props: Props) {
-  const { record, draft, stored } = props
+/** Sends the change; what was a draft is none then. */
+function useEdit({ record, draft }: Props, { keeper }: FormState) {
   const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { offer } = useUndo()
-  const { open, masked } = useMemo(() => split(record), [record])
-  const version = stored?.version ?? record.version
-  const start = { fields: open, sets: record.sets }
-  const state = useFormState({
-    kind: record.kind,
-    draft,
-    stored,
-    start,
-    record: record.id,
-    version,
-    masked,
-  })
-  const { form, keeper, pending } = state
-  const renewal = useRenewal(props, state, version)
-  const clashes = useClashes(form, open, props.renewed)
-  const label = useLabel()
-  const [stuck, setStuck] = useState(false)
   const discard = useMutation(api.drafts.discard.mutationOptions())
-  const edit = useMutation(
+  return useMutation(
     api.records.edit.mutationOptions({
       onSuccess: async () => {
         await keeper.end()
@@ -134,9 +115,26 @@ function EditForm(props: Props) {
       },
     }),
   )
+}
+
+function EditForm(props: Props) {
+  const { record, draft, stored } = props
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { open, masked } = useMemo(() => split(record), [record])
+  const version = stored?.version ?? record.version
+  const start = { fields: open, sets: record.sets }
+  const state = useFormState({ kind: record.kind, draft, stored, start, record: record.id, version, masked })
+  const { form, keeper, pending } = state
+  const renewal = useRenewal(props, state, version)
+  const clashes = useClashes(form, open, props.renewed)
+  const label = useLabel()
+  const [stuck, setStuck] = useState(false)
+  const edit = useEdit(props, state)
+  const outdated = codeOf(edit.error) === 'record-changed'
   const save = () => {
     // Sent again it would only be refused again.
-    if (codeOf(edit.error) === 'record-changed') {
+    if (outdated) {
       if (!renewal.isPending) renewal.mutate()
       return
     }
@@ -174,19 +172,13 @@ function EditForm(props: Props) {
         <FormFoot
           error={renewal.error ?? edit.error ?? keeper.error}
           stuck={stuck ? [...pending.values(), ...unpicked].join(' ') : ''}
+          main={{
+            label: outdated ? t('edit.renew') : t('form.save'),
+            pending: renewal.isPending || edit.isPending,
+            run: save,
+          }}
+          leave={{ label: t('form.park'), run: () => void park() }}
         >
-          {codeOf(edit.error) === 'record-changed' ? (
-            <Button type="primary" size="large" loading={renewal.isPending} onClick={() => renewal.mutate()}>
-              {t('edit.renew')} <Key>Enter</Key>
-            </Button>
-          ) : (
-            <Button type="primary" size="large" loading={edit.isPending} onClick={save}>
-              {t('form.save')} <Key>Enter</Key>
-            </Button>
-          )}
-          <Button size="large" onClick={() => void park()}>
-            {t('form.park')} <Key>Esc</Key>
-          </Button>
           <StillNeeded form={form} />
         </FormFoot>
       </form>

@@ -1,12 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
-import type { CandidateView, KeptPhoto, RecordView } from '../../../core/contract/shapes.ts'
+import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
-import { api } from '../../api.ts'
-import { Key } from '../../components/key.tsx'
 import { isMatched, type Line } from '../../components/layout.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
@@ -15,8 +11,8 @@ import { useScanned } from '../../hooks/scanner.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
-import { stampText } from '../../words/time.ts'
-import { rememberZone } from '../../words/zone.ts'
+import { dayText } from '../../words/time.ts'
+import { isLikely } from '../../words/weight.ts'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
 import { FormFoot } from './form-foot.tsx'
@@ -29,6 +25,7 @@ import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
 import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
+import { useCreate } from './use-create.ts'
 import { useFreeLine } from './use-free-line.ts'
 
 type Props = {
@@ -42,7 +39,6 @@ type Props = {
 }
 
 const blank = { fields: {}, sets: {} }
-const likely = 0.5
 // They stand on top of a late entry.
 const lateLines: readonly Line[] = ['externalRef', 'reportedAt']
 
@@ -60,20 +56,17 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
-  const create = useCreate(draft, (record) => {
-    // From here on a late draft would bring back a form that is a record already.
-    void keeper.end()
+  const create = useCreate(draft, keeper, (record) => {
     const { reportedAt, zone = null } = record.fields
-    if (reportedAt != null) rememberPile(localStorage, { day: stampText(reportedAt, timeZone).slice(0, 10), zone })
+    if (reportedAt != null) rememberPile(localStorage, { day: dayText(reportedAt, timeZone), zone })
     const best = live.candidates[0]
-    setSaved({ record, best: best !== undefined && best.probability >= likely ? best : null })
+    setSaved({ record, best: best !== undefined && isLikely(best.probability) ? best : null })
   })
   const save = async () => {
     setStuck(pending.size > 0)
     if (create.isPending || pending.size > 0) return
-    await keeper.flush()
     const family = sibling === null ? {} : { sibling }
-    await create.save({ kind, fields: told, sets, photos: [...photos], ...family })
+    await create.save({ kind, fields: told, sets, photos, ...family })
   }
   const park = async () => {
     await keeper.flush()
@@ -104,53 +97,32 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
       >
         <FormTop
           title={late ? t('late.title', { what: t(`start.${kind}`) }) : t(`start.${kind}`)}
-          danger={kind === 'missing-person' && !late}
+          danger={hurried}
           keeper={keeper}
           draft={draft}
         />
         {sibling !== null && <SiblingNote id={sibling} />}
         <FormProvider value={form}>
           <ChipsProvider value={line}>
-            {late && <LateLines day={pile?.day ?? stampText(now, timeZone).slice(0, 10)} />}
+            {late && <LateLines day={pile?.day ?? dayText(now, timeZone)} />}
             <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
           </ChipsProvider>
         </FormProvider>
-        <FormFoot error={create.error ?? keeper.error} stuck={stuck ? why : ''}>
-          <Button type="primary" size="large" danger={hurried} loading={create.isPending} onClick={() => void save()}>
-            {hurried ? t('form.saveAndSearch') : t('form.save')} <Key>Enter</Key>
-          </Button>
-          <Button size="large" onClick={() => void park()}>
-            {t('form.park')} <Key>Esc</Key>
-          </Button>
+        <FormFoot
+          error={create.error ?? keeper.error}
+          stuck={stuck ? why : ''}
+          main={{
+            label: hurried ? t('form.saveAndSearch') : t('form.save'),
+            danger: hurried,
+            pending: create.isPending,
+            run: () => void save(),
+          }}
+          leave={{ label: t('form.park'), run: () => void park() }}
+        >
           <StillNeeded form={form} />
         </FormFoot>
       </form>
       {isMatched(kind) && <Candidates live={live} person={person} />}
     </div>
   )
-}
-
-type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & {
-  readonly photos: KeptPhoto[]
-  readonly sibling?: string
-}
-
-/** Saves under the draft's name, so that the same save sent twice is one record. */
-function useCreate(draft: string, done: (record: RecordView) => void) {
-  const queries = useQueryClient()
-  const create = useMutation(
-    api.records.create.mutationOptions({
-      onSuccess: (record) => {
-        if (record.fields.zone != null) rememberZone(localStorage, record.fields.zone)
-        done(record)
-        void queries.invalidateQueries({ queryKey: api.records.key() })
-        void queries.invalidateQueries({ queryKey: api.drafts.key() })
-      },
-    }),
-  )
-  return {
-    isPending: create.isPending,
-    error: create.error,
-    save: (record: NewRecord) => create.mutateAsync({ ...record, idempotencyKey: draft, draft }).catch(() => undefined),
-  }
 }

@@ -1,4 +1,5 @@
 import type { HistoryAction, HistoryLine } from '../../../core/contract/history.ts'
+import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { FieldName, Fields, Sets } from '../../../core/records/fields.ts'
 import { applyFields, changedFields, changedSets, type Description } from './form.ts'
 
@@ -28,15 +29,40 @@ export type Basis = { readonly description: Description; readonly changed: Reado
 // They change many fields at once without naming them.
 const sweeping: ReadonlySet<HistoryAction> = new Set(['record.merged', 'record.unmerged', 'personal.erased'])
 
+type Opened = Pick<RecordView, 'fields' | 'masked' | 'sets'>
+
+/**
+ * The record as it lay before the clerk, where the form still holds it. Nothing has to be told from the history, which cannot say
+ * whether records were merged before or after the form was opened on them. Masked values may differ behind one mask: they count
+ * as changed where a line since names them, or where one may have changed them unnamed.
+ */
+export function basisAsOpened(opened: Opened, latest: Opened, since: readonly HistoryLine[]): Basis {
+  const shown = Object.keys(changedFields(opened.fields, latest.fields)) as FieldName[]
+  const named = since.flatMap(({ masked }) => masked)
+  const swept = since.some(({ action }) => sweeping.has(action)) ? [...opened.masked, ...latest.masked] : []
+  return {
+    description: { fields: unmasked(opened), sets: opened.sets },
+    changed: new Set([...shown, ...named, ...swept]),
+  }
+}
+
+/** The fields of a record that came in the open, without the empty ones. */
+export const unmasked = ({ fields, masked }: Opened): Fields => {
+  const open = Object.entries(fields).filter(([name]) => !masked.includes(name as FieldName))
+  return applyFields(Object.fromEntries(open) as Fields, {})
+}
+
+export const linesSince = (lines: readonly HistoryLine[], version: string): readonly HistoryLine[] => {
+  const at = lines.findIndex(({ entry }) => entry === version)
+  return at < 0 ? lines : lines.slice(0, at)
+}
+
 /**
  * The older version, told from the newest one and the history since. Values that leave the desk masked are named among the
  * changed, but not known. Null where the version is not in the history, or where more than fields was changed since.
  */
 export function basisOf(latest: Description, lines: readonly HistoryLine[], version: string): Basis | null {
-  const since = lines.slice(
-    0,
-    lines.findIndex(({ entry }) => entry === version),
-  )
+  const since = linesSince(lines, version)
   const known = lines.some(({ entry }) => entry === version)
   if (!known || since.some(({ action }) => sweeping.has(action))) return null
   const fields: Record<string, unknown> = { ...latest.fields }

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { client } from '../../api.ts'
 import { Card } from '../../components/card.tsx'
-import { Key } from '../../components/key.tsx'
+import { FileButton } from '../../components/file-button.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { base64Of } from '../../files.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
-import { base64Of } from './file-text.ts'
 import type { Book } from './notebook.tsx'
 
 async function openBook(file: File): Promise<Book> {
@@ -22,13 +21,11 @@ async function openBook(file: File): Promise<Book> {
 export function ChooseFile({ opened }: { readonly opened: (book: Book) => void }) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const open = useMutation({ networkMode: 'always', mutationFn: openBook, onSuccess: opened })
-  const choose = () => input.current?.click()
-  useKeys({ o: choose, escape: () => void navigate('/staff') })
-  const take = (files: FileList | null) => {
-    const file = files?.[0]
+  useKeys({ escape: () => void navigate('/staff') })
+  const take = (files: Iterable<File>) => {
+    const [file] = files
     if (file !== undefined && !open.isPending) open.mutate(file)
   }
   const drop = (event: DragEvent) => {
@@ -49,21 +46,16 @@ export function ChooseFile({ opened }: { readonly opened: (book: Book) => void }
         onDrop={drop}
       >
         <p>{t('notebook.drop')}</p>
-        <Button type="primary" size="large" loading={open.isPending} onClick={choose}>
-          {t('notebook.choose')} <Key>O</Key>
-        </Button>
-        <p className="quiet">{t('notebook.formats')}</p>
-        <input
-          ref={input}
-          type="file"
-          hidden
+        <FileButton
+          type="primary"
+          size="large"
+          loading={open.isPending}
+          label={t('notebook.choose')}
+          at="O"
           accept=".xlsx,.csv,.tsv,.txt"
-          aria-label={t('notebook.choose')}
-          onChange={(event) => {
-            take(event.target.files)
-            event.target.value = ''
-          }}
+          take={take}
         />
+        <p className="quiet">{t('notebook.formats')}</p>
         {open.isPending && <p role="status">{t('notebook.reading')}</p>}
       </div>
       <ProblemNote error={open.error} />

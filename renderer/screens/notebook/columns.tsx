@@ -1,21 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { NotebookPreview } from '../../../core/contract/notebooks.ts'
 import { columnRoles, type Mapping, type Target, targetIn, targetLabel } from '../../../core/notebook/target.ts'
 import { fieldNames, fieldsOf } from '../../../core/records/fields.ts'
-import { type Kind, kinds } from '../../../core/records/kinds.ts'
+import type { Kind } from '../../../core/records/kinds.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { HeadRow } from '../../components/head-row.tsx'
 import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { downloadJson } from '../../files.ts'
 import { useKeys } from '../../hooks/keys.ts'
-import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
-import { downloadText } from './file-text.ts'
 import type { Book } from './notebook.tsx'
+import { Options } from './options.tsx'
 
 type Props = {
   readonly book: Book
@@ -95,10 +96,7 @@ function Editing(props: EditingProps) {
         <Button size="large" onClick={back}>
           {t('notebook.otherFile')} <Key>Esc</Key>
         </Button>
-        <Button
-          size="large"
-          onClick={() => downloadText(`${book.name.replace(/\.[^.]*$/, '')}.json`, JSON.stringify(mapping, null, 2))}
-        >
+        <Button size="large" onClick={() => downloadJson(`${book.name.replace(/\.[^.]*$/, '')}.json`, mapping)}>
           {t('notebook.saveMapping')}
         </Button>
         <ProblemNote error={look.error} />
@@ -108,76 +106,6 @@ function Editing(props: EditingProps) {
 }
 
 type Edited = { readonly mapping: Mapping; readonly change: (some: Partial<Mapping>) => void }
-
-function Options({ book, mapping, change, setSheet, setKind }: EditingProps & Edited) {
-  const { t } = useWords()
-  const { now } = useDesk()
-  const thisYear = new Date(now).getUTCFullYear()
-  const years = Array.from({ length: 12 }, (_none, back) => thisYear - back)
-  const orders = [
-    { value: 'asked', label: t('notebook.order.asked') },
-    { value: 'day', label: t('notebook.order.day') },
-    { value: 'month', label: t('notebook.order.month') },
-  ]
-  return (
-    <div className="notebook-options">
-      {book.sheets.length > 1 && (
-        <span>
-          <label htmlFor="notebook-sheet">{t('notebook.sheet')}</label>
-          <Select
-            id="notebook-sheet"
-            popupMatchSelectWidth={false}
-            value={mapping.sheet ?? undefined}
-            options={book.sheets.map(({ name, rows }) => ({
-              value: name,
-              label: t('notebook.sheetRows', { name, rows }),
-            }))}
-            onChange={setSheet}
-          />
-        </span>
-      )}
-      <span>
-        <label htmlFor="notebook-kind">{t('notebook.kind')}</label>
-        <Select
-          id="notebook-kind"
-          className="medium"
-          value={mapping.kind ?? 'column'}
-          options={[
-            ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-            { value: 'column', label: t('notebook.kindColumn') },
-          ]}
-          onChange={(kind) => setKind(kind === 'column' ? null : (kind as Kind))}
-        />
-      </span>
-      <span>
-        <label htmlFor="notebook-year">{t('notebook.year')}</label>
-        <Select
-          id="notebook-year"
-          className="medium"
-          value={mapping.year ?? 0}
-          options={[
-            { value: 0, label: t('notebook.yearLatest') },
-            ...years.map((year) => ({ value: year, label: String(year) })),
-          ]}
-          onChange={(year) => change({ year: year === 0 ? null : year })}
-        />
-      </span>
-      <span>
-        <label htmlFor="notebook-order">{t('notebook.order')}</label>
-        <Select
-          id="notebook-order"
-          className="medium"
-          value={mapping.dayFirst === null ? 'asked' : mapping.dayFirst ? 'day' : 'month'}
-          options={orders}
-          onChange={(order) => change({ dayFirst: order === 'asked' ? null : order === 'day' })}
-        />
-      </span>
-      <Checkbox checked={mapping.carryDay} onChange={(event) => change({ carryDay: event.target.checked })}>
-        {t('notebook.carryDay')}
-      </Checkbox>
-    </div>
-  )
-}
 
 function ColumnTable({ columns, mapping, change }: Edited & Pick<EditingProps, 'columns'>) {
   const { t, pick } = useWords()
@@ -189,13 +117,7 @@ function ColumnTable({ columns, mapping, change }: Edited & Pick<EditingProps, '
   return (
     <div className="notebook-scroll">
       <table className="notebook-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('notebook.heading')}</th>
-            <th scope="col">{t('notebook.means')}</th>
-            <th scope="col">{t('notebook.samples')}</th>
-          </tr>
-        </thead>
+        <HeadRow names={[t('notebook.heading'), t('notebook.means'), t('notebook.samples')]} />
         <tbody>
           {columns.map(({ heading, samples }) => (
             <tr key={heading}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { NotebookPreview } from '../../../core/contract/notebooks.ts'
 import type { Mapping } from '../../../core/notebook/target.ts'
 import { Card } from '../../components/card.tsx'
+import { HeadRow } from '../../components/head-row.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { zoneName } from '../../words/zone-name.ts'
@@ -38,13 +39,7 @@ export function Questions({ preview, pending, answer }: Props) {
     <Card title={t('notebook.questions')} count={questionsInAll} aside={t('notebook.questionsAside')}>
       <div className="notebook-scroll">
         <table className="notebook-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('notebook.place')}</th>
-              <th scope="col">{t('notebook.rows')}</th>
-              <th scope="col">{t('notebook.zone')}</th>
-            </tr>
-          </thead>
+          <HeadRow names={[t('notebook.place'), t('notebook.rows'), t('notebook.zone')]} />
           <tbody>
             {questions.map(({ place, rows, candidates }) => (
               <tr key={place}>

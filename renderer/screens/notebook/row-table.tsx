@@ -3,6 +3,7 @@ import type { FieldName } from '../../../core/records/fields.ts'
 import { labelOf } from '../../../core/records/labels.ts'
 import { Chip, type Tone } from '../../components/chip.tsx'
 import { useFieldText } from '../../components/field-text.ts'
+import { HeadRow } from '../../components/head-row.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
@@ -24,14 +25,7 @@ export function RowTable({ rows }: { readonly rows: readonly NotebookRow[] }) {
   return (
     <div className="notebook-scroll">
       <table className="notebook-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('notebook.row')}</th>
-            <th scope="col">{t('notebook.verdict')}</th>
-            <th scope="col">{t('notebook.read')}</th>
-            <th scope="col">{t('notebook.notes')}</th>
-          </tr>
-        </thead>
+        <HeadRow names={[t('notebook.row'), t('notebook.verdict'), t('notebook.read'), t('notebook.notes')]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.row}>

@@ -8,6 +8,7 @@ import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { HeadRow } from '../../components/head-row.tsx'
 import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { useKeys } from '../../hooks/keys.ts'
@@ -82,15 +83,15 @@ function People({ may }: { readonly may: boolean }) {
       <Asked query={people} empty={t('staff.none')}>
         {(rows) => (
           <table className="people">
-            <thead>
-              <tr>
-                <th scope="col">{t('operator.name')}</th>
-                <th scope="col">{t('operator.badge')}</th>
-                <th scope="col">{t('operator.kind')}</th>
-                <th scope="col">{t('operator.role')}</th>
-                <th scope="col">{t('staff.state')}</th>
-              </tr>
-            </thead>
+            <HeadRow
+              names={[
+                t('operator.name'),
+                t('operator.badge'),
+                t('operator.kind'),
+                t('operator.role'),
+                t('staff.state'),
+              ]}
+            />
             <tbody>
               {rows.map((person) => (
                 <Person key={person.id} person={person} may={may} />

@@ -1,5 +1,5 @@
 import './statistics.css'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
@@ -9,11 +9,10 @@ import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Key } from '../../components/key.tsx'
-import { ProblemNote } from '../../components/problem.tsx'
+import { WorkbookButton } from '../../components/workbook-button.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
-import { downloadWorkbook } from './download.ts'
 import { Groups } from './groups.tsx'
 
 type Period = { readonly from: string; readonly to: string }
@@ -110,17 +109,7 @@ function Press({ figures }: { readonly figures: FiguresView }) {
 
 function Workbook({ period }: { readonly period: Period }) {
   const { t, language } = useWords()
-  const fetchBook = useMutation({
-    networkMode: 'always',
-    mutationFn: () => client.statistics.workbook({ ...period, language }),
-    onSuccess: downloadWorkbook,
-  })
   return (
-    <>
-      <Button loading={fetchBook.isPending} onClick={() => fetchBook.mutate()}>
-        {t('statistics.workbook')}
-      </Button>
-      <ProblemNote error={fetchBook.error} />
-    </>
+    <WorkbookButton label={t('statistics.workbook')} ask={() => client.statistics.workbook({ ...period, language })} />
   )
 }

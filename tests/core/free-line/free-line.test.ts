@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aligned } from '../../../core/free-line/blank.ts'
 import { soundOf } from '../../../core/free-line/sound.ts'
 import { stemsOf } from '../../../core/free-line/where.ts'
 import { fieldsOfChips, readFreeLine, titleOf } from '../../../core/free-line.ts'
 import { fieldsOf, fieldsSchema } from '../../../core/records/fields.ts'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
+import { quickColours, shortColour } from '../../../core/vocabulary/colours.ts'
 import { normalise } from '../../../core/vocabulary/normalise.ts'
 import { heldOutLines } from './blind/lines.ts'
 import { blindScore } from './blind/score.ts'
@@ -20,6 +22,7 @@ const at = (clock: string): number => Date.parse(`2026-10-02T${clock}:00+08:00`)
 const piece = fc.oneof(
   fc.constantFrom(...writtenLines.flatMap(({ text }) => text.split(/[ ,,]/))),
   fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('my', '1sy', 'hsy', 'sy', 'baixie', 'lansan', 'heiqb', ' xmg ', 'hs', ' ', '红'),
   fc.constantFrom('叫', '姓', '上衣', '点', '岁', '1', '☎', '|', '\ud800', '㎏', 'é', '\u0301', '是', '的', '前'),
 )
 const anyLine = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
@@ -48,15 +51,19 @@ describe('what a free line always keeps to', () => {
     )
     fc.assert(
       fc.property(anyLine, anyKind, (text, kind) => {
-        const plain = normalise(text)
-        for (const { topic, fields, alternatives } of read(text, kind)) {
+        for (const { topic, fields, alternatives, written, from, to } of read(text, kind)) {
+          const spelt = [written, ...alternatives.map(({ zh }) => zh)].filter((word) =>
+            isSpelt(text.slice(from, to), word),
+          )
+          const said = [text, ...spelt].join('|')
+          const plain = normalise(said)
           for (const one of [fields, ...alternatives.map((meant) => meant.fields)])
             for (const [name, value] of Object.entries(one)) {
               if (name === 'zone') expect(names.get(String(value))?.some((word) => isHeard(plain, word))).toBe(true)
               else if (name === 'number' || name === 'contactPhone')
                 expect(digits(plain)).toContain(digits(String(value)))
               else if (typeof value === 'string' && !['category', 'sex', 'ageGroup'].includes(name))
-                expect([topic, isWoven(String(value), text)]).toEqual([topic, true])
+                expect([topic, isWoven(String(value), said)]).toEqual([topic, true])
             }
         }
       }),
@@ -110,7 +117,18 @@ describe('what a free line always keeps to', () => {
 /** A place stands in the line by a name, or by characters of the same sound. */
 const isHeard = (line: string, name: string): boolean => line.includes(name) || soundOf(line).includes(soundOf(name))
 const digits = (text: string): string => text.replace(/[^0-9a-z]/gi, '').toLowerCase()
-/** True where a text is made of pieces of the line: cut anywhere, at most three pieces. */
+/** True where letters of the line are the word: of each syllable the first or all, of a quick colour also its number. */
+const isSpelt = (line: string, word: string | undefined): boolean =>
+  word !== undefined && (aligned(line).match(/[a-z0-9]+/g) ?? []).some((letters) => spells(letters, word))
+function spells(letters: string, word: string): boolean {
+  if (word === '') return letters === ''
+  const [sound = ''] = soundOf(word).split(' ')
+  const digit = String(quickColours.findIndex((colour) => shortColour(colour) === word[0]) + 1)
+  return [sound, sound.slice(0, 1), digit]
+    .filter((one) => one !== '' && letters.startsWith(one))
+    .some((one) => spells(letters.slice(one.length), word.slice(1)))
+}
+/** True where a text is made of pieces of the line, cut anywhere, at most three pieces. */
 function isWoven(value: string, line: string, pieces = 3): boolean {
   const rest = value.trimStart()
   if (rest === '') return true

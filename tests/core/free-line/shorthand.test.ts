@@ -36,6 +36,7 @@ describe('a line in initials', () => {
   test('asks where letters stand for several words, and fills none of them', () => {
     expect(options('hsy', 'upper')).toEqual(['红上衣', '黑上衣', '黄上衣', '灰上衣'])
     expect(filled('hsy').upper).toBeUndefined()
+    expect(read('红hsy sy').find(({ written }) => written === '上衣')?.fields).toEqual({ upper: '上衣' })
     expect(options('hs', 'zone')).toEqual(['虎山', '猴山'])
   })
 
@@ -56,5 +57,11 @@ describe('a line in initials', () => {
   test('is not read into English', () => {
     expect(filled('my son is lost, hs')).not.toHaveProperty('zone')
     expect(titleOf('small boy bx', read('small boy bx'))).toBe('small boy bx')
+    expect(read('My boy 5 red shirt').filter(({ topic }) => topic === 'upper')).toMatchObject([
+      { fields: { upper: 'red shirt' } },
+    ])
+    expect(filled('my red umbrella', 'lost-item')).not.toHaveProperty('category', 'cash')
+    expect(titleOf('my red umbrella', read('my red umbrella', 'lost-item'))).toBe('my red umbrella')
+    expect(filled('maoyi').upper).toBe('毛衣')
   })
 })

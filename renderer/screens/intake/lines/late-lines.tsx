@@ -4,7 +4,7 @@ import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
 import { useDesk } from '../../../hooks/status.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { clockText, parseClock, stampText, typedClock } from '../../../words/time.ts'
+import { clockText, dayText, parseClock, stampText, typedClock } from '../../../words/time.ts'
 import { useForm } from '../form.ts'
 import { TextField } from './text-line.tsx'
 
@@ -14,7 +14,7 @@ export function LateLines({ day }: { readonly day: string }) {
   const form = useForm()
   const { timeZone } = useDesk()
   const stored = form.description.fields.reportedAt ?? null
-  const [date, setDate] = useState(stored === null ? day : stampText(stored, timeZone).slice(0, 10))
+  const [date, setDate] = useState(stored === null ? day : dayText(stored, timeZone))
   const [clock, setClock] = useState(stored === null ? '' : stampText(stored, timeZone).slice(11))
   const first = useRef<HTMLDivElement>(null)
   const { unfinished } = form

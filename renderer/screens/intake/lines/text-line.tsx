@@ -1,13 +1,13 @@
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { identityFault, identitySentences, tidyIdentity } from '../../../../core/identity-number.ts'
+import { numberDoubt } from '../../../../core/number-doubt.ts'
 import { type FieldName, type Fields, lengthOf } from '../../../../core/records/fields.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
 import { isComposing } from '../../../hooks/composing.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { useForm } from '../form.ts'
+import { useEmptyText, useForm } from '../form.ts'
 import { joinOf, quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
 
 const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
@@ -21,9 +21,6 @@ export const textOf = (fields: Fields, name: FieldName): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Only a number as long as a resident ID is judged as one: a passport's is shorter, and half a number is not wrong yet. */
-const faultOf = (number: string) => (tidyIdentity(number).length === 18 ? identityFault(number) : null)
-
 type Props = {
   readonly name: FieldName
   readonly id?: string
@@ -33,9 +30,9 @@ type Props = {
 
 /** A single line of text bound to its field, without a label of its own where a neighbour gives one. */
 export function TextField({ name, id, label, describedBy }: Props) {
-  const { t, language, pick } = useWords()
+  const { language, pick } = useWords()
   const form = useForm()
-  const hidden = form.masked[name]
+  const emptyText = useEmptyText()
   const quick = quickWordsOf(name, language)
   // No digit is meant in such a field: it presses the quick word in that place.
   const press = (event: KeyboardEvent) => {
@@ -53,7 +50,7 @@ export function TextField({ name, id, label, describedBy }: Props) {
       inputMode={phones.has(name) ? 'tel' : undefined}
       data-scan={numbers.has(name) ? '' : undefined}
       maxLength={lengthOf(name) ?? undefined}
-      placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : label}
+      placeholder={emptyText(name, label)}
       value={textOf(form.description.fields, name)}
       onKeyDown={quick.length > 0 ? press : undefined}
       onChange={(event) => form.change({ [name]: event.target.value })}
@@ -66,12 +63,12 @@ export function TextLine({ name }: { readonly name: FieldName }) {
   const { pick } = useWords()
   const label = useLabel()
   const form = useForm()
-  const fault = identities.has(name) ? faultOf(textOf(form.description.fields, name)) : null
+  const doubt = numberDoubt(name, textOf(form.description.fields, name))
   return (
     <Labelled
       label={label(name, form.kind)}
       needed={isNeeded(form.kind, name)}
-      wrong={fault === null ? undefined : pick(identitySentences[fault])}
+      wrong={doubt === null ? undefined : pick(doubt)}
     >
       {(id, note) => (
         <div className="with-quick">
@@ -141,14 +138,14 @@ export function LongLine({ name }: { readonly name: FieldName }) {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
-  const hidden = form.masked[name]
+  const emptyText = useEmptyText()
   return (
     <Labelled label={label(name, form.kind)} hint={t('form.longHint')} needed={isNeeded(form.kind, name)}>
       {(id, note) => (
         <Input.TextArea
           id={id}
           aria-describedby={note}
-          placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : undefined}
+          placeholder={emptyText(name)}
           autoSize={{ minRows: 2, maxRows: 8 }}
           maxLength={lengthOf(name) ?? undefined}
           value={textOf(form.description.fields, name)}
