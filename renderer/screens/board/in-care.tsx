@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { mayDo } from '../../../core/access.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { reportedAt } from '../../../core/records/late.ts'
 import { Asked } from '../../components/asked.tsx'
@@ -10,6 +11,7 @@ import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
 import { useGradual } from '../../hooks/gradual.ts'
 import { useNow } from '../../hooks/now.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { durationText, minutesSince } from '../../words/time.ts'
@@ -17,10 +19,12 @@ import { durationText, minutesSince } from '../../words/time.ts'
 /** Found people who are at the desk now, and for how long. */
 export function InCare() {
   const { t } = useWords()
+  const { operator } = useDesk()
+  const registers = mayDo(operator.role, 'records.create')
   const people = useActive('found-person')
   return (
     <Card title={t('board.inCare')} count={people.data?.length}>
-      <Asked query={people} empty={t('board.nobodyInCare')}>
+      <Asked query={people} empty={t(registers ? 'board.nobodyInCareHow' : 'board.nobodyInCare')}>
         {(records) => <People records={records} />}
       </Asked>
     </Card>

@@ -30,6 +30,7 @@ export function Searching() {
   const sorted = useMemo(() => byUrgency(missing.data ?? [], now), [missing.data, now])
   const { operator } = useDesk()
   const [closing, setClosing] = useState<RecordView | null>(null)
+  const registers = mayDo(operator.role, 'records.create')
   const close = mayDo(operator.role, 'records.close') ? setClosing : undefined
   // The one the clerk stands on, else the one at the top: what it is stands in the question.
   const pick = () => {
@@ -40,7 +41,7 @@ export function Searching() {
   useKeys({ q: pick })
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
-      <Asked query={missing} empty={t('board.nobodyMissing')}>
+      <Asked query={missing} empty={t(registers ? 'board.nobodyMissingHow' : 'board.nobodyMissing')}>
         {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>
       {closing !== null && <CloseDialog record={closing} close={() => setClosing(null)} />}
