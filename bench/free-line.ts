@@ -8,9 +8,9 @@ import { subjectOf } from '../core/records/kinds.ts'
 import { type BlindLine, freshLines, heldOutLines } from '../tests/core/free-line/blind/lines.ts'
 import { blindScore, judged, subjectOfLine } from '../tests/core/free-line/blind/score.ts'
 import { writtenLines } from '../tests/core/free-line/lines.ts'
+import { minimumSet, reading, score } from '../tests/core/free-line/score.ts'
 import { otherHeldOut, otherTuned, type VenueLine } from '../tests/core/free-line/written/other-hand/lines.ts'
 import { otherScore } from '../tests/core/free-line/written/other-hand/score.ts'
-import { minimumSet, reading, score } from '../tests/core/free-line/score.ts'
 
 type Scored = {
   readonly text: string

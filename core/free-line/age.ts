@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
     years: (years, months) => [Math.round(((numberOf(years) ?? 0) + (numberOf(months) ?? 0) / 12) * 10) / 10],
   },
   { form: /半岁/, years: () => [0.5] },
-  { form: new RegExp(`(?<![0-9一二两三四五六七八九十周几多])岁半`), years: () => [1.5] },
+  { form: /(?<![0-9一二两三四五六七八九十周几多])岁半/, years: () => [1.5] },
   { form: /(?:年过|年近|奔|[过上]了?)([三四五六七八九]十)/, years: (n) => [numberOf(n)] },
   { form: /(?<=几岁.{0,8})([一二两三四五六七八九十]|[0-9]{1,2})个?(?:手)?指/, years: (n) => [numberOf(n)] },
   { form: /([二三四五六七八九])旬/, years: (n) => [10 * (numberOf(n) ?? 0)] },

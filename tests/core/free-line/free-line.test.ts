@@ -11,9 +11,9 @@ import { normalise } from '../../../core/vocabulary/normalise.ts'
 import { heldOutLines } from './blind/lines.ts'
 import { blindScore } from './blind/score.ts'
 import { writtenLines } from './lines.ts'
+import { reading, score } from './score.ts'
 import { otherHeldOut, otherTuned } from './written/other-hand/lines.ts'
 import { otherScore } from './written/other-hand/score.ts'
-import { reading, score } from './score.ts'
 
 const read = (text: string, kind: Kind = 'missing-person') => readFreeLine(text, kind, reading)
 const filled = (text: string, kind?: Kind) => fieldsOfChips(read(text, kind))
