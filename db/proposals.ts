@@ -1,10 +1,11 @@
 import type { ReasonView } from '../core/contract/shapes.ts'
 import { sideOf } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
-import type { ReadableDb, WritableDb } from './connection.ts'
+import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { candidatesOf } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
+import { verdictOn } from './verdicts.ts'
 
 // Below this a pair is not worth a clerk's look on the board.
 const worthALook = 0.1
@@ -77,6 +78,24 @@ export type Proposal = {
   readonly reasons: readonly ReasonView[]
 }
 
+// Rejected since the pairs were last worked out, which a slice of idle time does.
+const rejectedMeanwhile = 50
+
+/** The other reports that a find is proposed to, likeliest first: whoever decides of one should know of the others. */
+export const otherReportsOf = (db: ReadableDb, find: string, report: string | null): string[] =>
+  (
+    prepared(
+      db,
+      `
+        select p.report_id as id from local_proposals p
+          join records r on r.id = p.report_id and r.merged_into is null and r.state = 'open'
+        where p.find_id = ? and p.report_id is not ? and p.probability >= ${worthALook} order by p.probability desc limit 3
+      `,
+    ).all(find, report) as { id: string }[]
+  )
+    .map(({ id }) => id)
+    .filter((id) => verdictOn(db, id, find).decision !== 'rejected')
+
 /** Undecided pairs of active records, people before things, then likeliest first. */
 export function bestProposals(db: ReadableDb, limit: number): Proposal[] {
   const rows = db
@@ -85,9 +104,12 @@ export function bestProposals(db: ReadableDb, limit: number): Proposal[] {
         join records r on r.id = p.report_id and r.merged_into is null and r.state = 'open'
         join records f on f.id = p.find_id and f.merged_into is null and f.state in (select value from json_each(?))
         left join match_decisions d on d.report_id = p.report_id and d.find_id = p.find_id
-      where coalesce(d.decision, 'undecided') = 'undecided'
+      where coalesce(d.decision, 'undecided') <> 'confirmed'
       order by r.kind = 'missing-person' desc, p.probability desc limit ?
     `)
-    .all(JSON.stringify(states.filter(isActive)), limit) as (Omit<Proposal, 'reasons'> & { reasons: string })[]
-  return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as ReasonView[] }))
+    .all(JSON.stringify(states.filter(isActive)), limit + rejectedMeanwhile) as (Omit<Proposal, 'reasons'> & {
+    reasons: string
+  })[]
+  const open = rows.filter(({ report, find }) => verdictOn(db, report, find).decision === 'undecided').slice(0, limit)
+  return open.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as ReasonView[] }))
 }

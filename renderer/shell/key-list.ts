@@ -55,6 +55,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('match.reject', 'X'),
       line('match.later', 'S'),
       line('match.undo', 'U'),
+      line('keys.askOf', 'A'),
       line('keys.pairs', '←', '→'),
     ],
   },
@@ -63,6 +64,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line('keys.release', 'F'),
       line('action.compare', 'M'),
+      line('keys.askOf', 'A'),
       line('record.reveal', 'R'),
       line('record.edit', 'E'),
       line('record.close', 'Q'),
