@@ -48,7 +48,7 @@ export const access: Record<Procedure, Access> = {
   'drafts.discard': counter,
   'matches.live': counter,
   'matches.ask': counter,
-  'matches.askOf': everyone,
+  'matches.askOf': counter,
   'matches.forRecord': everyone,
   'matches.proposed': everyone,
   'matches.compare': everyone,

@@ -8,8 +8,9 @@ import { type Kind, sideOf } from '../core/records/kinds.ts'
 import type { ReadableDb } from './connection.ts'
 import { featuresAt, featuresOf, type StoredFeatures } from './features.ts'
 import { lookThrough } from './match-index.ts'
-import { rejectedWith, shortlist } from './matches.ts'
+import { shortlist } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
+import { rejectedWith } from './verdicts.ts'
 
 const considered = 24
 

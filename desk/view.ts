@@ -1,5 +1,5 @@
 import type { QuestionView } from '../core/contract/matches.ts'
-import type { CandidateView, Decision, RecordView } from '../core/contract/shapes.ts'
+import type { CandidateView, RecordView } from '../core/contract/shapes.ts'
 import { fieldOf, quickAnswers } from '../core/matching/ask/answers.ts'
 import type { NextQuestion } from '../core/matching/ask/next.ts'
 import { questionOf } from '../core/matching/ask/questions.ts'
@@ -43,16 +43,19 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
   }
 }
 
-/** Ranked ids as candidates to show; `decisionWith` tells what was decided of each already. */
+/** What is known of a candidate beside how it compares. */
+export type Standing = Pick<CandidateView, 'decision' | 'alsoFor' | 'reopenedBy'>
+
+/** Ranked ids as candidates to show. */
 export function candidateViews(
   db: ReadableDb,
   ranked: readonly Ranked[],
-  decisionWith: (id: string) => Decision = () => 'undecided',
+  standingOf: (record: StoredRecord) => Standing,
 ): CandidateView[] {
   return ranked.flatMap(({ id, probability, reasons }) => {
     const record = readRecord(db, id)
     if (!record) return []
-    return [{ record: recordView(db, record), probability, reasons: [...reasons], decision: decisionWith(id) }]
+    return [{ record: recordView(db, record), probability, reasons: [...reasons], ...standingOf(record) }]
   })
 }
 

@@ -58,6 +58,10 @@ export const matches = {
       probability: z.number(),
       reasons: z.array(reasonSchema),
       decision: z.enum(decisions),
+      /** Other reports that this find is proposed to as well. */
+      alsoFor: z.array(z.object({ id: idSchema, no: z.string() })),
+      /** A pair that was rejected is open again since these were changed. */
+      reopenedBy: z.object({ report: z.array(z.string()), find: z.array(z.string()) }).nullable(),
     }),
   ),
   decide: oc

@@ -61,6 +61,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('match.reject', 'X'),
       line('match.later', 'S'),
       line('match.undo', 'U'),
+      line('keys.askOf', 'A'),
       line('record.reveal', 'R'),
       line('keys.pairs', '←', '→'),
     ],
@@ -70,6 +71,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line('keys.release', 'F'),
       line('action.compare', 'M'),
+      line('keys.askOf', 'A'),
       line('record.reveal', 'R'),
       line('record.edit', 'E'),
       line('record.close', 'Q'),

@@ -8,6 +8,7 @@ import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { StandingNote } from '../../components/standing-note.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import type { Live } from '../../hooks/live.ts'
@@ -92,6 +93,7 @@ function Candidate({ candidate, photo, place }: CandidateProps) {
           {record.no} · {where(record)}
         </span>
         <Witnesses reasons={reasons} />
+        <StandingNote candidate={candidate} />
       </Link>
     </li>
   )
