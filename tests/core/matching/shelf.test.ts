@@ -26,7 +26,7 @@ function fill(features: readonly Features[]): Record<'item' | 'person', Shelf> {
 }
 
 const look = (shelf: Shelf, query: Features, limit = 120): readonly number[] =>
-  scan(shelf.columns, query, ground, rarityOf(shelf.frequencies), limit).keys
+  scan(shelf.columns, query, ground, rarityOf(shelf.frequencies, query), limit).keys
 
 const minute = 60_000
 const roundToMinute = (at: number): number => Math.floor(at / minute) * minute
@@ -67,7 +67,7 @@ describe('a glance at every row', () => {
     const all = finds.map((features, at) => ({ id: String(at + 1), features }))
     for (const query of reports) {
       const shelf = shelves[query.subject as 'item']
-      const [best] = rank(query, all, 1, { rarity: rarityOf(shelf.frequencies), rivals: 1000 })
+      const [best] = rank(query, all, 1, { rarity: rarityOf(shelf.frequencies, query), rivals: 1000 })
       expect(look(shelf, query).map(String)).toContain(best!.id)
     }
   })
