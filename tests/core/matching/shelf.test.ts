@@ -30,12 +30,13 @@ const look = (shelf: Shelf, query: Features, limit = 120): readonly number[] =>
 
 const minute = 60_000
 const roundToMinute = (at: number): number => Math.floor(at / minute) * minute
-/** Without what a glance cannot see whole: names and numbers are hashes, words are bits; unknown words, places and seconds are left out. */
+/** Without what a glance cannot see whole: names and numbers are hashes, words are bits; unknown words, places, seconds and what garment a thing is are left out. */
 const plain = (features: Features): Features => ({
   ...features,
   names: [],
   numbers: [],
   words: [],
+  worn: features.subject === 'person' ? features.worn : {},
   place: '',
   accents: features.accents.filter((id) => !id.startsWith('~')),
   time: features.time === null ? null : [roundToMinute(features.time[0]), roundToMinute(features.time[1])],
