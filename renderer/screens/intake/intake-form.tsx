@@ -27,6 +27,7 @@ import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useCreate } from './use-create.ts'
 import { useFreeLine } from './use-free-line.ts'
+import { useTypeless } from './use-typeless.ts'
 
 type Props = {
   readonly kind: Kind
@@ -62,9 +63,10 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
     const best = live.candidates[0]
     setSaved({ record, best: best !== undefined && isLikely(best.probability) ? best : null })
   })
+  const typeless = useTypeless(form)
   const save = async () => {
     setStuck(pending.size > 0)
-    if (create.isPending || pending.size > 0) return
+    if (create.isPending || pending.size > 0 || typeless.asksFirst()) return
     const family = sibling === null ? {} : { sibling }
     await create.save({ kind, fields: told, sets, photos, ...family })
   }
@@ -110,7 +112,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
         </FormProvider>
         <FormFoot
           error={create.error ?? keeper.error}
-          stuck={stuck ? why : ''}
+          stuck={stuck ? why : typeless.asking}
           main={{
             label: hurried ? t('form.saveAndSearch') : t('form.save'),
             danger: hurried,
