@@ -59,6 +59,11 @@ const table = {
     zh: '了结时间在将来,请核对日期和时间。',
     en: 'The time of the closing lies in the future. Check the date and time.',
   },
+  'closing-before-event': {
+    status: 422,
+    zh: '了结时间早于走失或报失的时间,请核对日期和时间。',
+    en: 'The time of the closing lies before it happened or was reported. Check the date and time.',
+  },
   'nothing-to-undo': {
     status: 409,
     zh: '您在这张单上没有可以撤销的改动。',

@@ -19,13 +19,20 @@ export function isVeiled({ kind, fields }: Shown): boolean {
     case 'person':
       return !isGrownUp(fields)
     case 'item':
-      return fields.category != null && showsDocuments.has(categoryOf(fields.category)?.id ?? '')
+      return showsDocument(fields)
   }
 }
 
 /** Whether a record has pictures that a reveal would open. */
 export const hasVeiledPhotos = (record: Shown & { readonly photos: number }): boolean =>
   record.photos > 0 && isVeiled(record)
+
+/** Whether one of these words about a person or thing alone, said in any of several entries, asks for the veil; silence does not. */
+export const asksForVeil = (said: Shown['fields']): boolean =>
+  said.ageGroup === 'child' || (said.age != null && said.age < grown) || showsDocument(said)
+
+const showsDocument = ({ category }: Shown['fields']): boolean =>
+  category != null && showsDocuments.has(categoryOf(category)?.id ?? '')
 
 /** Said to be grown up; where age and group contradict each other, the younger counts. */
 function isGrownUp({ age, ageGroup }: Shown['fields']): boolean {

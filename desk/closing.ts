@@ -1,7 +1,9 @@
 import { DeskError } from '../core/errors.ts'
 import { type ClosingWay, needsReason } from '../core/records/closings.ts'
 import { subjectOf } from '../core/records/kinds.ts'
+import { reportedAt } from '../core/records/late.ts'
 import { findsAlong } from '../db/closings.ts'
+import type { StoredRecord } from '../db/record-rows.ts'
 import { getRecord } from '../db/records.ts'
 import type { Desk } from './desk.ts'
 import { refusalOf } from './input-issue.ts'
@@ -17,6 +19,7 @@ type Asked = {
 
 // A booth's clock and a watch differ by minutes.
 const tolerance = 10 * 60_000
+const day = 24 * 60 * 60_000
 
 /**
  * What a closing needs before it is written: a reason where nobody would know why, a time that is over, and where it gives a person
@@ -25,8 +28,17 @@ const tolerance = 10 * 60_000
 export async function checkClosing(desk: Desk, asked: Asked, operator: string): Promise<string | null> {
   if (needsReason(asked.way) && asked.reason === '') throw refusalOf([{ path: ['reason'], message: 'empty' }])
   if (asked.when !== null && asked.when > desk.now() + tolerance) throw new DeskError('closing-in-future')
+  if (asked.when !== null && asked.when < earliestEnd(getRecord(desk.journal.db, asked.id))) {
+    throw new DeskError('closing-before-event')
+  }
   if (!givesPersonAway(desk, asked)) return null
   return (await confirmSecond(desk, asked.second, operator)).id
+}
+
+/** UTC milliseconds before which nothing can have ended: where nobody said when it began, a day before it was reported. */
+const earliestEnd = ({ fields, createdAt }: StoredRecord): number => {
+  const began = fields.eventFrom ?? fields.eventTo
+  return began == null ? reportedAt({ fields, createdAt }) - day : began - tolerance
 }
 
 /** True where the closing takes a person along who is in our care. */

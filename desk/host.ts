@@ -39,6 +39,7 @@ export function openHost(options: DeskOptions): Host {
   const shut = (desk: Desk): void => {
     stops.get(desk)?.()
     stops.delete(desk)
+    closeNotebooks(desk)
     desk.close()
   }
   const real = open(options.dir)

@@ -61,6 +61,12 @@ export function historyOf(
 /** Names and numbers that no prose about these entries' records may repeat. */
 export const hiddenIn = (entries: readonly Entry[]): string[] => entries.flatMap(secretsOf)
 
+/** The descriptive fields that an entry gives a record, facts and personal part together. */
+export const saidIn = (entry: Entry): Fields =>
+  entry.action === 'record.created' || entry.action === 'record.edited'
+    ? ({ ...(entry.facts as { fields?: JsonObject }).fields, ...personalOf(entry) } as Fields)
+    : {}
+
 const isTold = (entry: Entry): boolean => historyActions.includes(entry.action as HistoryAction)
 const isErased = (entry: Entry): boolean => entry.personal === null && entry.personalHash !== null
 

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deskFiles } from '../../db/desk-file.ts'
+import { lockDesk } from '../../db/lock.ts'
 import { addOperator } from '../../db/operators.ts'
 import { readSlip } from '../../db/slips.ts'
 import { figuresOf } from '../../db/statistics.ts'
@@ -32,7 +34,7 @@ export type Holiday = Played & {
 // Written into the demo's desk, so that only a desk of the demo's own is ever replaced.
 const marker = 'demo.txt'
 
-/** Plays the eight days into `out`/desk and writes slips and workbook beside it. Throws where that folder holds another desk. */
+/** Plays the eight days into `out`/desk and writes slips and workbook beside it. Throws where that folder holds another desk, `desk-busy` where the last demo's is open. */
 export async function playHoliday(out: string, root: string, seed = 20261001): Promise<Holiday> {
   const dir = freshFolder(out)
   const clock = { now: Date.parse(`${holiday.days[0]}T08:30:00+08:00`) }
@@ -55,6 +57,8 @@ function freshFolder(out: string): string {
   if (existsSync(dir) && !existsSync(join(dir, marker))) {
     throw new Error(`${dir} 不是演示数据,没有动它 / ${dir} is no demo's desk and was left alone`)
   }
+  // Somebody may be looking at the last demo right now.
+  if (existsSync(dir)) lockDesk(deskFiles(dir).lock, 'desk demo').release()
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const { supervisor, clerk, pin } = demoBadges

@@ -1,6 +1,5 @@
 import type { DraftPhoto, PhotoView } from '../../core/contract/photos.ts'
 import { DeskError } from '../../core/errors.ts'
-import { isVeiled } from '../../core/photo-veil.ts'
 import { photoBytes } from '../../core/photos.ts'
 import { listDrafts } from '../../db/drafts.ts'
 import { addPhoto, changePhoto, getPhoto, photosOf, removePhoto } from '../../db/photos.ts'
@@ -8,7 +7,7 @@ import { canonicalRecord } from '../../db/records.ts'
 import type { Desk } from '../desk.ts'
 import { type Guarded, signedIn } from '../guard.ts'
 import { developPhoto } from '../jobs/photos.ts'
-import { photoView, photoViews } from '../photo-view.ts'
+import { isGuarded, photoView, photoViews } from '../photo-view.ts'
 import { photoTooLarge } from '../photos/too-large.ts'
 import { on } from '../procedures.ts'
 import { opensFor, type Session } from '../session.ts'
@@ -73,7 +72,7 @@ export const photos = {
     const { desk, session } = context
     const record = canonicalRecord(desk.journal.db, input.record)
     const { hash } = getPhoto(desk.journal.db, record.id, input.photo)
-    if (isVeiled(record) && opensFor(session, record.id, desk.now()) === 0) throw new DeskError('photo-veiled')
+    if (isGuarded(desk, record) && opensFor(session, record.id, desk.now()) === 0) throw new DeskError('photo-veiled')
     const bytes = desk.photos.read(hash, 'image')
     if (bytes === null) throw new DeskError('photo-gone')
     return { type: 'image/jpeg', base64: bytes.toString('base64') }

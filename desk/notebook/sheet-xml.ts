@@ -4,7 +4,7 @@ import { rowLimit, tooManyRows } from './limits.ts'
 const emptyCell = /<c\b[^<>]*\/>|<c\b[^<>]*><\/c>/g
 const emptyRow = /<row\b[^<>]*\/>|<row\b[^<>]*>\s*<\/row>/g
 // From EA on: a hundred and thirty columns are wider than any register, and one cell at the far end would make every row as wide.
-const farCell = /<c\b[^<>]*?\br="(?:[A-Z]{3,}|[E-Z][A-Z])\d+"[^<>]*(?:\/>|>(?:(?!<c\b)[\s\S])*?<\/c>)/g
+const farCell = /<c\b[^<>]*?\br\s*=\s*["'](?:[A-Z]{3,}|[E-Z][A-Z])\d+["'][^<>]*(?:\/>|>(?:(?!<c\b)[\s\S])*?<\/c>)/g
 
 /**
  * A sheet's XML without what only looks: a spreadsheet in which somebody formatted whole columns has a million rows of nothing, and
@@ -13,7 +13,7 @@ const farCell = /<c\b[^<>]*?\br="(?:[A-Z]{3,}|[E-Z][A-Z])\d+"[^<>]*(?:\/>|>(?:(?
 export function leanSheet(xml: string): string {
   const lean = xml.replace(farCell, '').replace(emptyCell, '').replace(emptyRow, '')
   let rows = 0
-  for (const [, number] of lean.matchAll(/<row\b(?:[^<>]*?\br="(\d+)")?/g)) {
+  for (const [, number] of lean.matchAll(/<row\b(?:[^<>]*?\br\s*=\s*["'](\d+)["'])?/g)) {
     rows++
     if (rows > rowLimit || Number(number ?? 0) > rowLimit * 3) throw tooManyRows()
   }

@@ -2,15 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import type { RecordView } from '../../core/contract/shapes.ts'
-import {
-  type ClosingWay,
-  needsReason,
-  stateAfter,
-  takesFindAlong,
-  wayNames,
-  waysOf,
-} from '../../core/records/closings.ts'
-import { transitionOf } from '../../core/records/states.ts'
+import { type ClosingWay, needsReason, takesFindAlong, wayNames } from '../../core/records/closings.ts'
+import { waysNow } from '../../core/records/moves.ts'
 import { api } from '../api.ts'
 import { isComposing } from '../hooks/composing.ts'
 import { useUndo } from '../hooks/undo.ts'
@@ -23,10 +16,6 @@ import { Labelled } from './labelled.tsx'
 import { ProblemNote } from './problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from './second-person.tsx'
 import { type TimeSaid, TimeSaidField } from './time-said.tsx'
-
-/** The ways in which this record may end now. */
-export const waysNow = (record: RecordView): ClosingWay[] =>
-  waysOf(record.kind).filter((way) => transitionOf(record.kind, record.state, stateAfter(record.kind, way)!))
 
 type Props = { readonly record: RecordView; readonly close: () => void }
 
@@ -46,7 +35,7 @@ export function CloseDialog({ record, close }: Props) {
     api.records.close.mutationOptions({
       onSuccess: (_closed, { way }) => {
         close()
-        offer({ record, what: pick(wayNames[way]), closed: true })
+        offer({ record, what: ({ pick }) => pick(wayNames[way]), closed: true })
         return queries.invalidateQueries()
       },
     }),

@@ -15,14 +15,15 @@ import { addNote } from '../../db/notes.ts'
 import { createRecord, editRecord, getRecord, moveRecord } from '../../db/records.ts'
 import { undoChange } from '../../db/undo.ts'
 import { verifyDatabase } from '../../db/verify.ts'
-import { memoryDesk } from '../helpers/journal.ts'
+import { memoryDesk, spareDesk } from '../helpers/journal.ts'
+import { giveBack } from '../helpers/simulation/machine.ts'
 
 const operator = 'op'
 const clerk = { id: operator, role: 'clerk' }
 
 /** A desk with a missing child, and a child in care that may be it. */
 function open(): { journal: Journal; report: string; find: string } {
-  const journal = memoryDesk()
+  const journal = spareDesk()
   const save = (kind: 'missing-person' | 'found-person') =>
     createRecord(journal, { kind, fields: { title: '甲', upper: '红' }, sets: { zonesPassed: ['gate'] }, operator })
   return { journal, report: save('missing-person'), find: save('found-person') }
@@ -113,6 +114,7 @@ test('whatever was done to a record, undone step by step it is each time what it
         expect(stateOf(desk.journal)).toEqual(stood)
       }
       expect(verifyDatabase(desk.journal.db)).toEqual([])
+      giveBack(desk.journal)
     }),
     { numRuns: 60 },
   )
@@ -163,8 +165,8 @@ const word = fc.record({
 test('links are the same from both sides and on both desks, in whatever order their words came', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()), (words, dice) => {
-      const near = memoryDesk()
-      const far = memoryDesk('B2')
+      const near = spareDesk()
+      const far = spareDesk('B2')
       const ids = [1, 2, 3].map(() => createRecord(near, { kind: 'found-item', fields: {}, sets: {}, operator }))
       receive(far, [...allEntries(near.db)])
       for (const { desk, a, b, role, cut, undo } of words) {
@@ -183,6 +185,7 @@ test('links are the same from both sides and on both desks, in whatever order th
         )
       expect(digestOf(far.db).tables).toEqual(digestOf(near.db).tables)
       for (const id of ids) expect(mirrored(near, id)).toEqual([])
+      for (const journal of [near, far]) giveBack(journal)
     }),
     { numRuns: 80 },
   )

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identityFault } from '../../core/identity-number.ts'
+import { deskFiles } from '../../db/desk-file.ts'
+import { lockDesk } from '../../db/lock.ts'
 import { figuresOf } from '../../db/statistics.ts'
+import { playHoliday } from '../../desk/demo/holiday.ts'
 import { type Played, playWorld } from '../../desk/demo/play.ts'
 import { seededRandom } from '../../desk/demo/random.ts'
 import { openStage } from '../../desk/demo/stage.ts'
@@ -111,4 +114,18 @@ describe('a new practice desk', () => {
     const stage = await openStage(desk, { now }, practiceBadges)
     expect((await stage.clerk.records.active({ kind: 'missing-person', limit: 10 })).length).toBeGreaterThan(0)
   })
+})
+
+test('a demo replaces no desk of another kind, nor one of its own that is open', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'reunion-demo-'))
+  const dir = join(out, 'desk')
+  mkdirSync(dir)
+  writeFileSync(deskFiles(dir).database, 'a real desk')
+  await expect(playHoliday(out, out)).rejects.toThrow('is no demo')
+  writeFileSync(join(dir, 'demo.txt'), '')
+  const lock = lockDesk(deskFiles(dir).lock, 'desk start')
+  await expect(playHoliday(out, out)).rejects.toMatchObject({ code: 'desk-busy' })
+  expect(existsSync(deskFiles(dir).database)).toBe(true)
+  lock.release()
+  rmSync(out, { recursive: true })
 })

@@ -10,6 +10,7 @@ import { figuresOf } from '../../db/statistics.ts'
 import { verifyDesk } from '../../db/verify.ts'
 import { importNotebook } from '../../desk/commands/import-notebook.ts'
 import { readSheets } from '../../desk/notebook/file.ts'
+import { leanSheet } from '../../desk/notebook/sheet-xml.ts'
 import { type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { zipOf } from '../helpers/zip.ts'
 
@@ -243,6 +244,16 @@ describe('files that are not what they say', () => {
     const [read] = await readSheets(bookOf(sheet(5)), 'a.xlsx')
     expect(read!.rows).toEqual([['物品'], [''], [''], [''], ['伞']])
     await expect(readSheets(bookOf(sheet(1_048_576)), 'a.xlsx')).rejects.toMatchObject({ code: 'notebook-too-large' })
+  })
+
+  it('a row or cell far away is known by its place however the file writes it, and a file that closes nothing is read at once', () => {
+    for (const row of [`<row r='90000000'>`, '<row spans="1:2" r = "90000000">']) {
+      expect(() => leanSheet(`${row}<c r="A1"><v>1</v></c></row>`)).toThrow('notebook-too-large')
+    }
+    expect(leanSheet(`<row r="1"><c r='ZZZ1' t='str'><v>x</v></c></row>`)).toBe('')
+    const start = process.cpuUsage()
+    for (const open of ['<c ', '<c r="EA1">', '<c r="EA1" ', '<c>']) leanSheet(open.repeat(30_000))
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
   })
 
   it('a bomb is refused before it is unpacked, whatever size it claims', async () => {

@@ -156,6 +156,27 @@ describe('whose pictures are blurred', () => {
     expect((await client.photos.ofRecord({ record: record.id }))[0]!.veiled).toBe(true)
   })
 
+  it('a merge with a grown-up’s record lifts no veil and shows no name', async () => {
+    const one = await save('missing-person', { ...child, name: '赟璟珝' }, [await keep()])
+    const two = await save('missing-person', { ageGroup: 'adult', age: 40 })
+    const [picture] = await clerk.photos.ofRecord({ record: one.id })
+    await clerk.photos.change({ record: one.id, photo: picture!.id, caption: '赟璟珝的书包' })
+    const merged = await clerk.records.merge({ ids: [one.id, two.id], reason: '同一人' })
+    await clerk.records.edit({
+      id: merged.id,
+      version: merged.version,
+      fields: { name: '另一个', age: 40, ageGroup: 'adult' },
+      idempotencyKey: key(),
+    })
+    const [shown] = await clerk.photos.ofRecord({ record: two.id })
+    expect(shown).toMatchObject({ veiled: true, caption: expect.stringContaining('书包') })
+    expect(shown!.caption).not.toContain('赟璟珝')
+    expect(await isBlurred(shown!.thumbnail)).toBe(true)
+    expect(await refusal(clerk.photos.full({ record: merged.id, photo: shown!.id }))).toBe('photo-veiled')
+    const [first] = await clerk.photos.firsts({ records: [two.id] })
+    expect(first).toMatchObject({ veiled: true })
+  })
+
   it('a caption leaves without the names and numbers of its record', async () => {
     const record = await save('found-item', { contactName: '赟璟珝', contactPhone: '19900001234' })
     const photo = await keep()

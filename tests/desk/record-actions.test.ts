@@ -50,6 +50,20 @@ describe('a case that ends without a release', () => {
     expect(await newest(id)).toMatchObject({ closing: { when } })
   })
 
+  test('never ended before it began, or long before anybody reported it', async () => {
+    const eventTo = counter.clock.now - 3_600_000
+    const [seen, unsaid] = [
+      await save(clerk, 'missing-person', { ...boy, eventTo }),
+      await save(clerk, 'lost-item', {}),
+    ]
+    const early = (id: string, when: number) => refusal(close(id, 'found-themselves', { when }))
+    expect(await early(seen, eventTo - 1_800_000)).toBe('closing-before-event')
+    expect(await early(unsaid, 0)).toBe('closing-before-event')
+    expect(await close(seen, 'found-themselves', { when: eventTo + 60_000 })).toMatchObject({ state: 'withdrawn' })
+    const before = counter.clock.now - 7_200_000
+    expect(await close(unsaid, 'found-themselves', { when: before })).toMatchObject({ closedAt: before })
+  })
+
   test('takes the confirmed find along in one entry, once a second officer has confirmed', async () => {
     const [report, find] = [await save(clerk, 'missing-person', boy), await save(clerk, 'found-person', boy)]
     await clerk.matches.decide({ report, find, decision: 'confirmed' })

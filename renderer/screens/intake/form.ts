@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { KeptPhoto } from '../../../core/contract/shapes.ts'
 import type { FieldName, Fields, Sets } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
+import { useWords } from '../../i18n/index.ts'
 
 export type Description = {
   readonly fields: Fields
@@ -32,6 +33,16 @@ export function useForm(): Form {
   const form = useContext(FormContext)
   if (form === null) throw new Error('a form line outside a form')
   return form
+}
+
+/** What stands in an empty field: what is hidden there, in an edit that has not revealed it, else `otherwise`. */
+export function useEmptyText(): (name: FieldName, otherwise?: string) => string | undefined {
+  const { t } = useWords()
+  const { masked } = useForm()
+  return (name, otherwise) => {
+    const hidden = masked[name]
+    return typeof hidden === 'string' ? t('form.masked', { value: hidden }) : otherwise
+  }
 }
 
 /** Fields with a change applied; what was taken back is left out. */

@@ -12,7 +12,6 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
 import { dayText } from '../../words/time.ts'
-import { isLikely } from '../../words/weight.ts'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
 import { FormFoot } from './form-foot.tsx'
@@ -27,6 +26,7 @@ import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useCreate } from './use-create.ts'
 import { useFreeLine } from './use-free-line.ts'
+import { useTypeless } from './use-typeless.ts'
 
 type Props = {
   readonly kind: Kind
@@ -55,16 +55,16 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
-  const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
+  const [saved, setSaved] = useState<{ record: RecordView; live: CandidateView | undefined } | null>(null)
   const create = useCreate(draft, keeper, (record) => {
     const { reportedAt, zone = null } = record.fields
     if (reportedAt != null) rememberPile(localStorage, { day: dayText(reportedAt, timeZone), zone })
-    const best = live.candidates[0]
-    setSaved({ record, best: best !== undefined && isLikely(best.probability) ? best : null })
+    setSaved({ record, live: live.candidates[0] })
   })
+  const typeless = useTypeless(form)
   const save = async () => {
     setStuck(pending.size > 0)
-    if (create.isPending || pending.size > 0) return
+    if (create.isPending || pending.size > 0 || typeless.asksFirst()) return
     const family = sibling === null ? {} : { sibling }
     await create.save({ kind, fields: told, sets, photos, ...family })
   }
@@ -85,7 +85,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const person = subjectOf(kind) === 'person'
   const hurried = kind === 'missing-person' && !late
   const why = useMemo(() => [...pending.values()].join(' '), [pending])
-  if (saved !== null) return <Saved {...saved} />
+  if (saved !== null) return <Saved {...saved} draft={draft} />
   return (
     <div className={isMatched(kind) ? 'intake' : 'intake intake-alone'}>
       <form
@@ -110,7 +110,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
         </FormProvider>
         <FormFoot
           error={create.error ?? keeper.error}
-          stuck={stuck ? why : ''}
+          stuck={stuck ? why : typeless.asking}
           main={{
             label: hurried ? t('form.saveAndSearch') : t('form.save'),
             danger: hurried,

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import { stateAfter, waysOf } from '../../../core/records/closings.ts'
-import { type Kind, sideOf } from '../../../core/records/kinds.ts'
-import { nextStates, releasedState, type State, type Transition } from '../../../core/records/states.ts'
+import { movesOf } from '../../../core/records/moves.ts'
+import type { State } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
@@ -11,18 +10,6 @@ import { nobody, SecondPersonFields, secondOf } from '../../components/second-pe
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { codeOf } from '../../problem.ts'
-
-/** Where this record may go by hand: never to "released", which has a screen of its own; closings by a code and reopening have keys of theirs. */
-export const movesOf = (record: RecordView): readonly Transition[] =>
-  nextStates(record.kind, record.state).filter(
-    ({ to, reversal }) =>
-      reversal !== true &&
-      !closedOtherwise(record.kind).has(to) &&
-      !(sideOf(record.kind) === 'find' && to === releasedState(record.kind)),
-  )
-
-const closedOtherwise = (kind: Kind): ReadonlySet<State | null> =>
-  new Set(waysOf(kind).map((way) => stateAfter(kind, way)))
 
 type Props = { readonly record: RecordView; readonly close: () => void }
 
@@ -40,7 +27,7 @@ export function Move({ record, close }: Props) {
       onSuccess: () => {
         void queries.invalidateQueries()
         close()
-        if (to !== null) offer({ record, what: t(`state.${to}`), closed: true })
+        if (to !== null) offer({ record, what: ({ t }) => t(`state.${to}`), closed: true })
       },
     }),
   )

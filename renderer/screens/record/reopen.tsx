@@ -1,19 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import { nextStates, releasedState, type State } from '../../../core/records/states.ts'
+import type { State } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
-
-/** The state that a closed record goes back to, or null: what a release closed is reversed under its claim. */
-export function reopened(record: RecordView): State | null {
-  if (record.closing === null && record.kind !== 'incident' && record.state === releasedState(record.kind)) return null
-  return nextStates(record.kind, record.state).find((row) => row.reversal === true)?.to ?? null
-}
 
 type Props = { readonly record: RecordView; readonly to: State; readonly close: () => void }
 
@@ -29,7 +23,7 @@ export function Reopen({ record, to, close }: Props) {
     api.records.move.mutationOptions({
       onSuccess: () => {
         close()
-        offer({ record, what: t('record.reopen') })
+        offer({ record, what: ({ t }) => t('record.reopen') })
         return queries.invalidateQueries()
       },
     }),

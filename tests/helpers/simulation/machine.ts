@@ -22,10 +22,14 @@ export const startOfTime = 1_790_000_000_000
 /** All rows of a desk file, table by table: a copy of its disk. */
 export type Image = ReadonlyMap<string, readonly (readonly unknown[])[]>
 
-const tablesOf = (db: WritableDb): string[] =>
-  (prepared(db, `select name from sqlite_schema where type = 'table' order by name`).all() as { name: string }[]).map(
-    (row) => row.name,
+const tablesOf = (db: WritableDb, type: 'table' | 'virtual' = 'table'): string[] =>
+  (
+    prepared(db, `select name from pragma_table_list where schema = 'main' and type = ? order by name`).all(type) as {
+      name: string
+    }[]
   )
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('sqlite_'))
 
 export function imageOf(db: WritableDb): Image {
   const rows = (table: string): Row[] => prepared(db, `select * from ${table}`).all() as Row[]
@@ -46,6 +50,8 @@ export function openImage(image: Image): WritableDb {
   const db = idle.pop() ?? emptyDatabase()
   db.transaction(() => {
     for (const table of tablesOf(db).toReversed()) prepared(db, `delete from ${table}`).run()
+    // A search index keeps no rows that could be copied: like every cache it comes back from the records.
+    for (const table of tablesOf(db, 'virtual')) db.exec(`insert into ${table} (${table}) values ('delete-all')`)
     for (const [table, rows] of image) {
       if (rows.length === 0) continue
       const insert = prepared(db, `insert into ${table} values (${rows[0]!.map(() => '?').join(', ')})`)
@@ -55,7 +61,7 @@ export function openImage(image: Image): WritableDb {
   return db
 }
 
-export const giveBack = (machine: Machine): void => void idle.push(machine.journal.db)
+export const giveBack = ({ db }: Journal): void => void idle.push(db)
 
 export function openMachine(
   image: Image,

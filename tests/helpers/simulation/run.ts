@@ -72,7 +72,7 @@ export function play(base: Foundation, plan: Plan, broken: Break = whole): void 
     for (const step of plan.steps) take(world, step)
     finish(world)
   } finally {
-    for (const machine of world.machines) giveBack(machine)
+    for (const machine of world.machines) giveBack(machine.journal)
   }
 }
 
@@ -204,7 +204,7 @@ function upgrade(world: World, machine: Machine): void {
 }
 
 function replaceDisk(world: World, machine: Machine, image: Image): void {
-  giveBack(machine)
+  giveBack(machine.journal)
   machine.journal = machineOf(world, image, machine.version).journal
 }
 

@@ -7,7 +7,7 @@ import { Labelled } from '../../../components/labelled.tsx'
 import { useDesk } from '../../../hooks/status.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { clockText } from '../../../words/time.ts'
-import { useForm } from '../form.ts'
+import { useEmptyText, useForm } from '../form.ts'
 import { TextField, textOf } from './text-line.tsx'
 
 const bodily = ['well', 'fever', 'hurt', 'tired', 'doctor'] as const
@@ -59,7 +59,7 @@ export function CareLogLine() {
   const { timeZone } = useDesk()
   const name: FieldName = 'careLog'
   const typed = textOf(form.description.fields, name)
-  const hidden = form.masked[name]
+  const emptyText = useEmptyText()
   const add = (word: string) => {
     const line = `${clockText(Date.now(), Date.now(), timeZone)} ${word}`
     form.change({ [name]: typed.trim() === '' ? line : `${typed.trimEnd()}\n${line}` })
@@ -73,7 +73,7 @@ export function CareLogLine() {
             aria-describedby={note}
             rows={4}
             maxLength={lengthOf(name) ?? undefined}
-            placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : t('form.careHint')}
+            placeholder={emptyText(name, t('form.careHint'))}
             value={typed}
             onChange={(event) => form.change({ [name]: event.target.value })}
           />

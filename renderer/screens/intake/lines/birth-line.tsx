@@ -6,7 +6,7 @@ import { Labelled } from '../../../components/labelled.tsx'
 import { useWords } from '../../../i18n/index.ts'
 import { groupOfAge } from '../../../words/age.ts'
 import { ageOn, parseDay } from '../../../words/time.ts'
-import { useForm } from '../form.ts'
+import { useEmptyText, useForm } from '../form.ts'
 
 const dateOf = (text: string): string | null => {
   const day = parseDay(text)
@@ -19,7 +19,7 @@ export function BirthLine() {
   const label = useLabel()
   const form = useForm()
   const { birthDate, age } = form.description.fields
-  const hidden = form.masked.birthDate
+  const emptyText = useEmptyText()
   const [typed, setTyped] = useState(birthDate ?? '')
   // Picked between two versions: the field follows; what is being typed by hand is left alone.
   useEffect(() => setTyped((now) => (dateOf(now) === (birthDate ?? null) ? now : (birthDate ?? ''))), [birthDate])
@@ -40,7 +40,7 @@ export function BirthLine() {
           aria-invalid={wrong}
           aria-describedby={note}
           maxLength={12}
-          placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : '2019-06-01'}
+          placeholder={emptyText('birthDate', '2019-06-01')}
           value={typed}
           onChange={(event) => type(event.target.value)}
         />

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { numberDoubt } from '../../../../core/number-doubt.ts'
 import { type FieldName, type Fields, lengthOf } from '../../../../core/records/fields.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
@@ -7,7 +7,7 @@ import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
 import { isComposing } from '../../../hooks/composing.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { useForm } from '../form.ts'
+import { useEmptyText, useForm } from '../form.ts'
 import { joinOf, quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
 
 const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
@@ -30,9 +30,9 @@ type Props = {
 
 /** A single line of text bound to its field, without a label of its own where a neighbour gives one. */
 export function TextField({ name, id, label, describedBy }: Props) {
-  const { t, language, pick } = useWords()
+  const { language, pick } = useWords()
   const form = useForm()
-  const hidden = form.masked[name]
+  const emptyText = useEmptyText()
   const quick = quickWordsOf(name, language)
   // No digit is meant in such a field: it presses the quick word in that place.
   const press = (event: KeyboardEvent) => {
@@ -50,7 +50,7 @@ export function TextField({ name, id, label, describedBy }: Props) {
       inputMode={phones.has(name) ? 'tel' : undefined}
       data-scan={numbers.has(name) ? '' : undefined}
       maxLength={lengthOf(name) ?? undefined}
-      placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : label}
+      placeholder={emptyText(name, label)}
       value={textOf(form.description.fields, name)}
       onKeyDown={quick.length > 0 ? press : undefined}
       onChange={(event) => form.change({ [name]: event.target.value })}
@@ -58,12 +58,23 @@ export function TextField({ name, id, label, describedBy }: Props) {
   )
 }
 
+/** What is doubtful about the number in a field. Half a telephone number is not wrong yet: it is judged when the field is left. */
+export function useNumberDoubt(name: FieldName) {
+  const form = useForm()
+  const [inside, setInside] = useState(false)
+  const waits = inside && phones.has(name)
+  return {
+    doubt: waits ? null : numberDoubt(name, textOf(form.description.fields, name)),
+    watch: { onFocus: () => setInside(true), onBlur: () => setInside(false) },
+  }
+}
+
 /** A labelled line of text with the words that one click adds. */
 export function TextLine({ name }: { readonly name: FieldName }) {
   const { pick } = useWords()
   const label = useLabel()
   const form = useForm()
-  const doubt = numberDoubt(name, textOf(form.description.fields, name))
+  const { doubt, watch } = useNumberDoubt(name)
   return (
     <Labelled
       label={label(name, form.kind)}
@@ -71,7 +82,7 @@ export function TextLine({ name }: { readonly name: FieldName }) {
       wrong={doubt === null ? undefined : pick(doubt)}
     >
       {(id, note) => (
-        <div className="with-quick">
+        <div className="with-quick" {...watch}>
           <TextField name={name} id={id} describedBy={note} />
           <QuickWords name={name} />
         </div>
@@ -138,14 +149,14 @@ export function LongLine({ name }: { readonly name: FieldName }) {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
-  const hidden = form.masked[name]
+  const emptyText = useEmptyText()
   return (
     <Labelled label={label(name, form.kind)} hint={t('form.longHint')} needed={isNeeded(form.kind, name)}>
       {(id, note) => (
         <Input.TextArea
           id={id}
           aria-describedby={note}
-          placeholder={typeof hidden === 'string' ? t('form.masked', { value: hidden }) : undefined}
+          placeholder={emptyText(name)}
           autoSize={{ minRows: 2, maxRows: 8 }}
           maxLength={lengthOf(name) ?? undefined}
           value={textOf(form.description.fields, name)}
