@@ -356,6 +356,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sibling.note':
     'Of one family with {no}: reporter, place and time are as there ({said}), unless something else is said here.',
   'form.masked': 'Masked: {value} (type to change)',
+  'form.typeFirst': 'Which type? Press 1, 2 or 3, then Enter saves. Enter alone saves it too, but no figure counts it.',
   'form.longHint': 'Enter: new line; Ctrl+Enter: save',
   'form.quickAge': 'Quick age',
   'form.notAge': 'Write the age as a number, such as 5 or 18m.',
@@ -749,7 +750,7 @@ export const en: Record<keyof typeof zh, string> = {
   'notebook.zoneOf': 'Zone of “{place}”',
   'notebook.notAnswered': 'Choose',
   'notebook.textOnly': 'Text only, no zone',
-  'notebook.answer': 'Use these answers ({given}/{of})',
+  'notebook.answered': '{given} of {of} chosen; used as soon as all are.',
   'notebook.allFirst': 'First suggestion for the rest',
   'notebook.restText': 'Text only for the rest',
   'notebook.answerFirst': 'Settle the places above before importing.',
