@@ -12,6 +12,7 @@ import {
   taken,
   takenPhone,
 } from './free-line/chip.ts'
+import { incidentIn } from './free-line/incident.ts'
 import { looksIn } from './free-line/looks.ts'
 import { amountIn, numberIn, phoneIn } from './free-line/numbers.ts'
 import { type Shorthand, shorthandIn } from './free-line/shorthand.ts'
@@ -44,6 +45,7 @@ const readers: readonly Reader[] = [
   wornChips,
   whoIn,
   thingIn,
+  incidentIn,
 ]
 
 /** Readers whose words others need too: 奶奶 is a sex and an age group. */

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { numberDoubt } from '../../../../core/number-doubt.ts'
 import { type FieldName, type Fields, lengthOf } from '../../../../core/records/fields.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
@@ -69,12 +69,23 @@ export function TextField({ name, id, label, describedBy }: Props) {
   )
 }
 
+/** What is doubtful about the number in a field. Half a telephone number is not wrong yet: it is judged when the field is left. */
+export function useNumberDoubt(name: FieldName) {
+  const form = useForm()
+  const [inside, setInside] = useState(false)
+  const waits = inside && phones.has(name)
+  return {
+    doubt: waits ? null : numberDoubt(name, textOf(form.description.fields, name)),
+    watch: { onFocus: () => setInside(true), onBlur: () => setInside(false) },
+  }
+}
+
 /** A labelled line of text with the words that one click adds. */
 export function TextLine({ name }: { readonly name: FieldName }) {
   const { pick } = useWords()
   const label = useLabel()
   const form = useForm()
-  const doubt = numberDoubt(name, textOf(form.description.fields, name))
+  const { doubt, watch } = useNumberDoubt(name)
   return (
     <Labelled
       label={label(name, form.kind)}
@@ -82,7 +93,7 @@ export function TextLine({ name }: { readonly name: FieldName }) {
       wrong={doubt === null ? undefined : pick(doubt)}
     >
       {(id, note) => (
-        <div className="with-quick">
+        <div className="with-quick" {...watch}>
           <TextField name={name} id={id} describedBy={note} />
           <QuickWords name={name} />
         </div>
