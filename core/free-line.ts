@@ -12,6 +12,7 @@ import {
   taken,
   takenPhone,
 } from './free-line/chip.ts'
+import { incidentIn } from './free-line/incident.ts'
 import { looksIn } from './free-line/looks.ts'
 import { amountIn, numberIn, phoneIn } from './free-line/numbers.ts'
 import { type Shorthand, shorthandIn } from './free-line/shorthand.ts'
@@ -44,6 +45,7 @@ const readers: readonly Reader[] = [
   wornChips,
   whoIn,
   thingIn,
+  incidentIn,
 ]
 
 /** Readers whose words others need too: 奶奶 is a sex and an age group. */
@@ -62,10 +64,14 @@ function blank(text: string, { topic, from, to }: Chip): string {
  */
 export function readFreeLine(text: string, kind: Kind, reading: Reading): Chip[] {
   const raw = text.slice(0, longestLine)
-  const short = shorthandIn(aligned(raw), subjectOf(kind), reading.zones, isWord)
+  const short = shorthandIn(aligned(raw), subjectOf(kind), reading.zones, isWord).filter(
+    ({ from, to }) => !isModel.test(raw.slice(from, to)),
+  )
   return short.length === 0 ? readWords(raw, kind, reading) : readShort(raw, short, kind, reading)
 }
 
+/** 5D is a camera, 5d five o'clock. */
+const isModel = /^[0-9]+[A-Z]+$/
 const isWord = (token: string): boolean => longestWord(token) === token.length
 
 function readWords(raw: string, kind: Kind, reading: Reading): Chip[] {

@@ -1,9 +1,11 @@
 import { cardChecks } from './card-number.ts'
 import type { Sentence } from './errors.ts'
 import { identityFault, identitySentences, tidyIdentity } from './identity-number.ts'
+import { phoneDoubt } from './phone.ts'
 import type { FieldName } from './records/fields.ts'
 
 const identities: ReadonlySet<FieldName> = new Set(['idNumber', 'contactIdNumber'])
+const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
 const unfit: Sentence = {
   zh: '号码校验不符,请逐位核对',
   en: 'The number does not check out; compare it digit by digit',
@@ -19,6 +21,7 @@ const identity = /^[1-9]\d{5}(?:18|19|20)\d{9}[\dX]$/
  * what has the form of an ID or a bank card.
  */
 export function numberDoubt(name: FieldName, value: string): Sentence | null {
+  if (phones.has(name)) return phoneDoubt(value)
   const number = tidyIdentity(value)
   if (identities.has(name)) {
     const fault = number.length === 18 ? identityFault(number) : null

@@ -22,6 +22,24 @@ export function phoneFault(phone: string): PhoneFault | null {
   return /^1[3-9]/.test(tidied) ? 'mobile-length' : 'not-a-number'
 }
 
+/** No number has fewer digits with its area code: one of seven is left of a landline or of a mobile number. */
+const fewestDigits = 8
+
+/** What makes a clerk read a typed number out again, or null. It never blocks: the caller may have said it so. */
+export function phoneDoubt(phone: string): Sentence | null {
+  const tidied = tidyPhone(phone)
+  if (tidied === '') return null
+  const fault = phoneFault(tidied)
+  if (fault === 'characters') return phoneSentences.characters
+  const digits = tidied.replace(/\D/g, '').length
+  if (fault === null && digits >= fewestDigits) return null
+  const only = digits < 11
+  return {
+    zh: `号码${only ? '只' : ''}有 ${digits} 位,核对一下`,
+    en: `The number has ${only ? 'only ' : ''}${digits} digits; check it`,
+  }
+}
+
 export const phoneSentences: Record<PhoneFault, Sentence> = {
   characters: { zh: '电话里有不是数字的字符', en: 'The phone number holds something that is not a digit' },
   'mobile-length': { zh: '手机号应为 11 位', en: 'A mobile number has 11 digits' },

@@ -1,5 +1,6 @@
 import type { Sentence } from '../errors.ts'
 import { readFreeLine } from '../free-line.ts'
+import { phoneDoubt } from '../phone.ts'
 import { ageGroupOf } from '../records/age-group.ts'
 import { type FieldName, type Fields, fieldsOf, longText } from '../records/fields.ts'
 import { type Kind, subjectOf } from '../records/kinds.ts'
@@ -135,6 +136,8 @@ function take(kind: Kind, name: FieldName, cell: Cell, said: Record<string, unkn
     return
   }
   const value = fieldsOf(kind).includes(name) ? readField(name, cell.text) : undefined
+  const doubt = typeof value === 'string' && name === 'contactPhone' ? phoneDoubt(value) : null
+  if (doubt !== null) reading.notes.push({ heading: cell.heading, why: doubt })
   if (value !== undefined) said[name] = name === 'description' ? joined(said.description, cell.text) : value
   else keepAsText(cell, said, reading)
 }

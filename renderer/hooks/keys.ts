@@ -39,6 +39,9 @@ function isFree(event: KeyboardEvent, name: string): boolean {
   return !((name === 'enter' || name === ' ') && acts(event.target))
 }
 
+const isList = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('[role=combobox]')
+
 /** Lists and calendars that Escape closes first. */
 const openLists = '[role=combobox][aria-expanded=true], .ant-picker-focused[class*=open]'
 
@@ -50,8 +53,12 @@ export function useKeys(table: KeyTable): void {
   useLayoutEffect(() => {
     // By the time the key arrives here its list has closed, so what is open is noted on the way down.
     let listOpen = false
-    const onDescent = () => {
+    const onDescent = (event: KeyboardEvent) => {
       listOpen = document.querySelector(openLists) !== null
+      // A closed list would take it for Enter and open again.
+      if (keyName(event) !== 'ctrl+enter' || listOpen || !isList(event.target)) return
+      onKey(event)
+      if (event.defaultPrevented) event.stopPropagation()
     }
     const onKey = (event: KeyboardEvent) => {
       const name = keyName(event)

@@ -27,3 +27,19 @@ it.each(['13800012345', '尾号1234', '990104********1234', '川A12345', 'SN-991
     expect(numberDoubt('description', value)).toBeNull()
   },
 )
+
+it.each([
+  ['1391234', 7],
+  ['2345678', 7],
+  ['139000011112', 12],
+  ['1390000111', 10],
+])('the telephone number %s is doubted for its %i digits', (value, digits) => {
+  expect(numberDoubt('contactPhone', value)?.zh).toBe(`号码${digits < 11 ? '只' : ''}有 ${digits} 位,核对一下`)
+})
+
+it.each(['13900001111', '139 0000 1111', '+86 139 0000 1111', '023-68881234', '68881234', '+14155550123', ''])(
+  'the telephone number “%s” is not doubted',
+  (value) => {
+    expect(numberDoubt('contactPhone', value)).toBeNull()
+  },
+)

@@ -174,6 +174,27 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
     expect(await shownOnRecord()).toMatchObject({ 双方当事人: '****', 起因: '排队先后', 处理结果: '移交派出所' })
   })
 
+  test('an incident without a type asks for it once, at the first Enter', async () => {
+    await page.keyboard.press('F6')
+    await page.getByRole('heading', { name: '今天' }).waitFor()
+    await page.keyboard.press('5')
+    const form = page.getByRole('form', { name: '救助 / 纠纷' })
+    await form.waitFor()
+    await page.keyboard.type('有人问路')
+    await page.keyboard.press('Enter')
+    await form.getByText(/是哪一类/).waitFor()
+    await page.keyboard.press('3')
+    await form.getByText(/是哪一类/).waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /已保存 A1-N0002/ }).waitFor()
+    await page.keyboard.press('n')
+    await form.waitFor()
+    await page.keyboard.type('老人晕倒 猴山 已叫120')
+    await form.getByText('突发不适').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /已保存 A1-N0003/ }).waitFor()
+  })
+
   test('what two windows wrote into one field is shown side by side, and the clerk picks', async () => {
     const clerk = desk.client('supervisor')
     const id = await save(clerk, 'missing-person', { age: 4, upper: '黄裙子', contactPhone: '19900001111' })

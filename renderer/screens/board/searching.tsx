@@ -10,12 +10,12 @@ import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { CloseDialog } from '../../components/close-dialog.tsx'
 import { Key } from '../../components/key.tsx'
-import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
+import { StateChip, useWhere, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
-import { useGradual } from '../../hooks/gradual.ts'
+import { useInSight } from '../../hooks/in-sight.ts'
 import { useKeys } from '../../hooks/keys.ts'
-import { useNow } from '../../hooks/now.ts'
+import { useNow, useTold } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
@@ -49,24 +49,28 @@ export function Searching() {
   )
 }
 
+type Elapsed = ReturnType<typeof elapsed>
 type Close = { readonly close: ((record: RecordView) => void) | undefined }
 type CasesProps = Close & { readonly records: readonly RecordView[]; readonly now: number }
 
 function Cases({ records, now, close }: CasesProps) {
   const { t } = useWords()
-  const shown = useGradual(records)
+  const { shown, end } = useInSight(records)
   return (
-    <Rows label={t('board.searching')}>
-      {shown.map((record) => (
-        <Case
-          key={record.id}
-          record={record}
-          urgent={isUrgent(record, now)}
-          danger={urgencyOf(record, now) === 'danger'}
-          close={close}
-        />
-      ))}
-    </Rows>
+    <>
+      <Rows label={t('board.searching')}>
+        {shown.map((record) => (
+          <Case
+            key={record.id}
+            record={record}
+            urgent={isUrgent(record, now)}
+            danger={urgencyOf(record, now) === 'danger'}
+            close={close}
+          />
+        ))}
+      </Rows>
+      <div ref={end} />
+    </>
   )
 }
 
@@ -75,7 +79,8 @@ type Props = Close & { readonly record: RecordView; readonly urgent: boolean; re
 const Case = memo(function Case({ record, urgent, danger, close }: Props) {
   const words = useWords()
   const { t } = words
-  const where = useWhereWhen()
+  const seen = useLastSeen()(record)
+  const phone = record.fields.contactPhone
   return (
     <li className={urgent ? 'case case-urgent' : 'case'} data-record={record.id}>
       <Clock record={record} />
@@ -87,8 +92,15 @@ const Case = memo(function Case({ record, urgent, danger, close }: Props) {
         </span>
         <span className="row-look">{looks(record)}</span>
         <span className="row-where">
-          {t('board.lastSeen', { where: where(record) })}
-          {record.fields.contactPhone != null && ` · ${t('board.contact', { phone: record.fields.contactPhone })}`}
+          {seen}
+          {phone == null ? (
+            <>
+              {' · '}
+              <span className="case-lacks">{t('board.noPhone')}</span>
+            </>
+          ) : (
+            ` · ${t('board.contact', { phone })}`
+          )}
         </span>
       </Link>
       <div className="case-acts">
@@ -105,25 +117,35 @@ const Case = memo(function Case({ record, urgent, danger, close }: Props) {
   )
 })
 
+/** Where and when somebody was last seen; the hour of the report must not pass for it where nobody said one. */
+function useLastSeen(): (record: RecordView) => string {
+  const { t } = useWords()
+  const [where, whereWhen] = [useWhere(), useWhereWhen()]
+  return (record) => {
+    const { eventFrom, eventTo } = record.fields
+    if (isLate(record) || eventFrom != null || eventTo != null) return t('board.lastSeen', { where: whereWhen(record) })
+    const place = where(record)
+    return [place === '' ? null : t('board.lastSeen', { where: place }), t('board.timeUnknown')]
+      .filter(Boolean)
+      .join(' · ')
+  }
+}
+
 function Clock({ record }: Pick<Props, 'record'>) {
   return isLate(record) ? <LateClock record={record} /> : <RunningClock record={record} />
 }
 
 function RunningClock({ record }: Pick<Props, 'record'>) {
   const { t } = useWords()
-  const now = useNow()
-  const since = elapsed(now - lastSeen(record))
-  const reported = elapsed(now - record.createdAt)
+  const text = ({ days, clock }: Elapsed): string => (days > 0 ? t('board.days', { days, clock }) : clock)
+  const urgency = useTold((now) => urgencyOf(record, now))
+  const length = useTold((now) => lengthOf(elapsed(now - lastSeen(record))))
+  const since = useTold((now) => text(elapsed(now - lastSeen(record))))
+  const reported = useTold((now) => text(elapsed(now - record.createdAt)))
   return (
-    <div className={`clock clock-${urgencyOf(record, now)}`}>
-      <span className={`clock-time ${lengthOf(since)}`}>
-        {since.days > 0 ? t('board.days', { days: since.days, clock: since.clock }) : since.clock}
-      </span>
-      <span className="clock-note">
-        {t('board.reported', {
-          clock: reported.days > 0 ? t('board.days', reported) : reported.clock,
-        })}
-      </span>
+    <div className={`clock clock-${urgency}`}>
+      <span className={`clock-time ${length}`}>{since}</span>
+      <span className="clock-note">{t('board.reported', { clock: reported })}</span>
     </div>
   )
 }
@@ -157,5 +179,4 @@ function Marks({ record, urgent, danger }: Omit<Props, 'close'>) {
 }
 
 /** Hours and days need more room than the minutes that count most. */
-const lengthOf = ({ days, clock }: ReturnType<typeof elapsed>): string =>
-  days > 0 ? 'clock-days' : clock.length > 5 ? 'clock-hours' : ''
+const lengthOf = ({ days, clock }: Elapsed): string => (days > 0 ? 'clock-days' : clock.length > 5 ? 'clock-hours' : '')

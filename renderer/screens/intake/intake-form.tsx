@@ -26,6 +26,7 @@ import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useCreate } from './use-create.ts'
 import { useFreeLine } from './use-free-line.ts'
+import { useTypeless } from './use-typeless.ts'
 
 type Props = {
   readonly kind: Kind
@@ -60,9 +61,10 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
     if (reportedAt != null) rememberPile(localStorage, { day: dayText(reportedAt, timeZone), zone })
     setSaved({ record, live: live.candidates[0] })
   })
+  const typeless = useTypeless(form)
   const save = async () => {
     setStuck(pending.size > 0)
-    if (create.isPending || pending.size > 0) return
+    if (create.isPending || pending.size > 0 || typeless.asksFirst()) return
     const family = sibling === null ? {} : { sibling }
     await create.save({ kind, fields: told, sets, photos, ...family })
   }
@@ -83,7 +85,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const person = subjectOf(kind) === 'person'
   const hurried = kind === 'missing-person' && !late
   const why = useMemo(() => [...pending.values()].join(' '), [pending])
-  if (saved !== null) return <Saved {...saved} />
+  if (saved !== null) return <Saved {...saved} draft={draft} />
   return (
     <div className={isMatched(kind) ? 'intake' : 'intake intake-alone'}>
       <form
@@ -108,7 +110,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
         </FormProvider>
         <FormFoot
           error={create.error ?? keeper.error}
-          stuck={stuck ? why : ''}
+          stuck={stuck ? why : typeless.asking}
           main={{
             label: hurried ? t('form.saveAndSearch') : t('form.save'),
             danger: hurried,

@@ -4,6 +4,8 @@ import type { NotebookPreview } from '../../../core/contract/notebooks.ts'
 import type { Mapping } from '../../../core/notebook/target.ts'
 import { Card } from '../../components/card.tsx'
 import { HeadRow } from '../../components/head-row.tsx'
+import { Key } from '../../components/key.tsx'
+import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { zoneName } from '../../words/zone-name.ts'
@@ -17,7 +19,7 @@ type Props = {
 
 const textOnly = 'text-only'
 
-/** Places that may be one of several zones, each asked once; nothing is taken for granted until the clerk says so. */
+/** Places that may be one of several zones, each asked once; the last answer sends them all. */
 export function Questions({ preview, pending, answer }: Props) {
   const words = useWords()
   const { t } = words
@@ -25,8 +27,22 @@ export function Questions({ preview, pending, answer }: Props) {
   const [answers, setAnswers] = useState<Answers>({})
   const { questions, questionsInAll } = preview
   const given = questions.filter(({ place }) => Object.hasOwn(answers, place)).length
-  const all = (of: (candidates: readonly string[]) => string | null) =>
-    setAnswers(Object.fromEntries(questions.map(({ place, candidates }) => [place, answers[place] ?? of(candidates)])))
+  const settle = (next: Answers) => {
+    setAnswers(next)
+    if (!pending && questions.every(({ place }) => Object.hasOwn(next, place))) answer(next)
+  }
+  const rest = (of: (candidates: readonly string[]) => string | null) => () =>
+    settle(
+      Object.fromEntries(
+        questions.map(({ place, candidates }) => [
+          place,
+          Object.hasOwn(answers, place) ? answers[place]! : of(candidates),
+        ]),
+      ),
+    )
+  const byFirst = rest(([first]) => first ?? null)
+  const asText = rest(() => null)
+  useKeys({ 'alt+1': byFirst, 'alt+2': asText })
   const optionsOf = (candidates: readonly string[]) => {
     const others = zones.filter(({ id }) => !candidates.includes(id))
     return [
@@ -54,7 +70,7 @@ export function Questions({ preview, pending, answer }: Props) {
                     showSearch={{ optionFilterProp: 'label' }}
                     value={Object.hasOwn(answers, place) ? (answers[place] ?? textOnly) : undefined}
                     options={optionsOf(candidates)}
-                    onChange={(id) => setAnswers({ ...answers, [place]: id === textOnly ? null : id })}
+                    onChange={(id) => settle({ ...answers, [place]: id === textOnly ? null : id })}
                   />
                 </td>
               </tr>
@@ -63,11 +79,15 @@ export function Questions({ preview, pending, answer }: Props) {
         </table>
       </div>
       <div className="form-buttons">
-        <Button type="primary" disabled={given < questions.length} loading={pending} onClick={() => answer(answers)}>
-          {t('notebook.answer', { given, of: questions.length })}
+        <Button loading={pending} onClick={byFirst}>
+          {t('notebook.allFirst')} <Key>Alt 1</Key>
         </Button>
-        <Button onClick={() => all(([first]) => first ?? null)}>{t('notebook.allFirst')}</Button>
-        <Button onClick={() => all(() => null)}>{t('notebook.restText')}</Button>
+        <Button loading={pending} onClick={asText}>
+          {t('notebook.restText')} <Key>Alt 2</Key>
+        </Button>
+        <span className="quiet" role="status">
+          {t('notebook.answered', { given, of: questions.length })}
+        </span>
       </div>
     </Card>
   )

@@ -118,6 +118,16 @@ describe('times', () => {
   })
 })
 
+it('a telephone number that cannot be right goes in as it stands, and the row is one to look at', () => {
+  const heads = ['物品名称', '拾得日期', '联系电话']
+  const [short, right] = read([heads, ['红色雨伞', '2025-10-03', '1380000'], ['蓝伞', '2025-10-03', '13800001234']])
+  expect(draftOf(short).fields.contactPhone).toBe('1380000')
+  expect(short?.notes).toEqual([
+    { heading: '联系电话', why: expect.objectContaining({ zh: '号码只有 7 位,核对一下' }) },
+  ])
+  expect(right?.notes).toEqual([])
+})
+
 describe('states and kinds', () => {
   it.each([
     ['已领取', 'found-item', 'claimed'],

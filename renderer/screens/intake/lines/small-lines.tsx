@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import {
   type ChoiceName,
   choicesOf,
@@ -18,19 +18,32 @@ import { Labelled } from '../../../components/labelled.tsx'
 import { LineLabel } from '../../../components/line-label.tsx'
 import { useWords } from '../../../i18n/index.ts'
 import { useForm } from '../form.ts'
-import { TextField } from './text-line.tsx'
+import { TextField, useNumberDoubt } from './text-line.tsx'
 
 /** Who reports or brings it: name, telephone, relation in one line. */
 export function ContactLine() {
-  const { t } = useWords()
+  const { t, pick } = useWords()
   const label = useLabel()
   const form = useForm()
+  const note = useId()
+  const { doubt, watch } = useNumberDoubt('contactPhone')
   return (
     <div className="line">
       <LineLabel text={t(`contact.${form.kind}`)} needed={isNeeded(form.kind, 'contactName')} />
       <div className="line-field thirds">
         <TextField name="contactName" label={label('contactName')} />
-        <TextField name="contactPhone" label={label('contactPhone')} />
+        <div {...watch}>
+          <TextField
+            name="contactPhone"
+            label={label('contactPhone')}
+            describedBy={doubt === null ? undefined : note}
+          />
+          {doubt !== null && (
+            <div id={note} className="hint hint-wrong">
+              {pick(doubt)}
+            </div>
+          )}
+        </div>
         {form.kind !== 'incident' && <TextField name="contactRelation" label={label('contactRelation')} />}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { numberDoubt } from '../../../../core/number-doubt.ts'
 import { type FieldName, type Fields, lengthOf } from '../../../../core/records/fields.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
@@ -8,7 +8,7 @@ import { Labelled } from '../../../components/labelled.tsx'
 import { isComposing } from '../../../hooks/composing.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { useEmptyText, useForm } from '../form.ts'
-import { joinOf, quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
+import { joinOf, type QuickWord, quickWordsOf, shortWord, toggleWord, wordIn } from '../quick-words.ts'
 
 const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
 const identities: ReadonlySet<FieldName> = new Set(['idNumber', 'contactIdNumber'])
@@ -28,18 +28,29 @@ type Props = {
   readonly describedBy?: string | undefined
 }
 
+/** What a field says once a quick word was pressed: with it, or without the form of it that stood there. */
+function useToggled(): (name: FieldName, word: QuickWord) => string {
+  const { language, pick } = useWords()
+  const form = useForm()
+  return (name, word) => {
+    const typed = textOf(form.description.fields, name)
+    return toggleWord(typed, wordIn(typed, pick(word)) ?? pick(word), joinOf(name, language))
+  }
+}
+
 /** A single line of text bound to its field, without a label of its own where a neighbour gives one. */
 export function TextField({ name, id, label, describedBy }: Props) {
-  const { language, pick } = useWords()
+  const { language } = useWords()
   const form = useForm()
   const emptyText = useEmptyText()
   const quick = quickWordsOf(name, language)
+  const toggled = useToggled()
   // No digit is meant in such a field: it presses the quick word in that place.
   const press = (event: KeyboardEvent) => {
     const word = /^[1-9]$/.test(event.key) ? quick[Number(event.key) - 1] : undefined
     if (word === undefined || event.altKey || event.ctrlKey || isComposing(event.nativeEvent)) return
     event.preventDefault()
-    form.change({ [name]: toggleWord(textOf(form.description.fields, name), pick(word), joinOf(name, language)) })
+    form.change({ [name]: toggled(name, word) })
   }
   return (
     <Input
@@ -58,12 +69,23 @@ export function TextField({ name, id, label, describedBy }: Props) {
   )
 }
 
+/** What is doubtful about the number in a field. Half a telephone number is not wrong yet: it is judged when the field is left. */
+export function useNumberDoubt(name: FieldName) {
+  const form = useForm()
+  const [inside, setInside] = useState(false)
+  const waits = inside && phones.has(name)
+  return {
+    doubt: waits ? null : numberDoubt(name, textOf(form.description.fields, name)),
+    watch: { onFocus: () => setInside(true), onBlur: () => setInside(false) },
+  }
+}
+
 /** A labelled line of text with the words that one click adds. */
 export function TextLine({ name }: { readonly name: FieldName }) {
   const { pick } = useWords()
   const label = useLabel()
   const form = useForm()
-  const doubt = numberDoubt(name, textOf(form.description.fields, name))
+  const { doubt, watch } = useNumberDoubt(name)
   return (
     <Labelled
       label={label(name, form.kind)}
@@ -71,7 +93,7 @@ export function TextLine({ name }: { readonly name: FieldName }) {
       wrong={doubt === null ? undefined : pick(doubt)}
     >
       {(id, note) => (
-        <div className="with-quick">
+        <div className="with-quick" {...watch}>
           <TextField name={name} id={id} describedBy={note} />
           <QuickWords name={name} />
         </div>
@@ -84,6 +106,7 @@ function QuickWords({ name }: { readonly name: FieldName }) {
   const { language, pick } = useWords()
   const form = useForm()
   const words = quickWordsOf(name, language)
+  const toggled = useToggled()
   const typed = textOf(form.description.fields, name)
   if (words.length === 0) return null
   return (
@@ -94,8 +117,8 @@ function QuickWords({ name }: { readonly name: FieldName }) {
           key={word.en}
           type="button"
           tabIndex={-1}
-          aria-pressed={typed.includes(pick(word))}
-          onClick={() => form.change({ [name]: toggleWord(typed, pick(word), joinOf(name, language)) })}
+          aria-pressed={wordIn(typed, pick(word)) !== null}
+          onClick={() => form.change({ [name]: toggled(name, word) })}
         >
           {word.hex !== undefined && <span className="swatch" style={{ background: word.hex }} />}
           {shortWord(pick(word))}
