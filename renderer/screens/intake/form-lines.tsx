@@ -18,20 +18,19 @@ import { useFocusOn, useSought } from './seek.ts'
 type Below = { readonly below?: ReactNode }
 
 /** One line, drawn as its kind of answer wants it. */
-export const FormLine = (props: { readonly line: Line } & Below) => (
-  <div className="form-line" data-line={props.line}>
-    <Drawn {...props} />
+export const FormLine = ({ line }: { readonly line: Line }) => (
+  <div className="form-line" data-line={line}>
+    <Drawn line={line} />
   </div>
 )
 
-function Drawn({ line, below }: { readonly line: Line } & Below) {
+function Drawn({ line }: { readonly line: Line }) {
   switch (line) {
     case 'title':
       return (
         <>
           <FreeLine />
           <ChipRow />
-          {below}
         </>
       )
     case 'person':
@@ -76,7 +75,7 @@ function Drawn({ line, below }: { readonly line: Line } & Below) {
   }
 }
 
-/** One column: the free line and what belongs `below` it, what is asked first, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+/** One column: the free line and what is asked first, what belongs `below` it, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
 export function FormLines({ without = [], below }: { readonly without?: readonly Line[] | undefined } & Below) {
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)
@@ -89,8 +88,9 @@ export function FormLines({ without = [], below }: { readonly without?: readonly
       {first
         .filter((line) => isAsked(line, said))
         .map((line) => (
-          <FormLine key={line} line={line} below={below} />
+          <FormLine key={line} line={line} />
         ))}
+      {below}
       <MoreGroups groups={more} draw={(line) => <FormLine key={line} line={line} />} />
     </>
   )
