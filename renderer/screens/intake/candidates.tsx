@@ -14,19 +14,16 @@ import { useWords } from '../../i18n/index.ts'
 import { Thumbnail } from '../../photos/picture.tsx'
 import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline, looks } from '../../words/records.ts'
-import { isLikely } from '../../words/weight.ts'
+import { isLikely, isWorthALook } from '../../words/weight.ts'
 
 type Props = { readonly live: Live; readonly person: boolean }
-
-// Less than two in a hundred, or nothing that speaks for or against, is noise beside a form.
-const worthALook = 0.02
 
 /** Who or what it may be, beside the form, with the reasons for and against. */
 export function Candidates({ live, person }: Props) {
   const { t } = useWords()
   const { tookMs, error } = live
   const candidates = live.candidates.filter(
-    ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
+    ({ probability, reasons }) => isWorthALook(probability) && reasons.length > 0,
   )
   const photos = useFirstPhotos(candidates.map(({ record }) => record))
   // Alt and a digit take up a parked draft, so Ctrl and the arrow lead here.

@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
+import { isWorthALook } from '../../words/weight.ts'
 import { type Pair, PairWalk } from './pair-walk.tsx'
 
 /** A pair with the report on the report's side, whichever of the two one came from. */
@@ -18,17 +19,20 @@ export function OfRecord() {
   const found = useQuery(api.matches.forRecord.queryOptions({ input: { id, limit: 20 }, refetchOnMount: 'always' }))
   return (
     <Asked query={found} page>
-      {({ record, candidates }) =>
-        candidates.length === 0 && other === undefined ? (
+      {({ record, candidates }) => {
+        const shown = candidates.filter(
+          ({ probability, decision }) => isWorthALook(probability) || decision !== 'undecided',
+        )
+        return shown.length === 0 && other === undefined ? (
           <NoCandidates record={record} />
         ) : (
           <PairWalk
             key={`${id} ${other}`}
-            pairs={candidates.map((candidate) => pairOf(record, candidate.record.id))}
+            pairs={shown.map((candidate) => pairOf(record, candidate.record.id))}
             first={other === undefined ? undefined : pairOf(record, other)}
           />
         )
-      }
+      }}
     </Asked>
   )
 }

@@ -17,6 +17,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
+import { isWorthALook } from '../../words/weight.ts'
 import { SideBySide } from './side-by-side.tsx'
 
 export type Pair = { readonly report: string; readonly find: string }
@@ -94,7 +95,7 @@ function Head({ report, find, probability, decision }: Compared) {
 
 type DecideProps = Compared & { readonly place: Place; readonly step: Step }
 
-function Decide({ report, find, decision, place, step }: DecideProps) {
+function Decide({ report, find, probability, decision, place, step }: DecideProps) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { operator } = useDesk()
@@ -120,10 +121,12 @@ function Decide({ report, find, decision, place, step }: DecideProps) {
   const say = (next: Compared['decision']) => () => decide.mutate({ report: report.id, find: find.id, decision: next })
   const confirm = decision === 'confirmed' ? release : say('confirmed')
   const offered = may && open
+  // What hardly can be the same is confirmed by a click on purpose, never by an Enter too many.
+  const byEnter = isWorthALook(probability) || decision === 'confirmed'
   // After the last pair there is nothing to step to, and a key that does nothing looks broken.
   const later = () => (place.at === place.of ? void navigate('/') : step(1))
   useKeys({
-    enter: offered ? confirm : undefined,
+    enter: offered && byEnter ? confirm : undefined,
     x: offered ? say('rejected') : undefined,
     s: later,
     u: offered && decision !== 'undecided' ? say('undecided') : undefined,
@@ -133,8 +136,15 @@ function Decide({ report, find, decision, place, step }: DecideProps) {
       <ProblemNote error={decide.error} />
       {offered && (
         <>
-          <Button className="confirm" type="primary" size="large" loading={decide.isPending} onClick={confirm}>
-            {find.kind === 'found-person' ? t('match.confirmPerson') : t('match.confirmItem')} <Key>Enter</Key>
+          <Button
+            className={byEnter ? 'confirm' : ''}
+            type={byEnter ? 'primary' : 'default'}
+            size="large"
+            loading={decide.isPending}
+            onClick={confirm}
+          >
+            {find.kind === 'found-person' ? t('match.confirmPerson') : t('match.confirmItem')}{' '}
+            {byEnter && <Key>Enter</Key>}
           </Button>
           <Button size="large" onClick={say('rejected')}>
             {t('match.reject')} <Key>X</Key>

@@ -15,6 +15,7 @@ import { useWords } from '../../i18n/index.ts'
 import { PhotoIn } from '../../photos/picture.tsx'
 import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline } from '../../words/records.ts'
+import { isWorthALook } from '../../words/weight.ts'
 
 /** Who or what this record may be, each a link to the comparison. */
 export function CandidatesOf({ record }: { readonly record: RecordView }) {
@@ -23,7 +24,9 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
   const where = useWhereWhen()
   const asked = counterpartOf(record.kind) !== null && isActive(record.state)
   const found = useQuery(api.matches.forRecord.queryOptions({ input: { id: record.id, limit: 5 }, enabled: asked }))
-  const candidates = found.data?.candidates ?? []
+  const candidates = (found.data?.candidates ?? []).filter(
+    ({ probability, decision }) => isWorthALook(probability) || decision !== 'undecided',
+  )
   const photos = useFirstPhotos(candidates.map((candidate) => candidate.record))
   if (!asked) return null
   return (
