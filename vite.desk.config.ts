@@ -12,6 +12,13 @@ const programs = (folder: string, ending = '.ts'): Record<string, string> => {
   }
 }
 
+const product = {
+  cli: 'desk/cli.ts',
+  'desk-process': 'electron/desk-process.ts',
+  main: 'electron/main.ts',
+  launcher: 'electron/launcher.ts',
+}
+
 // The desk for Node: Node cannot run .tsx or read .sql as text. Packages stay outside, SQL goes in. `--mode bench` builds the
 // measuring programs by the same rules, so that they time what the product runs.
 export default defineConfig(({ mode }) => ({
@@ -23,16 +30,10 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     rollupOptions: {
       // Workers are started by file name, so each is an entry of its own.
-      input:
-        mode === 'bench'
-          ? programs('bench')
-          : {
-              ...programs('desk/jobs', '-worker.ts'),
-              cli: 'desk/cli.ts',
-              'desk-process': 'electron/desk-process.ts',
-              main: 'electron/main.ts',
-              launcher: 'electron/launcher.ts',
-            },
+      input: {
+        ...programs('desk/jobs', '-worker.ts'),
+        ...(mode === 'bench' ? programs('bench') : product),
+      },
       // Not a package that lies in the product: Electron itself answers to this name.
       external: ['electron'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -139,7 +139,7 @@ async function main(args) {
 
 async function runBench([name, ...args]) {
   const programs = readdirSync(join(root, 'dist/bench'))
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && !file.endsWith('-worker.js'))
     .map((file) => file.slice(0, -3))
   if (!programs.includes(name)) {
     say(`npm run bench -- ${programs.join(' | ')}`)

@@ -34,7 +34,13 @@ function read(everyMs: number): number {
 }
 
 /** The time in UTC milliseconds, renewed every `everyMs` so that running clocks run; all that ask for the same pace tick at once. */
-export function useNow(everyMs = 1000): number {
+export const useNow = (everyMs = 1000): number => useTold((now) => now, everyMs)
+
+/**
+ * What `tell` makes of the time. Asked at every tick, but drawn anew only when it says something else: of five hundred clocks that
+ * show minutes, most stand still at any second.
+ */
+export function useTold<T extends string | number | boolean>(tell: (now: number) => T, everyMs = 1000): T {
   const subscribe = useCallback((listener: () => void) => listen(everyMs, listener), [everyMs])
-  return useSyncExternalStore(subscribe, () => read(everyMs))
+  return useSyncExternalStore(subscribe, () => tell(read(everyMs)))
 }

@@ -1,11 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { StatusView } from '../../core/contract/desk.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { api } from '../api.ts'
+import { stampText } from '../words/time.ts'
 
 /** The desk as it stands; asked again when the desk says that staff or venue changed. */
-export const useStatusQuery = () => useQuery(api.desk.status.queryOptions({ staleTime: 30_000 }))
+export const useStatusQuery = () =>
+  useQuery(api.desk.status.queryOptions({ staleTime: 30_000, structuralSharing: steady }))
+
+/**
+ * The same object as before where nothing but the desk's clock went on: every line of every list reads it, to tell today from
+ * yesterday, and would be drawn anew at each save.
+ */
+function steady(before: unknown, after: unknown): unknown {
+  const [old, next] = [before as StatusView | undefined, after as StatusView]
+  if (old === undefined) return next
+  const today = dayText(old) === dayText(next)
+  return replaceEqualDeep(old, today ? { ...next, now: old.now } : next)
+}
+
+const dayText = ({ now, timeZone }: StatusView): string => stampText(now, timeZone).slice(0, 10)
 
 export type SignedIn = StatusView & { readonly operator: OperatorView }
 

@@ -1,5 +1,5 @@
 import { Tour as Panels } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useKeys } from '../hooks/keys.ts'
 import { useWords, type WordKey } from '../i18n/index.ts'
 import { urgentCaseKey, urgentKey } from './places.ts'
@@ -14,11 +14,23 @@ const steps: readonly Step[] = [
   { at: '.rail-help', title: 'tour.help', text: 'tour.helpText', keys: 'F1' },
 ]
 
+const watchPage = (changed: () => void): (() => void) => {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+const boardStands = (): boolean => document.querySelector('.board') !== null
+
+/** Waits for the board: drawn together with it, the tour would find nothing on the page to show yet. */
+export function Tour({ close }: { readonly close: () => void }) {
+  return useSyncExternalStore(watchPage, boardStands) ? <Steps close={close} /> : null
+}
+
 /**
  * The way round the board in a few steps. Enter goes on, Escape ends it. Nothing lies over the screen and every key of the board
  * works meanwhile: a missing child does not wait for a tour.
  */
-export function Tour({ close }: { readonly close: () => void }) {
+function Steps({ close }: { readonly close: () => void }) {
   const { t } = useWords()
   const [shown] = useState(() => steps.filter(({ at }) => document.querySelector(at) !== null))
   const [current, setCurrent] = useState(0)
@@ -43,6 +55,8 @@ export function Tour({ close }: { readonly close: () => void }) {
     <Panels
       open
       mask={false}
+      // Its own keys would go the same way a second time.
+      keyboard={false}
       current={current}
       onChange={setCurrent}
       onClose={close}

@@ -3,7 +3,7 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
 import { signIn } from '../helpers/sign-in.ts'
 
@@ -61,6 +61,36 @@ describe.skipIf(!hasBrowser)('the first sign-in on a machine', () => {
     await page.locator('.free-line input').waitFor()
     await step.waitFor({ state: 'hidden' })
     await page.keyboard.press('Escape')
+  })
+
+  test('begins at the board wherever it is asked for', async () => {
+    const { page } = opened
+    const step = page.locator('.ant-tour')
+    await page.keyboard.press('F4')
+    await page.getByRole('region', { name: /在办/ }).first().waitFor()
+    await page.keyboard.press('F1')
+    await page.getByRole('button', { name: '再走一遍导览' }).click()
+    await step.getByText('从这里开始登记').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await step.getByText('最急的在最上面').waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await step.getByText('从这里开始登记').waitFor()
+    await page.keyboard.press('Escape')
+    await step.waitFor({ state: 'hidden' })
+  })
+
+  test('is there for the next operator too, who signs in on the same page', async () => {
+    const { page } = opened
+    const step = page.locator('.ant-tour')
+    await page.getByRole('button', { name: '退出' }).click()
+    await signIn(page, badgeOf.supervisor)
+    await step.getByText('从这里开始登记').waitFor()
+    await page.keyboard.press('Escape')
+    await step.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '退出' }).click()
+    await signIn(page)
+    await page.locator('.case').waitFor()
+    expect(await step.isVisible()).toBe(false)
   })
 
   test('the board on paper says where, when and by whom, masked, without the ways to act', async () => {

@@ -7,7 +7,7 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../core/contract/index.ts'
 import { type OperatorView, type Role, roles } from '../../core/contract/operators.ts'
-import { addOperator, findOperator, operatorView } from '../../db/operators.ts'
+import { addOperator, findOperator, operatorByBadge, operatorView } from '../../db/operators.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { type Host, openHost } from '../../desk/host.ts'
 import { openLog } from '../../desk/log.ts'
@@ -78,6 +78,15 @@ export async function temporaryDesk(options: Options = {}): Promise<TemporaryDes
     supervisor: { name: '赵值班', badge: badgeOf.supervisor, pin: testPin, kind: 'police' },
   })
   return opened(dir, clock, host, await addAccounts(desk))
+}
+
+/** A desk that `temporaryDesk` made and somebody kept, from its folder. */
+export function openTemporaryDesk(dir: string, clock: TestClock): TemporaryDesk {
+  const host = openHost({ dir, now: clock.now })
+  const { db } = host.deskFor(newSession('test')).journal
+  const account = (role: Role): OperatorView => operatorView(operatorByBadge(db, badgeOf[role])!)
+  const operators = Object.fromEntries(roles.map((role) => [role, account(role)])) as Record<Role, OperatorView>
+  return opened(dir, clock, host, operators)
 }
 
 // Slow on purpose, so made once for all accounts of a test file.

@@ -13,9 +13,9 @@ import { Key } from '../../components/key.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
-import { useGradual } from '../../hooks/gradual.ts'
+import { useInSight } from '../../hooks/in-sight.ts'
 import { useKeys } from '../../hooks/keys.ts'
-import { useNow } from '../../hooks/now.ts'
+import { useNow, useTold } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
@@ -30,6 +30,7 @@ export function Searching() {
   const sorted = useMemo(() => byUrgency(missing.data ?? [], now), [missing.data, now])
   const { operator } = useDesk()
   const [closing, setClosing] = useState<RecordView | null>(null)
+  const registers = mayDo(operator.role, 'records.create')
   const close = mayDo(operator.role, 'records.close') ? setClosing : undefined
   // The one the clerk stands on, else the one at the top: what it is stands in the question.
   const pick = () => {
@@ -40,7 +41,7 @@ export function Searching() {
   useKeys({ q: pick })
   return (
     <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
-      <Asked query={missing} empty={t('board.nobodyMissing')}>
+      <Asked query={missing} empty={t(registers ? 'board.nobodyMissingHow' : 'board.nobodyMissing')}>
         {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>
       {closing !== null && <CloseDialog record={closing} close={() => setClosing(null)} />}
@@ -48,24 +49,28 @@ export function Searching() {
   )
 }
 
+type Elapsed = ReturnType<typeof elapsed>
 type Close = { readonly close: ((record: RecordView) => void) | undefined }
 type CasesProps = Close & { readonly records: readonly RecordView[]; readonly now: number }
 
 function Cases({ records, now, close }: CasesProps) {
   const { t } = useWords()
-  const shown = useGradual(records)
+  const { shown, end } = useInSight(records)
   return (
-    <Rows label={t('board.searching')}>
-      {shown.map((record) => (
-        <Case
-          key={record.id}
-          record={record}
-          urgent={isUrgent(record, now)}
-          danger={urgencyOf(record, now) === 'danger'}
-          close={close}
-        />
-      ))}
-    </Rows>
+    <>
+      <Rows label={t('board.searching')}>
+        {shown.map((record) => (
+          <Case
+            key={record.id}
+            record={record}
+            urgent={isUrgent(record, now)}
+            danger={urgencyOf(record, now) === 'danger'}
+            close={close}
+          />
+        ))}
+      </Rows>
+      <div ref={end} />
+    </>
   )
 }
 
@@ -110,19 +115,15 @@ function Clock({ record }: Pick<Props, 'record'>) {
 
 function RunningClock({ record }: Pick<Props, 'record'>) {
   const { t } = useWords()
-  const now = useNow()
-  const since = elapsed(now - lastSeen(record))
-  const reported = elapsed(now - record.createdAt)
+  const text = ({ days, clock }: Elapsed): string => (days > 0 ? t('board.days', { days, clock }) : clock)
+  const urgency = useTold((now) => urgencyOf(record, now))
+  const length = useTold((now) => lengthOf(elapsed(now - lastSeen(record))))
+  const since = useTold((now) => text(elapsed(now - lastSeen(record))))
+  const reported = useTold((now) => text(elapsed(now - record.createdAt)))
   return (
-    <div className={`clock clock-${urgencyOf(record, now)}`}>
-      <span className={`clock-time ${lengthOf(since)}`}>
-        {since.days > 0 ? t('board.days', { days: since.days, clock: since.clock }) : since.clock}
-      </span>
-      <span className="clock-note">
-        {t('board.reported', {
-          clock: reported.days > 0 ? t('board.days', reported) : reported.clock,
-        })}
-      </span>
+    <div className={`clock clock-${urgency}`}>
+      <span className={`clock-time ${length}`}>{since}</span>
+      <span className="clock-note">{t('board.reported', { clock: reported })}</span>
     </div>
   )
 }
@@ -156,5 +157,4 @@ function Marks({ record, urgent, danger }: Omit<Props, 'close'>) {
 }
 
 /** Hours and days need more room than the minutes that count most. */
-const lengthOf = ({ days, clock }: ReturnType<typeof elapsed>): string =>
-  days > 0 ? 'clock-days' : clock.length > 5 ? 'clock-hours' : ''
+const lengthOf = ({ days, clock }: Elapsed): string => (days > 0 ? 'clock-days' : clock.length > 5 ? 'clock-hours' : '')

@@ -12,7 +12,6 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
 import { dayText } from '../../words/time.ts'
-import { isLikely } from '../../words/weight.ts'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
 import { FormFoot } from './form-foot.tsx'
@@ -56,12 +55,11 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
   const [stuck, setStuck] = useState(false)
-  const [saved, setSaved] = useState<{ record: RecordView; best: CandidateView | null } | null>(null)
+  const [saved, setSaved] = useState<{ record: RecordView; live: CandidateView | undefined } | null>(null)
   const create = useCreate(draft, keeper, (record) => {
     const { reportedAt, zone = null } = record.fields
     if (reportedAt != null) rememberPile(localStorage, { day: dayText(reportedAt, timeZone), zone })
-    const best = live.candidates[0]
-    setSaved({ record, best: best !== undefined && isLikely(best.probability) ? best : null })
+    setSaved({ record, live: live.candidates[0] })
   })
   const typeless = useTypeless(form)
   const save = async () => {

@@ -20,31 +20,7 @@ export function MoreGroups({ groups, draw }: Props) {
   const { t } = useWords()
   const { kind } = useForm()
   const groupName = useGroupName()
-  const id = useId()
-  const box = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState<ReadonlySet<GroupName>>(new Set())
-  // A group keeps its lines once drawn, so that half a number in it is not lost when it closes.
-  const [drawn, setDrawn] = useState<ReadonlySet<GroupName>>(new Set())
-  const [wanted, setWanted] = useState<{ readonly name: GroupName } | null>(null)
-  const panelOf = (name: GroupName): HTMLElement | null => document.getElementById(`${id}-${name}`)
-  useEffect(() => {
-    if (wanted === null) return
-    const panel = document.getElementById(`${id}-${wanted.name}`)
-    panel?.scrollIntoView({ block: 'nearest' })
-    panel?.querySelector<HTMLElement>('input, textarea, [role=radio][tabindex="0"]')?.focus()
-  }, [wanted, id])
-  const show = (name: GroupName) => {
-    setOpen(new Set([...open, name]))
-    setDrawn(new Set([...drawn, name]))
-    setWanted({ name })
-  }
-  const hide = (name: GroupName) => setOpen(new Set([...open].filter((one) => one !== name)))
-  const press = (name: GroupName) => {
-    const within = panelOf(name)?.contains(document.activeElement) === true
-    if (!open.has(name) || !within) return show(name)
-    hide(name)
-    box.current?.querySelector<HTMLElement>(`[aria-controls="${id}-${name}"]`)?.focus()
-  }
+  const { id, box, open, drawn, show, hide, press } = useOpenGroups()
   useKeys(Object.fromEntries(groups.map(({ name }, at) => [`alt+${at + firstKey}`, () => press(name)])))
   return (
     <div className="more" ref={box}>
@@ -78,6 +54,36 @@ export function MoreGroups({ groups, draw }: Props) {
       ))}
     </div>
   )
+}
+
+/** Which groups are open, and where the cursor goes with them. `id` begins the panels' names, `box` holds the buttons. */
+function useOpenGroups() {
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState<ReadonlySet<GroupName>>(new Set())
+  // A group keeps its lines once drawn, so that half a number in it is not lost when it closes.
+  const [drawn, setDrawn] = useState<ReadonlySet<GroupName>>(new Set())
+  const [wanted, setWanted] = useState<{ readonly name: GroupName } | null>(null)
+  const panelOf = (name: GroupName): HTMLElement | null => document.getElementById(`${id}-${name}`)
+  useEffect(() => {
+    if (wanted === null) return
+    const panel = document.getElementById(`${id}-${wanted.name}`)
+    panel?.scrollIntoView({ block: 'nearest' })
+    panel?.querySelector<HTMLElement>('input, textarea, [role=radio][tabindex="0"]')?.focus()
+  }, [wanted, id])
+  const show = (name: GroupName) => {
+    setOpen(new Set([...open, name]))
+    setDrawn(new Set([...drawn, name]))
+    setWanted({ name })
+  }
+  const hide = (name: GroupName) => setOpen(new Set([...open].filter((one) => one !== name)))
+  const press = (name: GroupName) => {
+    const within = panelOf(name)?.contains(document.activeElement) === true
+    if (!open.has(name) || !within) return show(name)
+    hide(name)
+    box.current?.querySelector<HTMLElement>(`[aria-controls="${id}-${name}"]`)?.focus()
+  }
+  return { id, box, open, drawn, show, hide, press }
 }
 
 /** How many of a group's lines say something; a combined line counts once. */

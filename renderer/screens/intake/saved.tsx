@@ -1,23 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
 import { sideOf } from '../../../core/records/kinds.ts'
 import { isLate } from '../../../core/records/late.ts'
+import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
+import { isMatched } from '../../components/layout.ts'
 import { Likely } from '../../components/likely.tsx'
 import { useWhereWhen } from '../../components/record-line.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
+import { isLikely } from '../../words/weight.ts'
 
 // On the heading, not on a button: a button would take the repeats of the Enter that saved.
 const focusOn = (heading: HTMLElement | null): void => heading?.focus()
 
-type Props = { readonly record: RecordView; readonly best: CandidateView | null }
+/** Who or what it most likely is. The list beside the form may have answered for less than was saved, or not yet at all. */
+function useLikeliest(record: RecordView, live: CandidateView | undefined): CandidateView | null {
+  const input = { id: record.id, limit: 1 }
+  const asked = useQuery(api.matches.forRecord.queryOptions({ input, enabled: isMatched(record.kind) }))
+  const best = asked.data === undefined ? live : asked.data.candidates[0]
+  return best !== undefined && isLikely(best.probability) ? best : null
+}
+
+type Props = {
+  readonly record: RecordView
+  /** The first of the list beside the form, shown until the desk has compared what was saved. */
+  readonly live: CandidateView | undefined
+}
 
 /** Saved, with its number; and if somebody like that is here already, the way to look at both. */
-export function Saved({ record, best }: Props) {
+export function Saved({ record, live }: Props) {
+  const best = useLikeliest(record, live)
   const words = useWords()
   const { t } = words
   const navigate = useNavigate()

@@ -1,12 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { mayDo } from '../../../core/access.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { RecordLine } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 
 const pageSize = 100
@@ -14,6 +16,8 @@ const pageSize = 100
 /** Everything of one kind that still waits, newest first, a page at a time: the next one comes when its end is in sight. */
 export function Shelf({ kind }: { readonly kind: Kind }) {
   const { t } = useWords()
+  const { operator } = useDesk()
+  const registers = mayDo(operator.role, 'records.create')
   const counts = useQuery(api.records.counts.queryOptions())
   const pages = useInfiniteQuery(
     api.records.active.infiniteOptions({
@@ -27,7 +31,7 @@ export function Shelf({ kind }: { readonly kind: Kind }) {
   return (
     <Card title={t('search.shelfOf', { kind: t(`kind.${kind}`) })} count={total}>
       <p className="quiet">{t('search.hint')}</p>
-      <Asked query={pages} empty={t('search.shelfEmpty')}>
+      <Asked query={pages} empty={t(registers ? 'search.shelfEmptyHow' : 'search.shelfEmpty')}>
         {(records) => (
           <>
             <Rows label={t('search.shelf')}>
