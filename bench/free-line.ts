@@ -1,7 +1,7 @@
 /**
  * How much of a free line the desk understands: `npm run bench -- free-line [all]`. The share of lines whose search fields are all
- * right, of three sets: the lines that the rules were first made with, fresh ones that they were mended with, and those that
- * nobody tuned on (held out): the figure to believe. With `all` the misses of the first two are printed; then the time a line takes.
+ * right, of five sets: the lines that the rules were first made with, two that they were mended with, and two of other hands that
+ * nobody tuned on (held out): the figures to believe. With `all` the misses of the tuned ones are printed; then the time a line takes.
  */
 import { type Chip, readFreeLine } from '../core/free-line.ts'
 import { subjectOf } from '../core/records/kinds.ts'
@@ -9,6 +9,8 @@ import { type BlindLine, freshLines, heldOutLines } from '../tests/core/free-lin
 import { blindScore, judged, subjectOfLine } from '../tests/core/free-line/blind/score.ts'
 import { writtenLines } from '../tests/core/free-line/lines.ts'
 import { minimumSet, reading, score } from '../tests/core/free-line/score.ts'
+import { otherHeldOut, otherTuned, type VenueLine } from '../tests/core/free-line/written/other-hand/lines.ts'
+import { otherScore } from '../tests/core/free-line/written/other-hand/score.ts'
 
 type Scored = {
   readonly text: string
@@ -29,6 +31,8 @@ const first: readonly Scored[] = writtenLines.map(score).map(({ line, chips, wro
 }))
 const blind = (lines: readonly BlindLine[]): readonly Scored[] =>
   lines.map((line) => ({ ...blindScore(line), text: line.text, subject: subjectOfLine(line) }))
+const other = (lines: readonly VenueLine[]): readonly Scored[] =>
+  lines.map((line) => ({ ...otherScore(line), text: line.text }))
 
 function tell(
   title: string,
@@ -68,10 +72,13 @@ function timeOfLine(): number[] {
 }
 
 const fresh = blind(freshLines)
+const otherA = other(otherTuned)
 tell('first set (tuned)', first, minimumSet)
 tell('fresh set (tuned)', fresh, judged)
-tell('held out (nobody tuned on it)', blind(heldOutLines), judged)
-if (process.argv[2] === 'all') tellMisses([...first, ...fresh])
+tell('other hand, half a (tuned)', otherA, judged)
+tell('held out, first hand (nobody tuned on it)', blind(heldOutLines), judged)
+tell('held out, other hand, half b (nobody tuned on it)', other(otherHeldOut), judged)
+if (process.argv[2] === 'all') tellMisses([...first, ...fresh, ...otherA])
 timeOfLine()
 const times = timeOfLine()
 const at = (q: number): string => times[Math.floor(q * (times.length - 1))]!.toFixed(2)

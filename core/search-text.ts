@@ -35,6 +35,17 @@ const unsearched: ReadonlySet<FieldName> = new Set([
 
 const isSearched = (name: FieldName): boolean => !unsearched.has(name) && !isChoice(name)
 
+/** Where a number that was typed stands in a record; null where it is no number or stands in none of the record's fields. */
+export function heldBy(query: string, fields: Fields): { readonly field: FieldName; readonly atEnd: boolean } | null {
+  const digits = searchForm(query)
+  if (!/^\d{3,}$/.test(digits)) return null
+  const holding = (Object.entries(fields) as [FieldName, unknown][]).flatMap(([field, value]) => {
+    const text = typeof value === 'string' && isSearched(field) ? searchForm(value) : ''
+    return text.includes(digits) ? [{ field, atEnd: text.endsWith(digits) }] : []
+  })
+  return holding.find(({ atEnd }) => atEnd) ?? holding[0] ?? null
+}
+
 /** `labels` are words that stand for codes in the fields (the zone's and category's names). */
 export function searchTextOf(no: string, fields: Fields, labels: readonly string[]): SearchText {
   const said = (Object.entries(fields) as [FieldName, unknown][]).flatMap(([name, value]) =>

@@ -51,7 +51,7 @@ export function candidatesOf(db: ReadableDb, record: StoredRecord, limit: number
 export function comparePair(db: ReadableDb, report: StoredRecord, find: StoredRecord): Ranked | null {
   const [own, other] = featuresOf(db, [report.id, find.id])
   if (!own || !other) return null
-  const found = shortlist(db, report.kind, own.features, new Set([find.id]))
+  const found = shortlist(db, report.kind, own.features, new Set([...rejectedWith(db, report.id), find.id]))
   const ranked = found ? rank(own.features, [other, ...found.candidates], Number.POSITIVE_INFINITY, found.crowd) : []
   return ranked.find((one) => one.id === find.id) ?? null
 }

@@ -1,13 +1,13 @@
 import type { ReasonView } from '../core/contract/shapes.ts'
-import { sideOf } from '../core/records/kinds.ts'
+import type { Ranked } from '../core/matching/rank.ts'
+import { worthALook } from '../core/matching/worth.ts'
+import { type Kind, sideOf } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
 import type { ReadableDb, WritableDb } from './connection.ts'
 import { candidatesOf } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { readRecord } from './records.ts'
+import { getRecord, readRecord } from './records.ts'
 
-// Below this a pair is not worth a clerk's look on the board.
-const worthALook = 0.1
 const keptPerReport = 5
 // After a whole notebook thousands wait, and to sort them all for each of them would take longer than its pairs.
 const atOnce = 100
@@ -77,17 +77,37 @@ export type Proposal = {
   readonly reasons: readonly ReasonView[]
 }
 
-/** Undecided pairs of active records, people before things, then likeliest first. */
+/**
+ * Undecided pairs of active records, people before things, then likeliest first. What is stored says which pairs are worth it; their
+ * probabilities are of this moment, since every find that comes or goes is a rival of all near it and the comparison counts it too.
+ */
 export function bestProposals(db: ReadableDb, limit: number): Proposal[] {
-  const rows = db
+  const ranked = new Map<string, Ranked[]>()
+  return storedProposals(db, limit)
+    .flatMap((stored) => {
+      const report = getRecord(db, stored.report)
+      const rivals = ranked.get(report.id) ?? candidatesOf(db, report, keptPerReport)
+      ranked.set(report.id, rivals)
+      const now = rivals.find(({ id }) => id === stored.find)
+      if (now === undefined || now.probability < worthALook) return []
+      const { probability, reasons } = now
+      return [{ kind: report.kind, pair: { report: report.id, find: stored.find, probability, reasons } }]
+    })
+    .sort((a, b) => Number(isPerson(b.kind)) - Number(isPerson(a.kind)) || b.pair.probability - a.pair.probability)
+    .map(({ pair }) => pair)
+}
+
+const isPerson = (kind: Kind): boolean => kind === 'missing-person'
+
+function storedProposals(db: ReadableDb, limit: number): Pick<Proposal, 'report' | 'find'>[] {
+  return db
     .prepare(`
-      select p.report_id as report, p.find_id as find, p.probability, p.reasons from local_proposals p
+      select p.report_id as report, p.find_id as find from local_proposals p
         join records r on r.id = p.report_id and r.merged_into is null and r.state = 'open'
         join records f on f.id = p.find_id and f.merged_into is null and f.state in (select value from json_each(?))
         left join match_decisions d on d.report_id = p.report_id and d.find_id = p.find_id
       where coalesce(d.decision, 'undecided') = 'undecided'
       order by r.kind = 'missing-person' desc, p.probability desc limit ?
     `)
-    .all(JSON.stringify(states.filter(isActive)), limit) as (Omit<Proposal, 'reasons'> & { reasons: string })[]
-  return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as ReasonView[] }))
+    .all(JSON.stringify(states.filter(isActive)), limit) as Pick<Proposal, 'report' | 'find'>[]
 }

@@ -66,23 +66,30 @@ const newestRows = (db: ReadableDb): number[] =>
 
 // instr, not like: a % or _ in the query is a character like any other.
 function containing(db: ReadableDb, words: readonly string[], options: SearchOptions): Hit[] {
+  const digits = words.length === 1 && /^\d{3,}$/.test(words[0]!) ? words[0]! : null
   const each = words.map(() => `(instr(s.text, ?) > 0 or instr(s.pinyin, ?) > 0)`).join(' and ')
   return prepared(
     db,
     `
-      select coalesce(r.merged_into, r.id) as id, instr(' ' || s.pinyin, ' ' || ?) > 0 as rank
+      select coalesce(r.merged_into, r.id) as id, instr(' ' || s.pinyin, ' ' || ?) > 0 as rank,
+        ${digits === null ? '0' : tailOf} as tail
       from local_search s join records r on r.id = s.record_id
       where s.row in (select value from json_each(?)) and ${each} and ${filterOf(options)}
-      order by r.state in (${activeList}) desc, rank desc, r.updated_at desc limit ?
+      order by ${digits === null ? '' : 'tail desc, '}r.state in (${activeList}) desc, rank desc, r.updated_at desc limit ?
     `,
   ).all(
     words[0],
+    ...(digits === null ? [] : Array<string>(2).fill(digits)),
     mayHold(db, words),
     ...words.flatMap((word) => [word, word]),
     ...filterValues(options),
     options.limit,
   ) as Hit[]
 }
+
+/** Clerks type the tail of a number: one that ends so comes before one that holds it somewhere. */
+const tailOf = `(coalesce(r.contact_phone, '') || '\n' || coalesce(r.number, '') || '\n') like '%' || ? || char(10) || '%'
+          or coalesce(r.own_phone, '') like '%' || ?`
 
 const activeList = states
   .filter(isActive)

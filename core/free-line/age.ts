@@ -16,13 +16,21 @@ const numberOf = (text: string): number | null => {
 type Rule = { readonly form: RegExp; readonly years: (...groups: string[]) => readonly (number | null)[] }
 
 const about = '(?:多|来|几)?'
-const notOther = '(?![0-9]|分|块|元|米|个|公|厘|斤|号|点|cm|张|:|\\.|年前|小时)'
+const notOther = '(?![0-9]|后|分|块|元|米|个|公|厘|斤|号|点|cm|张|:|\\.|年前|小时)'
+// A number that bears no unit must not be counted with any: 三十二排 is a row, 七十一路 a bus.
+const noUnit =
+  '(?![0-9零一二两三四五六七八九十百千万]|[后分块元米个公厘斤号点张:.年月日时秒钟小排座桌层楼路班级度%件条只双瓶顶把台名位人次天多来几届栋室区码寸]|cm|kg)'
+const stop = '(?=$|[\\s,|。、;/])'
 
 const pair = (tens: string | undefined, a: string, b: string, ending: string): number[] => {
   const base = tens ? (chineseNumber(tens) ?? 0) : 0
   const by = ending === '十' ? 10 : 1
   return [base + (numberOf(a) ?? 0) * by, base + (numberOf(b) ?? 0) * by]
 }
+
+/** Two ages close to each other are a question; else the first number counted something else. */
+const between = (a: number | null, b: number | null): (number | null)[] =>
+  a !== null && b !== null && b > a && b - a <= 10 ? [a, b] : [b]
 
 /** How people say an age; the first that fits counts. Two numbers are a question, 来岁 and 多岁 are the decade itself. */
 const rules: readonly Rule[] = [
@@ -39,9 +47,19 @@ const rules: readonly Rule[] = [
     years: (years, months) => [Math.round(((numberOf(years) ?? 0) + (numberOf(months) ?? 0) / 12) * 10) / 10],
   },
   { form: /半岁/, years: () => [0.5] },
+  { form: /(?<![0-9一二两三四五六七八九十周几多])岁半/, years: () => [1.5] },
+  { form: /(?:年过|年近|奔|[过上]了?)([三四五六七八九]十)/, years: (n) => [numberOf(n)] },
+  { form: /(?<=几岁.{0,8})([一二两三四五六七八九十]|[0-9]{1,2})个?(?:手)?指/, years: (n) => [numberOf(n)] },
+  { form: /([二三四五六七八九])旬/, years: (n) => [10 * (numberOf(n) ?? 0)] },
   {
-    form: /([0-9]{1,2}) ?(?:-|到|至|~|或|、|or|to) ?([0-9]{1,2}) ?(?: ?周?岁|years?)(?:[ -]old)?/,
-    years: (a, b) => [Number(a), Number(b)],
+    form: new RegExp(`(?:虚岁|周岁|年龄|年纪|岁数)[是为:有]?(?:大概|大约|约)? ?([0-9]{1,3}|${cn})(?! ?岁|[到至~-])`),
+    years: (n) => [numberOf(n)],
+  },
+  {
+    form: new RegExp(
+      `([0-9]{1,2}|${cn}) ?(?:-|到|至|~|或者?|、|/|,|or|to) ?([0-9]{1,2}|${cn}) ?(?: ?周?岁|years?)(?:[ -]old)?`,
+    ),
+    years: (a, b) => between(numberOf(a), numberOf(b)),
   },
   {
     form: /([二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])(十?) ?周?岁/,
@@ -53,7 +71,7 @@ const rules: readonly Rule[] = [
     years: (n) => [numberOf(n)],
   },
   {
-    form: new RegExp(`([2-9]0|[二三四五六七八九]十)(?:好几|多|来|几|左右|上下|出头)${notOther}`),
+    form: new RegExp(`([2-9]0|[二三四五六七八九]十)(?:好几|多|来|几|左右|上下|出头|挂零)${notOther}`),
     years: (n) => [numberOf(n)],
   },
   { form: /(?<![0-9])([1-9][0-9])(?=了(?:$|[\s,|。、;]))/, years: (n) => [Number(n)] },
@@ -72,7 +90,9 @@ const rules: readonly Rule[] = [
   { form: /\b(?:about|around) ([0-9]{1,2})(?=[,;.]|$)/, years: (n) => [Number(n)] },
   { form: /\b([0-9]{1,2}) ?y\/?o\b/, years: (n) => [Number(n)] },
   { form: /\bage[d]? (?:about |around )?([0-9]{1,3})\b/, years: (n) => [Number(n)] },
-  { form: new RegExp(`(?<=[男女] ?)([0-9]{1,2})${notOther}`), years: (n) => [Number(n)] },
+  { form: new RegExp(`(?<=姓\\p{Script=Han}{1,2})([1-9][0-9])${noUnit}`, 'u'), years: (n) => [Number(n)] },
+  { form: new RegExp(`(?<=[男女娃孩童崽] ?)([0-9]{1,2})${notOther}`), years: (n) => [Number(n)] },
+  { form: new RegExp(`(?<=[男女][ ,、/:]{1,2})([0-9]{1,2}|${cn})${stop}`), years: (n) => [numberOf(n)] },
   { form: /(?<![0-9:.])([0-9]{1,2})(?=[男女])/, years: (n) => [Number(n)] },
 ]
 
@@ -84,27 +104,53 @@ const meantBy = (age: number): Meant => ({
   en: `${age} y`,
 })
 
-const edge = '(?=$|[\\s,|。、;了岁左上])'
+const edge = '(?=$|[\\s,|。、;/了岁左上])'
 // 外公 85, 我妈七十三: behind a word for a person a number without a unit is the age.
-const behindPerson = new RegExp(`^ ?(?:今年|大概|大约|约|才|有|快)? ?([0-9]{1,3}|${cn})${edge}`)
+const behindPerson = new RegExp(
+  `^[ ,、/:]{0,2}(?:今年|大概|大约|约|才|有|快)? ?(?:([0-9]{1,3}|${cn})${edge}|([1-9][0-9])${noUnit})`,
+)
 // Heights, times and telephone numbers are read already: a number that stands alone early in the line is the age.
 const standing = /^(?:[^\s,|。、;0-9]+[\s,|。、;]+){0,2}([1-9][0-9]?)(?=$|[\s,|。、;])/
+const alone = /(?<=^|[\s,|。、;/])([1-9][0-9]?)(?=$|[\s,|。、;/])/g
+// 姓陈八十一戴帽, 四十五六: tens and ones that count nothing else.
+const spokenTens = new RegExp(
+  `(?<![零一二两三四五六七八九十百千第])([二三四五六七八九]十)([一二三四五六七八九])([二三四五六七八九])?${noUnit}`,
+)
+const tensPair = new RegExp(`(?<![零一二两三四五六七八九十百千第])([三四五六七八])([四五六七八九])十${noUnit}`)
 
 function unspokenIn(text: string): { from: number; to: number; years: number[] } | null {
   for (const { to } of wordsForPeople(text)) {
     const found = behindPerson.exec(text.slice(to))
-    const years = found === null ? null : numberOf(found[1]!)
+    const said = found?.[1] ?? found?.[2] ?? ''
+    const years = found === null ? null : numberOf(said)
     if (years !== null && years > 0 && years <= 110)
       return {
-        from: to + found!.index + found![0].length - found![1]!.length,
+        from: to + found!.index + found![0].length - said.length,
         to: to + found![0].length,
         years: [years],
       }
   }
-  const found = standing.exec(text)
+  return numberAlone(text) ?? spokenAlone(text)
+}
+
+type Hit = { from: number; to: number; years: number[] }
+
+/** A number early in the line, or the only one that stands between boundaries. */
+function numberAlone(text: string): Hit | null {
+  const all = [...text.matchAll(alone)]
+  const found = standing.exec(text) ?? (all.length === 1 ? all[0]! : null)
   if (found === null) return null
   const to = found.index + found[0].length
   return { from: to - found[1]!.length, to, years: [Number(found[1])] }
+}
+
+function spokenAlone(text: string): Hit | null {
+  const two = tensPair.exec(text)
+  const found = two ?? spokenTens.exec(text)
+  if (found === null) return null
+  const [, tens = '', a = '', b] = found
+  const years = two !== null ? pair(undefined, tens, a, '十') : b ? pair(tens, a, b, '') : [numberOf(tens + a) ?? 0]
+  return { from: found.index, to: found.index + found[0].length, years }
 }
 
 function yearsIn(text: string): { from: number; to: number; years: number[] } | null {

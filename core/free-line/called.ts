@@ -1,4 +1,4 @@
-import { longestWord } from '../vocabulary/look-up.ts'
+import { longestWord, lookUp } from '../vocabulary/look-up.ts'
 import { type Chip, chip, isItem, isPerson, type Line, takenPhone } from './chip.ts'
 import { surnameAt } from './surnames.ts'
 
@@ -28,12 +28,15 @@ function nameAt(line: Line, at: number): string | null {
   if (notCalled.test(line.text.slice(at))) return null
   const length = nameLength(line.text.slice(at))
   const name = line.text.slice(at, at + length)
-  return length === 0 || isWords(name) ? null : line.raw.slice(at, at + length)
+  return length === 0 || isWords(name) || isPlace(line, at) ? null : line.raw.slice(at, at + length)
 }
 
 /** 说不清名字 灰夹克: without a surname, a word of the lists is no name. */
 const isWords = (name: string): boolean =>
   surnameAt(name) === '' && [...name].some((_, at) => longestWord(name.slice(at)) > 1)
+
+const isPlace = ({ text, zones }: Line, at: number): boolean =>
+  lookUp(text.slice(at, at + 12), zones).some(({ type, from }) => type === 'zone' && from === 0)
 
 type Spoken = { readonly from: number; readonly to: number; readonly name: string; readonly small: boolean }
 

@@ -24,18 +24,20 @@ export function phoneIn({ text }: Line): Chip[] {
 }
 
 const tail =
-  /(?:尾号|尾数|后四位|末四位|末尾|号码?尾|last four(?: digits)?|ending(?: in| with)?)\s?[是为:]*\s?((?:[0-9] ?){2,7}[0-9x])(?![0-9])/
+  /(?:尾号|尾数|[后末最尾][后]?[四4]位(?:数字?)?|末尾|结尾|尾巴|号码?尾|尾(?= ?[0-9])|last four(?: digits)?|ending(?: in| with)?)\s?[是为:]*\s?((?:[0-9] ?){2,7}[0-9x])(?![0-9])/
 const whole =
   /(?:(?:卡号|证号|编号|号码|车牌号?|序列号|number|no\.?)\s?[是为:]*\s?)?(?<![0-9a-z])([0-9]{12,19}x?|[0-9]{17}x)(?![0-9])/
-const named = /(?:卡号|证号|编号|车牌号?|序列号|座位号|number|no\.?)\s?[是为:]*\s?([a-z0-9-]*[0-9][a-z0-9-]{2,})/
-const plate = /[渝川贵云鄂湘陕京津沪粤桂][a-z][a-z0-9]{5,6}(?![a-z0-9])/
+// A number that is announced may stand in groups: 卡号5000 1234.
+const named =
+  /(?:号码|[卡证编票学工单房机订床座件]号|车牌号?|序列号|座位号|number|no\.?)\s?[是为:]*\s?([a-z0-9-]*[0-9][a-z0-9-]{2,}(?:[ -][0-9]{3,4}(?![0-9.:点分小元块个]))*)/
+const plate = /[渝川贵云鄂湘陕京津沪粤桂][a-z][·.• -]?[a-z0-9]{5,6}(?![a-z0-9])/
 
 /** The tail of a card or a phone, or the whole number of a document. */
 export function numberIn(line: Line): Chip[] {
   if (!isItem(line)) return []
   const found = [tail, whole, named, plate].map((form) => form.exec(line.text)).find((hit) => hit !== null)
   if (found == null) return []
-  const number = (found[1] ?? found[0]).replace(/ /g, '').toUpperCase()
+  const number = (found[1] ?? found[0]).replace(/[ ·.•]/g, '').toUpperCase()
   const words = tail.test(found[0]) ? { zh: '尾号', en: 'Ending in' } : { zh: '号码', en: 'Number' }
   const shown = number.length > 8 ? `${number.slice(0, 3)}****${number.slice(-4)}` : number
   return [

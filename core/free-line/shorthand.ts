@@ -120,6 +120,10 @@ const littleWords: ReadonlySet<string> = new Set(
 const tokens = /(?<![a-z0-9])(?=[0-9]*[a-z])[a-z0-9]+(?![a-z0-9'’-])/g
 const most = 9
 
+/** AJ鞋, JK制服: letters that Chinese follows at once are a make or a manner; initials stand apart. */
+const isMake = (token: string, text: string, to: number): boolean =>
+  /^[a-z]+$/.test(token) && /^\p{Script=Han}/u.test(text.slice(to))
+
 /**
  * What stands in the line in letters for Chinese words, as an input method takes initials: xmg for 熊猫馆, 1sy for a red top,
  * hongshangyi where somebody forgot to switch. One Latin word that is neither this nor a word of the lists makes the line
@@ -139,7 +143,7 @@ export function shorthandIn(
   const spelt = placesOf(zones)
   const read: Shorthand[] = []
   for (const { token, from, to } of found) {
-    if (isWord(token)) continue
+    if (isWord(token) || isMake(token, text, to)) continue
     const words = wordsOf(token, subject, spelt)
     if (words.length > 0 && littleWords.has(token)) continue
     if (words.length > 0) read.push({ from, to, words: words.slice(0, most) })

@@ -2,11 +2,14 @@ import { brandOf } from '../vocabulary/brands.ts'
 import { categoriesOfWord, categoryOf, subcategoryOf } from '../vocabulary/categories.ts'
 import { type Concept, lookUp } from '../vocabulary/look-up.ts'
 import { asks, type Chip, chip, isItem, type Line, type Meant } from './chip.ts'
+import { headOf } from './heads.ts'
 
 type Spoken = { readonly from: number; readonly to: number; readonly ids: readonly string[]; readonly unsure: boolean }
 
+const stuffed = /(?:毛绒|绒|布|塑料|硅胶|充气|木头|玩具)的?[小大]?$/
+
 /** Things that a sentence names, each with its meanings. */
-function thingsIn(concepts: readonly Concept[]): Spoken[] {
+function thingsIn(text: string, concepts: readonly Concept[]): Spoken[] {
   const found = new Map<number, { from: number; to: number; ids: string[]; unsure: boolean }>()
   for (const { type, id, from, to, ambiguous } of concepts) {
     if (type !== 'item') continue
@@ -14,8 +17,14 @@ function thingsIn(concepts: readonly Concept[]): Spoken[] {
     if (known === undefined) found.set(from, { from, to, ids: [id], unsure: ambiguous })
     else known.ids.push(id)
   }
-  // A silver watch is a watch.
-  const all = [...found.values()]
+  // A silver watch is a watch, a plush rabbit a toy, and so is the rabbit of a rabbit doll.
+  const all = [...found.values()].flatMap((thing): Spoken[] => {
+    if (!thing.ids.every((id) => id.startsWith('pet'))) return [thing]
+    if ([...found.values()].some(({ from }) => from === thing.to)) return []
+    return [
+      stuffed.test(text.slice(Math.max(0, thing.from - 6), thing.from)) ? { ...thing, ids: ['toy.plush'] } : thing,
+    ]
+  })
   const plain = all.filter(
     ({ from }) => !concepts.some((concept) => concept.from === from && concept.type === 'colour'),
   )
@@ -75,7 +84,12 @@ const touches = (concepts: readonly Concept[], at: number): boolean =>
 
 /** The colour said of the thing: the one that stands nearest to it. */
 function colourChip(line: Line, concepts: readonly Concept[], thing: Spoken | undefined): Chip[] {
-  const said = concepts.filter((concept) => concept.type === 'colour' && isColour(line.text, concepts, concept, thing))
+  const said = concepts.filter(
+    (concept) =>
+      concept.type === 'colour' &&
+      isColour(line.text, concepts, concept, thing) &&
+      !isElsewhere(line.text, concepts, concept, thing),
+  )
   const distance = ({ from, to }: Concept): number =>
     thing === undefined ? from : to <= thing.from ? thing.from - to : (from - thing.to) * 1.5
   const best = said.reduce<Concept | undefined>(
@@ -120,16 +134,30 @@ function brandChip(line: Line, concepts: readonly Concept[], thing: Spoken | und
     if (shortLatin.test(word) && typed !== typed.toUpperCase()) return false
     return thing === undefined || from === 0 || Math.min(Math.abs(thing.from - to), Math.abs(from - thing.to)) <= 10
   })
-  if (found === undefined) return []
+  if (found === undefined) return announcedMake(line)
   const brand = line.raw.slice(found.from, found.to)
   return [chip('brand', found.from, found.to, { fields: { brand }, zh: brand, en: brand })]
+}
+
+// 天堂牌, 象印牌子的: what is called a make is one, whether a list knows it or not.
+const make =
+  /(?<=^|[\s,|。、;是的色伞包机表杯壶鞋帽车])([\p{Script=Han}]{2,4}|[a-z]{2,12})牌(?:子)?(?=$|[\s,|。、;的])/u
+const noMake =
+  /[这那什么啥哪门车吊手胸工灯号]$|(?:工作|学生|校|姓|存包|寄存|纪念|指示|号码|嘉宾|志愿者)$|^(?:没|什么|不|有)/
+
+function announcedMake(line: Line): Chip[] {
+  const found = make.exec(line.text)
+  if (found === null || noMake.test(found[1]!)) return []
+  const [from, to] = [found.index, found.index + found[1]!.length]
+  const brand = line.raw.slice(from, to)
+  return [chip('brand', from, to, { fields: { brand }, zh: brand, en: brand })]
 }
 
 /** What a thing is, its colour and its make. */
 export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
   if (!isItem(line)) return []
   const concepts = lookUp(line.text, line.zones)
-  const thing = bestOf(line.text, thingsIn(concepts)) ?? shortThing(line.text)
+  const thing = bestOf(line.text, thingsIn(line.text, concepts)) ?? shortThing(line.text)
   const model = ofBrand(line.text, concepts)
   const known =
     thing === undefined || (model.length > 0 && isCover(line.text, thing)) ? model : categoryChip(line, thing)
@@ -141,6 +169,17 @@ export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
   ]
 }
 
+/** A colour that another thing takes to itself (带个红色小熊猫挂件) says nothing of this one. */
+function isElsewhere(text: string, concepts: readonly Concept[], { to }: Concept, thing: Spoken | undefined): boolean {
+  if (thing === undefined) return false
+  const next = concepts.find(({ type, from }) => type === 'item' && from >= to && from - to <= 5)
+  if (next === undefined || next.from === thing.from || /[\s,|。、;]/.test(text.slice(to, next.from))) return false
+  return (
+    to > thing.to &&
+    /(?:[带挂有贴装]着?|里面?)[一个只条串把张的了]*$/.test(text.slice(0, to).replace(/\p{Script=Han}色?$/u, ''))
+  )
+}
+
 const isCover = (text: string, { from, to }: Spoken): boolean => /[壳套膜绳]/.test(text.slice(from, to))
 
 // A single character stands for a thing only where nothing goes on: 红伞一把, not 伞兵.
@@ -149,9 +188,14 @@ const short =
 
 function shortThing(text: string): Spoken | undefined {
   const found = short.exec(text)
-  if (found === null) return undefined
+  if (found === null) return headIn(text)
   const ids = categoriesOfWord(found[0]).map(({ id }) => id)
   return ids.length === 0 ? undefined : { from: found.index, to: found.index + 1, ids, unsure: ids.length > 1 }
+}
+
+function headIn(text: string): Spoken | undefined {
+  const head = headOf(text)
+  return head === null ? undefined : { from: head.from, to: head.to, ids: [head.category], unsure: false }
 }
 
 /** A make that makes one thing only names the thing: an iPhone is a telephone. */

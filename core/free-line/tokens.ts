@@ -15,7 +15,7 @@ export type Token = {
 }
 
 const short: readonly (readonly [RegExp, Token['role'], GarmentSlot])[] = [
-  [/(?:卫|大|风|毛|棉)?[衣衫](?!服)/g, 'garment', 'upper'],
+  [/(?:卫|大|风|毛|棉|马|夹|汗)?(?:褂[子儿]|[衣衫褂袄])(?!服)/g, 'garment', 'upper'],
   [/(?:中山|军|童|唐|运动|休闲|夏|冬|春|秋)装/g, 'garment', 'upper'],
   [/(?<=\p{Script=Han})服(?!务|从|气|药|软)/gu, 'garment', 'upper'],
   [/(?<![a-z])t(?![a-z恤-])/g, 'garment', 'upper'],
@@ -27,6 +27,8 @@ const short: readonly (readonly [RegExp, Token['role'], GarmentSlot])[] = [
   [/\b(?:trousers|pants|shorts|jeans)\b/g, 'garment', 'lower'],
   [/\b(?:shoes?|sneakers|trainers|boots|sandals)\b/g, 'garment', 'foot'],
   [/\b(?:cap|hat)\b/g, 'garment', 'head'],
+  [/(?<![早晚马以楼车头脚身场路街赶])上(?=[红橙黄绿青蓝紫粉白黑灰棕咖米花])/g, 'part', 'upper'],
+  [/(?<![一脚地楼以底头])下(?=[红橙黄绿青蓝紫粉白黑灰棕咖米花])/g, 'part', 'lower'],
   [/上身|上面|身上|一身|(?<!脚)穿(?:着|了|的|一件|件|个)*/g, 'part', 'upper'],
   [/下身|下面|腿上/g, 'part', 'lower'],
   [/脚上|脚下|脚穿(?:着|的)?|脚(?=[是|踩])/g, 'part', 'foot'],
@@ -71,13 +73,14 @@ const garmentsFirst = (concepts: ReturnType<typeof lookUp>) =>
   concepts.toSorted((a, b) => Number(a.type === 'item') - Number(b.type === 'item'))
 
 const manner = /(?:运动|连帽|加绒|高领|圆领|长款|短款|薄款|宽松|足球|篮球|登山|跑步|老人|儿童|学生)$/
+const latinMake = /(?<![a-z0-9])[a-z]{2,12}$/
 // What parts a garment from the words in front of it: verbs, measures, places on the body.
 const parts = /[穿戴着得了是的和与跟有在双只个件条顶套身脚头上下里外没他她它这那也都不来去走丢又]$/
 const longestManner = 4
 
 /** 运动凉鞋, 足球鞋, 阿根廷球衣 are one word to whoever says it: what no list knows belongs to the garment up to the next boundary. */
 function withManner(text: string, token: Token, ends: ReadonlySet<number>): Token {
-  const found = manner.exec(text.slice(0, token.from))
+  const found = manner.exec(text.slice(0, token.from)) ?? latinMake.exec(text.slice(0, token.from))
   if (found !== null) return { ...token, from: found.index }
   let from = token.from
   while (from > 0 && !ends.has(from) && /\p{Script=Han}/u.test(text[from - 1]!) && !parts.test(text.slice(0, from)))
@@ -88,7 +91,8 @@ function withManner(text: string, token: Token, ends: ReadonlySet<number>): Toke
 }
 
 // 酱红, 小白: one more character in front of a colour, where the word begins there.
-const shade = /(?:^|[\s,|。、;穿着的])([^\P{Script=Han}穿着得的是了和有一两男女孩童娃妹弟姐哥儿子人妈爸爷奶公婆])$/u
+const shade =
+  /(?:^|[\s,|。、;穿着的])([^\P{Script=Han}上下件条双顶穿着得的是了和有一两男女孩童娃妹弟姐哥儿子人妈爸爷奶公婆])$/u
 
 function withShade(text: string, token: Token): Token {
   const found = shade.exec(text.slice(0, token.from))
@@ -107,8 +111,23 @@ function mended(text: string, tokens: readonly Token[]): Token[] {
 }
 
 const coverAll = /^(?:外套|上衣|衣服|衣裳|衣)$/
+const sleeves = /(?:短袖|长袖|中袖|半袖)$/
 const isOne = (text: string, a: Token | undefined, b: Token | undefined): boolean =>
-  a?.role === 'garment' && b?.role === 'garment' && a.to === b.from && coverAll.test(text.slice(b.from, b.to))
+  a?.role === 'garment' &&
+  b?.role === 'garment' &&
+  a.to === b.from &&
+  (coverAll.test(text.slice(b.from, b.to)) || (b.slot === 'upper' && sleeves.test(text.slice(a.from, a.to))))
+
+/** 没穿上衣 names what is not there, 带帽子的外套 a part of the coat. */
+const denied = /(?:没|没有|未|不)(?:穿|戴)(?:着|了)?$/
+const hooded = /[带连有]$/
+const isWorn = (text: string, token: Token): boolean =>
+  !(token.role === 'garment' && denied.test(text.slice(Math.max(0, token.from - 5), token.from))) &&
+  !(
+    token.slot === 'head' &&
+    hooded.test(text.slice(0, token.from)) &&
+    /^[子儿]?的?(?:外套|上衣|卫衣|衣|夹克|风衣|大衣|棉)/.test(text.slice(token.to, token.to + 4))
+  )
 
 // An input method offers 兰色 beside 蓝色 and 运动协 beside 运动鞋: what sounds like a colour before 色, or like shoes after a word for some.
 const colourSound: ReadonlyMap<string, string> = new Map(
@@ -148,7 +167,9 @@ export function tokensOf(text: string): Token[] {
     if (!found.some(({ from, to }) => from < token.to && token.from < to)) found.push(token)
   for (const [at, token] of found.entries()) if (token.role === 'colour') found[at] = withShade(text, token)
   const ends = new Set([...lookUp(text), ...found].map(({ to }) => to))
-  const all = found.map((token) => (token.role === 'garment' ? withManner(text, token, ends) : token))
+  const all = found
+    .filter((token) => isWorn(text, token))
+    .map((token) => (token.role === 'garment' ? withManner(text, token, ends) : token))
   return mended(
     text,
     all.sort((a, b) => a.from - b.from),

@@ -1,6 +1,6 @@
 import { chineseNumber } from '../matching/measures.ts'
 import { agoIn } from './ago.ts'
-import { asks, type Chip, chip, type Line, type Meant } from './chip.ts'
+import { asks, type Chip, chip, isPerson, type Line, type Meant } from './chip.ts'
 import { clockLabel, daysBackTo, minute, momentAt, type Span } from './clock.ts'
 
 /** Parts of the day: how their hours are counted, and what they span when no hour is said. */
@@ -8,32 +8,39 @@ const parts: readonly { readonly words: RegExp; readonly afternoon: boolean; rea
   { words: /^(?:凌晨)$/, afternoon: false, hours: [0, 5] },
   { words: /^(?:清早|打早|一早|早上|早晨|今早|今晨|早|morning)$/, afternoon: false, hours: [6, 10] },
   { words: /^(?:上午|am|a\.m\.)$/, afternoon: false, hours: [8, 12] },
-  { words: /^(?:中午|晌午|noon|midday)$/, afternoon: true, hours: [11, 13] },
+  { words: /^(?:早饭)$/, afternoon: false, hours: [7, 9] },
+  { words: /^(?:晚饭|夜饭)$/, afternoon: true, hours: [17, 20] },
+  { words: /^(?:中午|晌午|午饭|noon|midday)$/, afternoon: true, hours: [11, 13] },
   { words: /^(?:下午|午后|afternoon|pm|p\.m\.)$/, afternoon: true, hours: [13, 18] },
   { words: /^(?:傍晚|擦黑|麻麻黑)$/, afternoon: true, hours: [17, 20] },
   { words: /^(?:晚上|夜里|今晚|晚|evening|tonight|night)$/, afternoon: true, hours: [18, 23] },
 ]
 
 const day =
-  '(前天|昨天|昨日|昨|今天|今日|today|yesterday|[0-9]{1,2}月[0-9]{1,2}[日号]|(?<![0-9])[0-9]{1,2}-[0-9]{1,2}(?= ))'
+  '(前天|昨天|昨日|昨|今天|今日|today|yesterday|[0-9]{1,2}月[0-9]{1,2}[日号]|(?<![0-9])[0-9]{1,2}-[0-9]{1,2}(?= )|(?<![0-9.])1?[0-9]\\.[0-3]?[0-9](?= ?(?:凌晨|早|上午|中午|下午|傍晚|晚)))'
 const part = '(凌晨|清早|打早|一早|早上|早晨|今早|今晨|上午|中午|晌午|下午|午后|傍晚|擦黑|麻麻黑|晚上|夜里|今晚|早|晚)'
 const hour = '([0-9]{1,2}|[一二两三四五六七八九十]{1,3})'
 const past =
-  '(?:过(?=[0-9一二三四五六七八九十半])|零)?(半|整|一刻|三刻|差(?:[0-5]?[0-9]|[一二三四五六七八九十]{1,3}|一刻)分?|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?'
+  '(?:过(?=[0-9一二三四五六七八九十半])|零)?(半|整|一刻|三刻|差(?:一刻|[0-5]?[0-9]|[一二三四五六七八九十]{1,3})分?|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?'
 const vague = '(?:钟|来钟)?(左右|前后|上下|许|多|刚?过几?|几|不到|差点|的?样子)?'
 const range =
   '(?: ?(?:-|~|到|至) ?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点|时)(半|整|一刻|三刻|[0-5]?[0-9]|[一二三四五六七八九十零]{1,3})?(?:之间)?)?'
-const around = '(大概|大约|约|差不多|快|about |around )?'
+const around = '(大概|大约|约|差不多|快到|快|不到|将近|about |around )?'
 
 const spoken = new RegExp(`${around}${day}?的?${part}? ?${hour}(?:点|时(?!候))${past}分?${vague}${range}`)
+const shortBefore = new RegExp(
+  `${day}?的?${part}? ?差(一刻|[0-9]{1,2}|[一二三四五六七八九十]{1,3})分?(?:到|就)?${hour}(?:点|时)`,
+)
 const digital = new RegExp(
-  `${around}${day}? ?${part}? ?(?<![0-9])([01]?[0-9]|2[0-3]):([0-5][0-9])(?![0-9]) ?(am|pm|a\\.m\\.|p\\.m\\.)?${vague}(?: ?(?:-|~|到|至) ?([01]?[0-9]|2[0-3]):([0-5][0-9]))?`,
+  `${around}${day}? ?${part}? ?(?<![0-9])(?:([01]?[0-9]|2[0-3]):([0-5][0-9])|(1[3-9]|2[0-3])\\.([0-5][0-9])(?=$|[\\s,|。、;]))(?![0-9]) ?(am|pm|a\\.m\\.|p\\.m\\.)?${vague}(?: ?(?:-|~|到|至) ?([01]?[0-9]|2[0-3]):([0-5][0-9]))?`,
 )
 const english = new RegExp(
   `${around}(?:(yesterday|today) )?(?:at )?\\b([0-9]{1,2}) ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock)(?![a-z])`,
 )
+// 1725 between boundaries, where nobody's number or tail can be meant.
+const digits = /(?<=^|[\s,|。、;])([01][0-9]|2[0-3])([0-5][0-9])(?=$|[\s,|。、;]|左右|前后|许)/
 const partOnly = new RegExp(
-  `${day}?的?(凌晨|清早|打早|一早|早上|早晨|今早|今晨|上午|中午|晌午|下午|午后|傍晚|擦黑|麻麻黑|晚上|夜里|今晚|(?<=昨)晚)`,
+  `${day}?的?(凌晨|清早|打早|一早|早上|早晨|今早|今晨|上午|中午|晌午|下午|午后|傍晚|擦黑|麻麻黑|晚上|夜里|今晚|早饭|午饭|晚饭|夜饭|(?<=昨)晚)`,
 )
 const englishPart = /\b(?:(yesterday|this) )?(morning|noon|midday|afternoon|evening|night)\b/
 const dayOnly = /(前天|昨天|昨日|yesterday)/
@@ -46,7 +53,7 @@ type Clock = Said & { readonly hour: number; readonly minutes: number; readonly 
 
 const leaningOf = (before: string | undefined, after: string | undefined): Leaning => {
   if (after !== undefined && /[多过几]/.test(after)) return 'after'
-  if (before === '快' || after === '不到' || after === '差点') return 'before'
+  if (/^(?:快|不到|将近)/.test(before ?? '') || after === '不到' || after === '差点') return 'before'
   return before !== undefined || after !== undefined ? 'about' : 'exact'
 }
 
@@ -121,6 +128,15 @@ function isLittle(found: RegExpExecArray): boolean {
   return /^一点$/.test(said.trim()) && !alone
 }
 
+/** 差五分三点. */
+function shortOf(text: string): Hit | null {
+  const found = shortBefore.exec(text)
+  if (found === null) return null
+  const [, on, of, less = '', said = ''] = found
+  const hour = chineseNumber(said) ?? 99
+  return hitOf(found, { hour, minutes: minutesOf(`差${less}`), day: on, part: of, leaning: 'exact' })
+}
+
 function spokenClock(text: string): Hit | null {
   const found = spoken.exec(text)
   if (found === null || isLittle(found)) return null
@@ -134,11 +150,16 @@ function spokenClock(text: string): Hit | null {
 function digitalClock(text: string): Hit | null {
   const found = digital.exec(text)
   if (found === null) return null
-  const [, before, on, of, said, minutes, half, after, until, untilMinutes] = found
-  const clock = { hour: Number(said), minutes: Number(minutes) }
+  const [, before, on, of, said, minutes, dotted, dottedMinutes, half, after, until, untilMinutes] = found
+  const clock = { hour: Number(said ?? dotted), minutes: Number(minutes ?? dottedMinutes) }
   const end = until === undefined ? null : { hour: Number(until), minutes: Number(untilMinutes) }
   const lasts = end === null ? {} : { lasts: lasting(clock, end) }
   return hitOf(found, { ...clock, day: on, part: of ?? half, leaning: leaningOf(before, after), ...lasts })
+}
+
+function digitsClock({ text, kind }: Line): Hit | null {
+  const found = isPerson({ kind }) ? digits.exec(text) : null
+  return found === null ? null : hitOf(found, { hour: Number(found[1]), minutes: Number(found[2]), leaning: 'exact' })
 }
 
 function englishClock(text: string): Hit | null {
@@ -209,7 +230,12 @@ function wide(line: Line): Chip[] {
 export function whenIn(line: Line): Chip[] {
   const ago = agoIn(line.text, line.now)
   if (ago !== null) return chipOf(line, ago.from, ago.to, [ago.span])
-  const hit = digitalClock(line.text) ?? spokenClock(line.text) ?? englishClock(line.text)
+  const hit =
+    digitalClock(line.text) ??
+    shortOf(line.text) ??
+    spokenClock(line.text) ??
+    englishClock(line.text) ??
+    digitsClock(line)
   if (hit === null) return wide(line)
   const moments = momentsOf(line, hit.clock)
   return chipOf(

@@ -4,9 +4,9 @@ import { soundOf } from './sound.ts'
 
 type Spoken = { readonly from: number; readonly to: number; readonly ids: readonly string[] }
 
-const placeBefore = /(?:在|到|于|去|从|往|逛|\bat|\bin|\bnear|\bby|\bto)(?: the)? ?$/
+const placeBefore = /(?:在|到|于|去|从|往|逛|掉|落|忘|丢|\bat|\bin|\bnear|\bby|\bto)(?: the)? ?$/
 const placeAfter =
-  /^(?: ?(?:附近|旁|边|门口|对面|里|外|出口|入口|那|这|处|走失|走丢|走散|不见|丢|掉|捡|拾|发现|看到|玩|逛|耍))/
+  /^(?: ?(?:附近|旁|边|门口|对面|里|外|出口|入口|那|这|处|走失|走丢|走散|走脱|走落|跟丢|挤散|不见|丢|掉|捡|拾|发现|看到|玩|逛|耍))/
 // 熊猫玩偶 and 恐龙衣服 are things; 熊猫馆 before one is still a place.
 const thingAfter = /^(?:的?(?:图案|玩|公仔|娃娃|衣|帽|发|背包|书包|包|水|t恤|短袖|裙|气球|面具|头|挂)|色)/
 const placeEnd = /[馆山门苑区林湖谷园站室场台处口心点亭巷段街]$/
@@ -40,11 +40,19 @@ function isPlace(text: string, from: number, to: number): boolean {
   return next === undefined || (next.type !== 'item' && next.type !== 'garment')
 }
 
+// 从东一门进来的: where somebody came from is not where they were last seen.
+const cameFrom = /(?:从|由) ?$/
+const cameIn = /^(?:那边?|这边?)?(?:进(?:来|园|的|去|门)|入园|入场|过来|坐|一路|买票|下车|上车|出发)/
+const isOrigin = (text: string, { from, to }: Spoken): boolean =>
+  cameIn.test(text.slice(to, to + 6)) &&
+  (cameFrom.test(text.slice(Math.max(0, from - 3), from)) || /^进/.test(text.slice(to, to + 1)))
+
 const weight = (text: string, { from, to, ids }: Spoken): number =>
   Number(placeBefore.test(text.slice(Math.max(0, from - 9), from))) * 2 +
   Number(placeAfter.test(text.slice(to, to + 4))) * 2 +
   Number(ids.length === 1) * 3 +
-  Number(placeEnd.test(text.slice(from, to)))
+  Number(placeEnd.test(text.slice(from, to))) -
+  Number(isOrigin(text, { from, to, ids })) * 8
 
 const inPlace = /^(?:的|那(?:里|边)的?|门口的?)?$/
 
@@ -84,9 +92,9 @@ const ending = /(?:位区|[馆苑区站点处室林湖])$/
 /** The names that a place is called by with its last word left off (小吃摊 for 小吃摊位区), and each half of a double one. */
 export function stemsOf({ zh }: Pick<NamedPlace, 'zh'>): string[] {
   const names = zh.split('/')
-  return [...(names.length > 1 ? names : []), ...names.map((name) => name.replace(ending, ''))].filter(
-    (name) => name !== zh && name.length >= 3,
-  )
+  const stems = [...(names.length > 1 ? names : []), ...names.map((name) => name.replace(ending, ''))]
+  const doors = /卫生间|公厕|洗手间/.test(zh) ? ['男厕', '女厕'] : []
+  return [...stems.filter((name) => name !== zh && name.length >= 3), ...doors]
 }
 
 /** A venue's places are read at every keystroke, so what follows from them is kept as long as the list lives. */
@@ -111,7 +119,7 @@ function soundingLike({ text, zones }: Line): Spoken[] {
     for (const name of [zh, ...synonyms].filter((word) => word.length >= 3 && /^\p{Script=Han}+$/u.test(word)))
       for (const { 0: run, index } of runs)
         for (let at = 0; at + name.length <= run.length; at++)
-          if (sharesSound(run.slice(at, at + name.length), name))
+          if (beginsWord(run.slice(0, at)) && sharesSound(run.slice(at, at + name.length), name))
             found.push({ from: index + at, to: index + at + name.length, ids: [id], length: name.length })
   const longest = found.reduce<(typeof found)[number] | undefined>(
     (top, one) => (top === undefined || one.length > top.length ? one : top),
@@ -120,6 +128,10 @@ function soundingLike({ text, zones }: Line): Spoken[] {
   const same = found.filter(({ from, to }) => from === longest?.from && to === longest.to)
   return longest === undefined ? [] : [{ ...longest, ids: [...new Set(same.flatMap(({ ids }) => ids))] }]
 }
+
+/** 洪崖洞牌坊 is not 东牌坊: what only sounds like a place must begin where a word can. */
+const beginsWord = (before: string): boolean =>
+  before === '' || /[在到去从往逛于岁前了的男女孩娃儿口边,玩看]$/.test(before)
 
 /** Most characters as they are, the others by their sound. */
 function sharesSound(said: string, name: string): boolean {

@@ -11,8 +11,11 @@ type Word = {
 }
 
 const bare =
-  /男(?!厕|装|款|士包|鞋|式|洗手)|女(?!厕|装|款|包|鞋|式|洗手)|妹子|妹妹|仔(?=[,|\s]|$)|孙(?:子|儿|女|娃)|[老幺大][爸妈](?!妈|爸)|^[爸妈]|(?<=我|俺)妈|(?<=我|俺)爸|\b(?:grand)?(?:mother|father|ma|pa)\b|\bmom\b|\bmum\b|\bdad\b|\bmale\b|\bfemale\b|\bgentleman\b|\blady\b|\bgirl\b|\bboy\b|\bshe\b|\bher\b|她/g
+  /男(?!厕|装|款|士包|鞋|式|洗手)|女(?!厕|装|款|包|鞋|式|洗手|婿)|妹子|妹妹|仔(?=[,|\s]|$)|孙(?:子|儿|女|娃)|[老幺大][爸妈](?!妈|爸)|^[爸妈]|(?<=我|俺)妈|(?<=我|俺)爸|\b(?:grand)?(?:mother|father|ma|pa)\b|\bmom\b|\bmum\b|\bdad\b|\bmale\b|\bfemale\b|\bgentleman\b|\blady\b|\bgirl\b|\bboy\b|\bshe\b|\bher\b|她/g
 const female = /女|妹|妈|female|lady|girl|\bshe\b|\bher\b|她|妈|mother|mom|mum|ma$/
+
+/** 他 is anybody until somebody writes 她, so it counts where nothing else tells. */
+const he = /(?<!其|她)他(?!们|人|妈|爸|她|乡)/
 
 /** Kin words that mean an old person at a counter, though a dictionary lets them be forty. */
 const old = /奶|爷|婆|公|姥/
@@ -49,6 +52,11 @@ const bareIn = (text: string): Word[] =>
     ages: [0, 120],
   }))
 
+function heIn(text: string): Word[] {
+  const found = he.exec(text)
+  return found === null ? [] : [{ from: found.index, to: found.index + 1, sex: 'male', ages: [0, 120] }]
+}
+
 const sexWords = { male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } } as const
 const groupWords: Readonly<Record<AgeGroup, { zh: string; en: string }>> = {
   child: { zh: '儿童', en: 'Child' },
@@ -63,7 +71,7 @@ const groupOf = ([least, most]: readonly [number, number]): AgeGroup | null =>
 export function whoIn(line: Line, before: readonly Chip[]): Chip[] {
   if (!isPerson(line)) return []
   const words = spokenIn(line.text)
-  const sexed = words.find(({ sex }) => sex !== undefined) ?? bareIn(line.text).find(({ sex }) => sex !== undefined)
+  const sexed = [...words, ...bareIn(line.text), ...heIn(line.text)].find(({ sex }) => sex !== undefined)
   const grouped = words.find(({ ages }) => groupOf(ages) !== null)
   const group = grouped === undefined ? null : groupOf(grouped.ages)
   const aged = before.some(({ topic }) => topic === 'age')

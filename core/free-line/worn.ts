@@ -28,6 +28,7 @@ function frontOf(text: string, tokens: readonly Token[], at: number, free: Reado
     const between = gap(text, token, next)
     const loose = next.role !== 'colour' && !/[\u0002|,,。;;、]/.test(between) && joinsLoosely.test(between)
     if (!joins.test(between.trim()) && !loose) break
+    if (i > 0 && isHalf(text, tokens[i - 1]) && hasOwnColour(text, tokens, at)) break
     if (next.role === 'colour' && /\s/.test(between) && latinless(text, token)) break
     // A space parts words only where the colour has a garment on its other side.
     if (/\s/.test(between) && latinless(text, token) && i > 0 && belongsBack(text, tokens, i)) break
@@ -35,6 +36,12 @@ function frontOf(text: string, tokens: readonly Token[], at: number, free: Reado
   }
   return front
 }
+
+/** 上红下黑鞋白: each colour stands behind its place, so the last garment does not take the one in front of it. */
+const isHalf = (text: string, token: Token | undefined): boolean =>
+  token?.role === 'part' && /^[上下]$/.test(text.slice(token.from, token.to))
+const hasOwnColour = (text: string, tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.role === 'colour' && says.test(gap(text, tokens[at]!, tokens[at + 1]!))
 
 const latinless = (text: string, { from, to }: Token): boolean => !/[a-z]/.test(text.slice(from, to))
 

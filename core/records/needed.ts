@@ -66,9 +66,26 @@ const marked: Record<Kind, ReadonlySet<FieldName>> = {
 export const isNeeded = (kind: Kind, name: FieldName): boolean => marked[kind].has(name)
 
 /** One field for each requirement that nothing was said for, in form order: what is still to be asked. */
-export function stillNeeded(kind: Kind, fields: Fields): FieldName[] {
+export const stillNeeded = (kind: Kind, fields: Fields): FieldName[] => unsaid(needed[kind], fields)
+
+function unsaid(wanted: readonly (readonly FieldName[])[], fields: Fields): FieldName[] {
   const said = (name: FieldName): boolean => fields[name] != null && fields[name] !== ''
-  return needed[kind].flatMap(([first, ...others]) =>
+  return wanted.flatMap(([first, ...others]) =>
     first === undefined || said(first) || others.some(said) ? [] : [first],
   )
 }
+
+/** What only the person at the window can say, and nobody can be asked once they left; the phone first, since it reaches them. */
+const atTheWindow: Record<Kind, readonly (readonly FieldName[])[]> = {
+  'missing-person': [['contactPhone'], ['name', 'nickname'], ['eventFrom', 'eventTo'], ['zone', 'place']],
+  'found-person': [
+    ['zone', 'place'],
+    ['eventFrom', 'eventTo'],
+  ],
+  'lost-item': [['contactPhone'], ['eventFrom', 'eventTo'], ['zone', 'place']],
+  'found-item': [['zone', 'place'], ['eventFrom', 'eventTo'], ['storage']],
+  incident: [['incidentType'], ['zone', 'place']],
+}
+
+/** What is still to be asked before they go, in the order in which to ask; empty where all of it was said. */
+export const askNow = (kind: Kind, fields: Fields): FieldName[] => unsaid(atTheWindow[kind], fields)

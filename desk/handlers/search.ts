@@ -1,3 +1,4 @@
+import { heldBy } from '../../core/search-text.ts'
 import { readRecords } from '../../db/records.ts'
 import { searchRecords } from '../../db/search.ts'
 import { on } from '../procedures.ts'
@@ -9,7 +10,16 @@ export const search = {
     const started = performance.now()
     const { text, kind, includeClosed, limit } = input
     const ids = searchRecords(db, text, { includeClosed, limit, ...(kind === undefined ? {} : { kind }) })
-    const records = readRecords(db, ids).map((record) => recordView(db, record))
-    return { records, tookMs: performance.now() - started }
+    const stored = readRecords(db, ids)
+    const held = Object.fromEntries(
+      stored.flatMap(({ id, fields }) => {
+        const one = heldBy(text, fields)
+        return one === null ? [] : [[id, one] as const]
+      }),
+    )
+    const atEnd = (id: string): number => Number(held[id]?.atEnd === true)
+    // The sort is stable: among the tails, and among the rest, the order of the search stays.
+    const records = stored.toSorted((a, b) => atEnd(b.id) - atEnd(a.id)).map((record) => recordView(db, record))
+    return { records, heldBy: held, tookMs: performance.now() - started }
   }),
 }

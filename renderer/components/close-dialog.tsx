@@ -35,7 +35,7 @@ export function CloseDialog({ record, close }: Props) {
     api.records.close.mutationOptions({
       onSuccess: (_closed, { way }) => {
         close()
-        offer({ record, what: pick(wayNames[way]), closed: true })
+        offer({ record, what: ({ pick }) => pick(wayNames[way]), closed: true })
         return queries.invalidateQueries()
       },
     }),

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
+import type { FieldName } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { reportedAt } from '../../core/records/late.ts'
 import { isActive } from '../../core/records/states.ts'
@@ -10,6 +11,7 @@ import { headline, looks } from '../words/records.ts'
 import { clockText } from '../words/time.ts'
 import { zoneName } from '../words/zone-name.ts'
 import { Chip, type Tone } from './chip.tsx'
+import { useLabel } from './field-label.ts'
 
 const stateTone = (record: RecordView): Tone => {
   if (record.conflict) return 'red'
@@ -36,14 +38,21 @@ export function LateChip({ record }: { readonly record: Pick<RecordView, 'fields
   return <Chip tone="plain">{externalRef == null ? t('late.word') : t('late.wordOf', { slip: externalRef })}</Chip>
 }
 
+/** Where it was, by zone and place; empty where nobody said it. */
+export function useWhere(): (record: Pick<RecordView, 'fields'>) => string {
+  const words = useWords()
+  const { zones } = useDesk()
+  return ({ fields }) =>
+    [fields.zone == null ? null : zoneName(zones, fields.zone, words), fields.place].filter(Boolean).join(' · ')
+}
+
 /** Where and when, on the venue's clock. */
 export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'>) => string {
-  const words = useWords()
   const desk = useDesk()
+  const where = useWhere()
   return ({ fields, createdAt }) => {
     const at = fields.eventTo ?? fields.eventFrom ?? reportedAt({ fields, createdAt })
-    const zone = fields.zone == null ? null : zoneName(desk.zones, fields.zone, words)
-    return [zone, fields.place, clockText(at, desk.now, desk.timeZone)].filter(Boolean).join(' · ')
+    return [where({ fields }), clockText(at, desk.now, desk.timeZone)].filter(Boolean).join(' · ')
   }
 }
 
@@ -51,10 +60,16 @@ export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'
 const called = ({ fields }: RecordView): string[] =>
   [fields.name, fields.contactName, fields.contactPhone].filter((value) => value != null && value !== '') as string[]
 
-type LineProps = { readonly record: RecordView; readonly to?: string }
+type LineProps = {
+  readonly record: RecordView
+  readonly to?: string
+  /** The field that answered what was typed, which a masked value does not show. */
+  readonly held?: { readonly field: FieldName; readonly atEnd: boolean } | undefined
+}
 
 /** One record as a link of two lines: what it is and where it stands, how it looks and where it was. */
-export const RecordLine = memo(function RecordLine({ record, to }: LineProps) {
+export const RecordLine = memo(function RecordLine({ record, to, held }: LineProps) {
+  const label = useLabel()
   const words = useWords()
   const where = useWhereWhen()
   return (
@@ -65,6 +80,13 @@ export const RecordLine = memo(function RecordLine({ record, to }: LineProps) {
           <strong>{headline(record, words)}</strong>
           <StateChip record={record} />
           <LateChip record={record} />
+          {held !== undefined && (
+            <Chip tone={held.atEnd ? 'blue' : 'plain'}>
+              {words.t(held.atEnd ? 'search.heldAtEnd' : 'search.heldWithin', {
+                field: label(held.field, record.kind),
+              })}
+            </Chip>
+          )}
           <span className="row-no">{record.no}</span>
         </span>
         <span className="row-look">{looks(record)}</span>

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useWords } from '../i18n/index.ts'
 import { Labelled } from './labelled.tsx'
+import { useProblemText } from './problem.tsx'
 
 export type SecondPerson = { readonly badge: string; readonly pin: string }
 export const nobody: SecondPerson = { badge: '', pin: '' }
@@ -9,11 +10,16 @@ export const nobody: SecondPerson = { badge: '', pin: '' }
 export const secondOf = (second: SecondPerson): SecondPerson | undefined =>
   second.badge.trim() === '' || second.pin === '' ? undefined : { badge: second.badge.trim(), pin: second.pin }
 
-type Props = { readonly value: SecondPerson; readonly change: (value: SecondPerson) => void }
+type Props = {
+  readonly value: SecondPerson
+  readonly change: (value: SecondPerson) => void
+  readonly refused?: unknown
+}
 
 /** Badge and PIN of the colleague who confirms at this screen without taking over the session. */
-export function SecondPersonFields({ value, change }: Props) {
+export function SecondPersonFields({ value, change, refused = null }: Props) {
   const { t } = useWords()
+  const sentence = useProblemText()
   return (
     <>
       <Labelled label={t('second.badge')}>
@@ -29,12 +35,14 @@ export function SecondPersonFields({ value, change }: Props) {
           />
         )}
       </Labelled>
-      <Labelled label={t('second.pin')}>
-        {(id) => (
+      <Labelled label={t('second.pin')} wrong={refused === null ? undefined : sentence(refused)}>
+        {(id, note) => (
           <Input
             id={id}
             className="narrow"
             type="password"
+            aria-describedby={note}
+            aria-invalid={refused !== null}
             autoComplete="one-time-code"
             maxLength={20}
             value={value.pin}

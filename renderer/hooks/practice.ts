@@ -7,6 +7,8 @@ export function usePractice() {
   return useMutation(
     api.desk.practice.mutationOptions({
       onSuccess: (status) => {
+        // An address of one desk names nothing at the other.
+        location.hash = '#/'
         queries.removeQueries({ predicate: (query) => query.queryHash !== statusHash })
         queries.setQueryData(api.desk.status.queryKey(), status)
       },

@@ -1,8 +1,16 @@
 import { createContext, useContext } from 'react'
 import type { RecordView } from '../../core/contract/shapes.ts'
+import type { Words } from '../i18n/index.ts'
 
-/** What was just done to a record, offered to be taken back. `closed` asks for the others of its group to be named. */
-export type Done = { readonly record: Pick<RecordView, 'id' | 'no'>; readonly what: string; readonly closed?: boolean }
+/**
+ * What was just done to a record, offered to be taken back; `what` says it in the language that is being read. `closed` asks for the
+ * others of its group to be named.
+ */
+export type Done = {
+  readonly record: Pick<RecordView, 'id' | 'no'>
+  readonly what: (words: Words) => string
+  readonly closed?: boolean
+}
 
 export type Undoing = {
   /** Shows the bar of what was just done. */

@@ -44,7 +44,13 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: 'keys.saved',
-    lines: [line('keys.onward', 'Enter'), line('saved.next', 'N'), line('saved.open', 'O'), line('saved.board', 'Esc')],
+    lines: [
+      line('keys.onward', 'Enter'),
+      line('saved.next', 'N'),
+      line('saved.open', 'O'),
+      line('saved.askNow', 'E'),
+      line('saved.board', 'Esc'),
+    ],
   },
   {
     title: 'nav.match',
@@ -53,6 +59,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('match.reject', 'X'),
       line('match.later', 'S'),
       line('match.undo', 'U'),
+      line('record.reveal', 'R'),
       line('keys.pairs', '←', '→'),
     ],
   },
@@ -83,7 +90,8 @@ export const keyGroups: readonly KeyGroup[] = [
     title: 'keys.rest',
     lines: [
       line('keys.closeFirst', 'Q'),
-      line('keys.submitRelease', 'Ctrl Enter'),
+      line('keys.submitRelease', 'Enter'),
+      line('release.sameAsReporter', 'Alt R'),
       line('keys.printSlip', 'P', 'Ctrl P'),
       line('search.checkSlip', 'Ctrl Enter'),
       line('keys.copyPress', 'C'),

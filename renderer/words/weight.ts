@@ -1,4 +1,5 @@
-import type { ReasonView } from '../../core/contract/shapes.ts'
+import type { CandidateView, ReasonView } from '../../core/contract/shapes.ts'
+import { worthALook } from '../../core/matching/worth.ts'
 
 export type Strength = 'strong' | 'clear' | 'slight'
 
@@ -18,8 +19,9 @@ export const byWeight = (reasons: readonly ReasonView[]): ReasonView[] =>
 /** More likely than not: what is shown as the one to look at. */
 export const isLikely = (probability: number): boolean => probability >= 0.5
 
-/** Less than one in ten is noise: it is neither listed nor offered as the one. */
-export const isWorthALook = (probability: number): boolean => probability >= 0.1
+/** What a list of candidates names: the likely enough, and what somebody decided already. */
+export const isWorthALook = ({ probability, decision }: Pick<CandidateView, 'probability' | 'decision'>): boolean =>
+  probability >= worthALook || decision !== 'undecided'
 
 /** A probability as a whole per cent; never 100 or 0, since a proposal is not a finding. */
 export const percent = (probability: number): number => Math.min(99, Math.max(1, Math.round(probability * 100)))

@@ -69,7 +69,11 @@ test('the board gives a pair the probability that the comparison and the list gi
   const report = await save('lost-item', phone)
   for (let i = 0; i < 5; i++) await save('found-item', { ...phone, zone: 'tiger', brand: i === 0 ? '华为' : '小米' })
   settle()
+  // Nobody's pair changed by these, but the crowd in which each pair stands did.
+  const later = { ...phone, colour: '白', title: '白色耳机', category: 'earphones', brand: '索尼' }
+  for (let i = 0; i < 30; i++) await save('found-item', later)
   const { candidates } = await clerk.matches.forRecord({ id: report })
+  expect(await clerk.matches.proposed({ limit: 10 })).not.toEqual([])
   for (const pair of await clerk.matches.proposed({ limit: 10 })) {
     const compared = await clerk.matches.compare({ report, find: pair.find.id })
     expect(pair.probability).toBeCloseTo(compared.probability, 6)
@@ -144,4 +148,39 @@ test('the search box hears a name, and leads from a merged record’s number to 
   for (const text of ['王小明', 'wangxiaoming', 'wxm']) expect((await find(text)).sort()).toEqual([...ids].sort())
   await clerk.records.merge({ ids, reason: '同一人' })
   expect(await find('A1-M0002')).toEqual([ids[0]])
+})
+
+test('the board’s pairs stand in the order of what the comparison gives them', async () => {
+  for (const brand of ['华为', '小米', '苹果']) {
+    await save('lost-item', { ...phone, brand })
+    await save('found-item', { ...phone, brand, colour: brand === '小米' ? '白' : '黑' })
+  }
+  settle()
+  for (let i = 0; i < 6; i++) await save('found-item', { ...phone, brand: '苹果' })
+  const given = (await clerk.matches.proposed({ limit: 50 })).map(({ probability }) => probability)
+  expect(given.length).toBeGreaterThan(1)
+  expect(given).toEqual(given.toSorted((a, b) => b - a))
+})
+
+test('a rejected find is no rival any more, neither in the list nor in the comparison', async () => {
+  const report = await save('lost-item', phone)
+  const [kept, rejected] = [await save('found-item', phone), await save('found-item', phone)]
+  const before = (await clerk.matches.compare({ report, find: kept })).probability
+  await clerk.matches.decide({ report, find: rejected, decision: 'rejected' })
+  const { candidates } = await clerk.matches.forRecord({ id: report })
+  const compared = (await clerk.matches.compare({ report, find: kept })).probability
+  expect(candidates.find(({ record }) => record.id === kept)?.probability).toBeCloseTo(compared, 6)
+  expect(compared).toBeGreaterThan(before)
+})
+
+test('a number’s tail comes before one that holds it inside, and each line says which field answered', async () => {
+  const contactName = '陈小满'
+  const inside = await save('lost-item', { ...phone, contactName, contactPhone: '13912345678' })
+  const tail = await save('lost-item', { ...phone, contactName, contactPhone: '19900001234' })
+  for (let i = 0; i < 3; i++) await save('lost-item', { ...phone, contactPhone: `1391234000${i}` })
+  const { records, heldBy } = await clerk.search.query({ text: '1234' })
+  expect(records[0]?.id).toBe(tail)
+  expect(heldBy[tail]).toEqual({ field: 'contactPhone', atEnd: true })
+  expect(heldBy[inside]).toEqual({ field: 'contactPhone', atEnd: false })
+  expect((await clerk.search.query({ text: '手机' })).heldBy).toEqual({})
 })

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import type { ReasonView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
@@ -12,7 +13,7 @@ import { byWeight } from '../../words/weight.ts'
 /** The best open pairs of the whole desk. */
 export function ProposedCard() {
   const words = useWords()
-  const { t, pick } = words
+  const { t } = words
   const pairs = useQuery(api.matches.proposed.queryOptions({ input: { limit: 6 } }))
   return (
     <Card title={t('board.proposed')} aside={<Link to="/match">{t('board.proposedAll')}</Link>}>
@@ -27,7 +28,7 @@ export function ProposedCard() {
                     <span>
                       <strong>{headline(find, words)}</strong> ↔ <span className="row-no">{report.no}</span>
                     </span>
-                    <span className="quiet">{byWeight(reasons).slice(0, 2).map(pick).join(' · ')}</span>
+                    <Why reasons={reasons} />
                   </span>
                 </Link>
               </li>
@@ -36,5 +37,23 @@ export function ProposedCard() {
         )}
       </Asked>
     </Card>
+  )
+}
+
+/** The two strongest reasons for, and the strongest against: without it a pair looks surer than its figure. */
+function Why({ reasons }: { readonly reasons: readonly ReasonView[] }) {
+  const { t, pick } = useWords()
+  const sorted = byWeight(reasons)
+  const speaksFor = sorted.filter(({ effect }) => effect !== 'contradicts').slice(0, 2)
+  const against = sorted.find(({ effect }) => effect === 'contradicts')
+  return (
+    <span className="quiet">
+      {speaksFor.map(pick).join(' · ')}
+      {against !== undefined && (
+        <span className="pair-against">
+          <span className="spoken">{t('effect.contradicts')} </span>× {pick(against)}
+        </span>
+      )}
+    </span>
   )
 }

@@ -10,7 +10,7 @@ import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { CloseDialog } from '../../components/close-dialog.tsx'
 import { Key } from '../../components/key.tsx'
-import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
+import { StateChip, useWhere, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useActive } from '../../hooks/active.ts'
 import { useInSight } from '../../hooks/in-sight.ts'
@@ -79,7 +79,8 @@ type Props = Close & { readonly record: RecordView; readonly urgent: boolean; re
 const Case = memo(function Case({ record, urgent, danger, close }: Props) {
   const words = useWords()
   const { t } = words
-  const where = useWhereWhen()
+  const seen = useLastSeen()(record)
+  const phone = record.fields.contactPhone
   return (
     <li className={urgent ? 'case case-urgent' : 'case'} data-record={record.id}>
       <Clock record={record} />
@@ -91,8 +92,15 @@ const Case = memo(function Case({ record, urgent, danger, close }: Props) {
         </span>
         <span className="row-look">{looks(record)}</span>
         <span className="row-where">
-          {t('board.lastSeen', { where: where(record) })}
-          {record.fields.contactPhone != null && ` · ${t('board.contact', { phone: record.fields.contactPhone })}`}
+          {seen}
+          {phone == null ? (
+            <>
+              {' · '}
+              <span className="case-lacks">{t('board.noPhone')}</span>
+            </>
+          ) : (
+            ` · ${t('board.contact', { phone })}`
+          )}
         </span>
       </Link>
       <div className="case-acts">
@@ -108,6 +116,20 @@ const Case = memo(function Case({ record, urgent, danger, close }: Props) {
     </li>
   )
 })
+
+/** Where and when somebody was last seen; the hour of the report must not pass for it where nobody said one. */
+function useLastSeen(): (record: RecordView) => string {
+  const { t } = useWords()
+  const [where, whereWhen] = [useWhere(), useWhereWhen()]
+  return (record) => {
+    const { eventFrom, eventTo } = record.fields
+    if (isLate(record) || eventFrom != null || eventTo != null) return t('board.lastSeen', { where: whereWhen(record) })
+    const place = where(record)
+    return [place === '' ? null : t('board.lastSeen', { where: place }), t('board.timeUnknown')]
+      .filter(Boolean)
+      .join(' · ')
+  }
+}
 
 function Clock({ record }: Pick<Props, 'record'>) {
   return isLate(record) ? <LateClock record={record} /> : <RunningClock record={record} />

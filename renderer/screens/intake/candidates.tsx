@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { PhotoView } from '../../../core/contract/photos.ts'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
+import { worthALook } from '../../../core/matching/worth.ts'
 import { Card } from '../../components/card.tsx'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
@@ -14,7 +15,7 @@ import { useWords } from '../../i18n/index.ts'
 import { Thumbnail } from '../../photos/picture.tsx'
 import { useFirstPhotos } from '../../photos/queries.ts'
 import { headline, looks } from '../../words/records.ts'
-import { isLikely, isWorthALook } from '../../words/weight.ts'
+import { isLikely } from '../../words/weight.ts'
 
 type Props = { readonly live: Live; readonly person: boolean }
 
@@ -23,7 +24,7 @@ export function Candidates({ live, person }: Props) {
   const { t } = useWords()
   const { tookMs, error } = live
   const candidates = live.candidates.filter(
-    ({ probability, reasons }) => isWorthALook(probability) && reasons.length > 0,
+    ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
   )
   const photos = useFirstPhotos(candidates.map(({ record }) => record))
   // Alt and a digit take up a parked draft, so Ctrl and the arrow lead here.

@@ -99,7 +99,6 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
 
 /** Sends the change; what was a draft is none then. */
 function useEdit({ record, draft }: Props, { keeper }: FormState) {
-  const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { offer } = useUndo()
@@ -110,8 +109,8 @@ function useEdit({ record, draft }: Props, { keeper }: FormState) {
         await keeper.end()
         await discard.mutateAsync({ id: draft }).catch(() => undefined)
         void queries.invalidateQueries()
-        offer({ record, what: t('history.record.edited') })
-        void navigate(`/record/${record.id}`)
+        await navigate(`/record/${record.id}`)
+        offer({ record, what: ({ t }) => t('history.record.edited') })
       },
     }),
   )

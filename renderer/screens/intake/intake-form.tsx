@@ -85,7 +85,7 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const person = subjectOf(kind) === 'person'
   const hurried = kind === 'missing-person' && !late
   const why = useMemo(() => [...pending.values()].join(' '), [pending])
-  if (saved !== null) return <Saved {...saved} />
+  if (saved !== null) return <Saved {...saved} draft={draft} />
   return (
     <div className={isMatched(kind) ? 'intake' : 'intake intake-alone'}>
       <form

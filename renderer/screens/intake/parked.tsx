@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { api } from '../../api.ts'
-import { draftName, draftPath } from '../../components/draft-lines.tsx'
+import { draftKeys, draftName, draftPath, newestFirst, useDraftKeys } from '../../components/draft-lines.tsx'
 import { Key } from '../../components/key.tsx'
-import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
-
-const shown = 2
 
 /** What else was put aside, newest first, each one key away. Leaving this form writes its own draft. */
 export function Parked({ draft }: { readonly draft: string }) {
@@ -14,11 +11,9 @@ export function Parked({ draft }: { readonly draft: string }) {
   const { t } = words
   const navigate = useNavigate()
   const drafts = useQuery(api.drafts.list.queryOptions())
-  const others = (drafts.data ?? []).filter((row) => row.id !== draft).toSorted((a, b) => b.savedAt - a.savedAt)
-  const near = others.slice(0, shown)
-  useKeys(
-    Object.fromEntries(near.map((row, index) => [`alt+${index + 1}`, () => void navigate(draftPath(row))] as const)),
-  )
+  const others = (drafts.data ?? []).filter((row) => row.id !== draft)
+  const near = newestFirst(others).slice(0, draftKeys)
+  useDraftKeys(near)
   if (others.length === 0) return null
   return (
     <span className="parked">

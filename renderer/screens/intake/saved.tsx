@@ -4,16 +4,19 @@ import { useNavigate } from 'react-router'
 import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
 import { sideOf } from '../../../core/records/kinds.ts'
 import { isLate } from '../../../core/records/late.ts'
+import { askNow } from '../../../core/records/needed.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
 import { isMatched } from '../../components/layout.ts'
 import { Likely } from '../../components/likely.tsx'
+import { useNeededNames } from '../../components/needed-names.ts'
 import { useWhereWhen } from '../../components/record-line.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { isLikely } from '../../words/weight.ts'
+import { Parked } from './parked.tsx'
 
 // On the heading, not on a button: a button would take the repeats of the Enter that saved.
 const focusOn = (heading: HTMLElement | null): void => heading?.focus()
@@ -30,10 +33,11 @@ type Props = {
   readonly record: RecordView
   /** The first of the list beside the form, shown until the desk has compared what was saved. */
   readonly live: CandidateView | undefined
+  readonly draft: string
 }
 
 /** Saved, with its number; and if somebody like that is here already, the way to look at both. */
-export function Saved({ record, live }: Props) {
+export function Saved({ record, live, draft }: Props) {
   const best = useLikeliest(record, live)
   const words = useWords()
   const { t } = words
@@ -48,13 +52,23 @@ export function Saved({ record, live }: Props) {
   const family = record.kind === 'missing-person' ? go(`/intake/${record.kind}?sibling=${record.id}`) : undefined
   // A pile of slips goes on; a case at the counter is compared or done.
   const onward = pair !== null ? go(pair) : late ? next : board
-  useKeys({ enter: onward, escape: board, n: next, o: open, b: family })
+  const toAsk = useNeededNames()(record.kind, askNow(record.kind, record.fields))
+  const ask = late || toAsk.length === 0 ? undefined : go(`/record/${record.id}/edit`)
+  useKeys({ enter: onward, escape: board, n: next, o: open, b: family, e: ask })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
         {t('saved.title', { no: record.no })}
       </h1>
       <p role="status">{sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}</p>
+      {ask !== undefined && (
+        <p className="hint hint-wrong saved-ask" role="status">
+          {t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}{' '}
+          <Button onClick={ask}>
+            {t('saved.askNow')} <Key>E</Key>
+          </Button>
+        </p>
+      )}
       {best !== null && (
         <div className="saved-best">
           <Likely probability={best.probability} />
@@ -88,6 +102,9 @@ export function Saved({ record, live }: Props) {
           {t('saved.open')} <Key>O</Key>
         </Button>
       </div>
+      <p className="quiet">
+        <Parked draft={draft} />
+      </p>
     </section>
   )
 }

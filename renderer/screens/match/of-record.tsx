@@ -20,15 +20,12 @@ export function OfRecord() {
   return (
     <Asked query={found} page>
       {({ record, candidates }) => {
-        const shown = candidates.filter(
-          ({ probability, decision }) => isWorthALook(probability) || decision !== 'undecided',
-        )
-        return shown.length === 0 && other === undefined ? (
-          <NoCandidates record={record} />
-        ) : (
+        const worth = candidates.filter(isWorthALook)
+        if (worth.length === 0 && other === undefined) return <NoCandidates record={record} />
+        return (
           <PairWalk
             key={`${id} ${other}`}
-            pairs={shown.map((candidate) => pairOf(record, candidate.record.id))}
+            pairs={worth.map((candidate) => pairOf(record, candidate.record.id))}
             first={other === undefined ? undefined : pairOf(record, other)}
           />
         )

@@ -1,10 +1,12 @@
 import './match.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
-import type { RecordView } from '../../../core/contract/shapes.ts'
+import type { ReasonView, RecordView } from '../../../core/contract/shapes.ts'
+import { openMs } from '../../../core/photos.ts'
+import type { Fields } from '../../../core/records/fields.ts'
 import { isActive } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
@@ -12,6 +14,7 @@ import { Chip } from '../../components/chip.tsx'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { Reveal } from '../../components/reveal.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
@@ -56,12 +59,53 @@ function Comparison({ pair, place, step }: { readonly pair: Pair; readonly place
         {(found) => (
           <>
             <Head {...found} />
-            <SideBySide {...found} />
-            <Decide {...found} place={place} step={step} />
+            <Opened {...found} place={place} step={step} />
           </>
         )}
       </Asked>
     </div>
+  )
+}
+
+/** Both sides, and what was revealed of them; opened for a minute as on a record's own page. */
+function Opened(props: DecideProps & { readonly reasons: readonly ReasonView[] }) {
+  const { t } = useWords()
+  const { operator } = useDesk()
+  const [asking, setAsking] = useState<RecordView | null>(null)
+  const [opened, setOpened] = useState<ReadonlyMap<string, Fields>>(new Map())
+  useEffect(() => {
+    if (opened.size === 0) return
+    const timer = setTimeout(() => setOpened(new Map()), openMs)
+    return () => clearTimeout(timer)
+  }, [opened])
+  const shown = (record: RecordView): RecordView => {
+    const fields = opened.get(record.id)
+    if (fields === undefined) return record
+    return { ...record, fields: { ...record.fields, ...fields }, masked: [] }
+  }
+  const [report, find] = [shown(props.report), shown(props.find)]
+  // One side after the other: each is a line of the journal with a reason of its own.
+  const next = [report, find].find(({ masked }) => masked.length > 0)
+  const reveal = next !== undefined && mayDo(operator.role, 'records.reveal') ? () => setAsking(next) : undefined
+  useKeys({ r: reveal })
+  return (
+    <>
+      <SideBySide report={report} find={find} reasons={props.reasons} />
+      <Decide {...props}>
+        {reveal !== undefined && next !== undefined && (
+          <Button size="large" onClick={reveal}>
+            {t('match.reveal', { no: next.no })} <Key>R</Key>
+          </Button>
+        )}
+      </Decide>
+      {asking !== null && (
+        <Reveal
+          record={asking}
+          open={(fields) => setOpened(new Map([...opened, [asking.id, fields]]))}
+          close={() => setAsking(null)}
+        />
+      )}
+    </>
   )
 }
 
@@ -93,9 +137,9 @@ function Head({ report, find, probability, decision }: Compared) {
   )
 }
 
-type DecideProps = Compared & { readonly place: Place; readonly step: Step }
+type DecideProps = Compared & { readonly place: Place; readonly step: Step; readonly children?: ReactNode }
 
-function Decide({ report, find, probability, decision, place, step }: DecideProps) {
+function Decide({ report, find, probability, decision, place, step, children }: DecideProps) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { operator } = useDesk()
@@ -109,8 +153,8 @@ function Decide({ report, find, probability, decision, place, step }: DecideProp
         void queries.invalidateQueries({ queryKey: api.records.key() })
         if (answer.decision === 'confirmed') release()
         if (answer.decision !== 'confirmed') {
-          const what = answer.decision === 'rejected' ? t('decision.rejected') : t('match.undo')
-          offer({ record: answer.report, what: `${what} ${answer.find.no}` })
+          const what = answer.decision === 'rejected' ? 'decision.rejected' : 'match.undo'
+          offer({ record: answer.report, what: ({ t }) => `${t(what)} ${answer.find.no}` })
         }
         if (answer.decision === 'rejected') step(1)
       },
@@ -121,8 +165,8 @@ function Decide({ report, find, probability, decision, place, step }: DecideProp
   const say = (next: Compared['decision']) => () => decide.mutate({ report: report.id, find: find.id, decision: next })
   const confirm = decision === 'confirmed' ? release : say('confirmed')
   const offered = may && open
-  // What hardly can be the same is confirmed by a click on purpose, never by an Enter too many.
-  const byEnter = isWorthALook(probability) || decision === 'confirmed'
+  // An Enter must not hand over what hardly anything speaks for.
+  const byEnter = isWorthALook({ probability, decision })
   // After the last pair there is nothing to step to, and a key that does nothing looks broken.
   const later = () => (place.at === place.of ? void navigate('/') : step(1))
   useKeys({
@@ -137,8 +181,7 @@ function Decide({ report, find, probability, decision, place, step }: DecideProp
       {offered && (
         <>
           <Button
-            className={byEnter ? 'confirm' : ''}
-            type={byEnter ? 'primary' : 'default'}
+            {...(byEnter ? { className: 'confirm', type: 'primary' } : {})}
             size="large"
             loading={decide.isPending}
             onClick={confirm}
@@ -160,6 +203,7 @@ function Decide({ report, find, probability, decision, place, step }: DecideProp
           {t('match.undo')} <Key>U</Key>
         </Button>
       )}
+      {children}
       <div className="match-steps">
         <button type="button" className="plain" disabled={place.at === 1} onClick={() => step(-1)}>
           ← {t('match.previous')}

@@ -70,7 +70,7 @@ function PhotoRow({ report, find }: { readonly report: RecordView; readonly find
       <td>{report.photos === 0 ? none : <SidePhoto record={report} />}</td>
       <td>{find.photos === 0 ? none : <SidePhoto record={find} />}</td>
       <td className="compare-evidence">
-        <RevealPhotos records={[report, find]} />
+        <RevealPhotos records={[report, find]} keyed={report.masked.length + find.masked.length === 0} />
       </td>
     </tr>
   )

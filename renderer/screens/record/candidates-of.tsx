@@ -24,9 +24,7 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
   const where = useWhereWhen()
   const asked = counterpartOf(record.kind) !== null && isActive(record.state)
   const found = useQuery(api.matches.forRecord.queryOptions({ input: { id: record.id, limit: 5 }, enabled: asked }))
-  const candidates = (found.data?.candidates ?? []).filter(
-    ({ probability, decision }) => isWorthALook(probability) || decision !== 'undecided',
-  )
+  const candidates = (found.data?.candidates ?? []).filter(isWorthALook)
   const photos = useFirstPhotos(candidates.map((candidate) => candidate.record))
   if (!asked) return null
   return (

@@ -27,7 +27,7 @@ export function MakeLink({ record, close }: Props) {
     api.links.make.mutationOptions({
       onSuccess: () => {
         close()
-        if (chosen !== null) offer({ record, what: t('history.link.made', { role: t(`link.${chosen}`) }) })
+        if (chosen !== null) offer({ record, what: ({ t }) => t('history.link.made', { role: t(`link.${chosen}`) }) })
         return queries.invalidateQueries()
       },
     }),

@@ -60,7 +60,7 @@ function Linked({ from, linked: { role, record, direct }, place }: Props) {
   const cut = useMutation(
     api.links.cut.mutationOptions({
       onSuccess: () => {
-        offer({ record: from, what: t('history.link.cut', { role: t(`link.${role}`) }) })
+        offer({ record: from, what: ({ t }) => t('history.link.cut', { role: t(`link.${role}`) }) })
         return queries.invalidateQueries()
       },
     }),

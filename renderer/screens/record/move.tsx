@@ -27,7 +27,7 @@ export function Move({ record, close }: Props) {
       onSuccess: () => {
         void queries.invalidateQueries()
         close()
-        if (to !== null) offer({ record, what: t(`state.${to}`), closed: true })
+        if (to !== null) offer({ record, what: ({ t }) => t(`state.${to}`), closed: true })
       },
     }),
   )

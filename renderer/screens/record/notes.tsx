@@ -80,7 +80,7 @@ function NewNote({ record, close }: { readonly record: RecordView; readonly clos
     api.notes.add.mutationOptions({
       onSuccess: () => {
         close()
-        offer({ record, what: t('notes.added') })
+        offer({ record, what: ({ t }) => t('notes.added') })
         return queries.invalidateQueries()
       },
     }),

@@ -29,7 +29,7 @@ export function OutcomeDialog({ record, close }: Props) {
     api.records.edit.mutationOptions({
       onSuccess: ({ fields }) => {
         close()
-        offer({ record, what: t(`choice.outcome.${fields.outcome ?? 'unsettled'}`) })
+        offer({ record, what: ({ t }) => t(`choice.outcome.${fields.outcome ?? 'unsettled'}`) })
         return queries.invalidateQueries()
       },
     }),

@@ -23,7 +23,7 @@ export function Reopen({ record, to, close }: Props) {
     api.records.move.mutationOptions({
       onSuccess: () => {
         close()
-        offer({ record, what: t('record.reopen') })
+        offer({ record, what: ({ t }) => t('record.reopen') })
         return queries.invalidateQueries()
       },
     }),

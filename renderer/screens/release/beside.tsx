@@ -17,6 +17,7 @@ export function Beside({ find, report }: Props) {
   const person = find.kind === 'found-person'
   return (
     <div className="stack">
+      <Questions category={find.fields.category ?? null} />
       <Card title={t(`side.${find.kind}`)} aside={find.no}>
         <SidePhoto record={find} />
         <RevealPhotos records={[find]} />
@@ -29,7 +30,6 @@ export function Beside({ find, report }: Props) {
       ) : (
         <Report id={report} title={person ? t('release.reportPerson') : t('release.report')} />
       )}
-      <Questions category={find.fields.category ?? null} />
     </div>
   )
 }

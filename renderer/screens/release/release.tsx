@@ -17,6 +17,7 @@ import { focusFirstWrong } from '../../hooks/first-wrong.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useScanned } from '../../hooks/scanner.ts'
 import { useWords } from '../../i18n/index.ts'
+import { codeOf } from '../../problem.ts'
 import { headline } from '../../words/records.ts'
 import { Beside } from './beside.tsx'
 import { type Gaps, gapsOf } from './form.ts'
@@ -67,6 +68,12 @@ function WithParked(props: Props) {
 
 const noGaps: Gaps = new Map()
 
+/** Refusals that the second person answers, at their own fields. */
+const isOfSecond = (error: unknown): boolean => {
+  const code = codeOf(error)
+  return code === 'wrong-pin' || code === 'locked-out' || code?.startsWith('second-person') === true
+}
+
 function OpenRelease({ find, report, person, parked }: Props & { readonly parked: DraftView | null }) {
   const { t, pick } = useWords()
   const navigate = useNavigate()
@@ -74,6 +81,8 @@ function OpenRelease({ find, report, person, parked }: Props & { readonly parked
   const { form, change, keeper, draft, touched } = useKeptRelease({ find, report, parked })
   const [key] = useState(() => crypto.randomUUID())
   const [tried, setTried] = useState(false)
+  // The draft of what is being typed now is not something that was taken up.
+  const [takenUp] = useState(parked !== null)
   const gaps = gapsOf(find.kind, form, pick)
   const release = useMutation(
     api.claims.release.mutationOptions({
@@ -83,8 +92,12 @@ function OpenRelease({ find, report, person, parked }: Props & { readonly parked
         void queries.invalidateQueries()
         void navigate(claim.slip === null ? `/record/${find.id}` : `/slip/${claim.slip}`, { replace: true })
       },
+      onError: (error) => {
+        if (isOfSecond(error)) change({ ...form, second: { ...form.second, pin: '' } })
+      },
     }),
   )
+  const refused = isOfSecond(release.error) ? release.error : null
   const submit = () => {
     setTried(true)
     if (gaps.size > 0) return focusFirstWrong()
@@ -117,14 +130,21 @@ function OpenRelease({ find, report, person, parked }: Props & { readonly parked
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(submit)}
       >
-        {parked !== null && (
+        {takenUp && (
           <p className="hint" role="status">
             {t('release.takenUp')}
           </p>
         )}
-        <Steps form={form} change={change} person={person} gaps={tried ? gaps : noGaps} />
+        <Steps
+          form={form}
+          change={change}
+          person={person}
+          gaps={tried ? gaps : noGaps}
+          report={report}
+          refused={refused}
+        />
         <footer className="form-foot">
-          <ProblemNote error={release.error ?? keeper.error} />
+          <ProblemNote error={(refused === null ? release.error : null) ?? keeper.error} />
           <div className="form-buttons">
             <Button type="primary" size="large" className="confirm" loading={release.isPending} onClick={submit}>
               {person ? t('release.submitPerson') : t('release.submitItem')} <Key>Enter</Key>

@@ -1,10 +1,17 @@
-import { Input, Select } from 'antd'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { mayDo } from '../../../core/access.ts'
 import { type DocumentType, documentNames, type NeedCode, relationNames } from '../../../core/claim.ts'
+import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
+import { Key } from '../../components/key.tsx'
 import { Labelled } from '../../components/labelled.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
 import { SecondPersonFields } from '../../components/second-person.tsx'
 import { SignatureField } from '../../components/signature.tsx'
+import { useKeys } from '../../hooks/keys.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
 import { type Gaps, type ReleaseForm, relationsFor } from './form.ts'
 
@@ -13,12 +20,15 @@ type Props = {
   readonly change: (form: ReleaseForm) => void
   readonly person: boolean
   readonly gaps: Gaps
+  readonly report: string | null
+  /** Why the second person was refused. */
+  readonly refused: unknown
 }
 
 /** The steps in the order in which they are done at the counter. */
 export function Steps(props: Props) {
   const { t } = useWords()
-  const { person, form, change, gaps } = props
+  const { person, form, change, gaps, refused } = props
   return (
     <>
       <Step title={t('release.who')}>
@@ -29,7 +39,7 @@ export function Steps(props: Props) {
       </Step>
       <Step title={person ? t('release.secondNeeded') : t('release.second')}>
         <Gap need="second" gaps={gaps} />
-        <SecondPersonFields value={form.second} change={(second) => change({ ...form, second })} />
+        <SecondPersonFields value={form.second} change={(second) => change({ ...form, second })} refused={refused} />
       </Step>
       <Step title={t('release.signature')}>
         <SignatureField
@@ -94,9 +104,10 @@ function Gap({ need, gaps }: { readonly need: NeedCode; readonly gaps: Gaps }) {
 
 function Who(props: Props) {
   const { t, pick } = useWords()
-  const { form, change, person, gaps } = props
+  const { form, change, person, gaps, report } = props
   return (
     <>
+      {report !== null && <SameAsReporter report={report} form={form} change={change} />}
       <Line {...props} name="name" label="release.name" max={80} need="name" />
       <Line {...props} name="phone" label="release.phone" max={40} need="phone" />
       <Choice
@@ -129,6 +140,35 @@ function Who(props: Props) {
       )}
       {form.documentType === 'none' && <Gap need="document" gaps={gaps} />}
     </>
+  )
+}
+
+/** The one who reported stands at the window mostly: what was said then is looked up, as a line of the journal, not typed again. */
+function SameAsReporter({ report, form, change }: Pick<Props, 'form' | 'change'> & { readonly report: string }) {
+  const { t } = useWords()
+  const { operator } = useDesk()
+  const found = useQuery(api.records.get.queryOptions({ input: { id: report } }))
+  const reveal = useMutation(
+    api.records.reveal.mutationOptions({
+      onSuccess: ({ fields }) =>
+        change({ ...form, name: fields.contactName ?? form.name, phone: fields.contactPhone ?? form.phone }),
+    }),
+  )
+  const said = (['contactName', 'contactPhone'] as const).filter((name) => found.data?.fields[name] != null)
+  const offered = said.length > 0 && mayDo(operator.role, 'records.reveal')
+  const take = () => reveal.mutate({ id: report, fields: said, photos: false, reason: 'verify-claim', note: '' })
+  useKeys({ 'alt+r': offered ? take : undefined })
+  if (!offered) return null
+  return (
+    <div className="line">
+      <span className="line-label" />
+      <div className="line-field">
+        <Button loading={reveal.isPending} onClick={take}>
+          {t('release.sameAsReporter')} <Key>Alt R</Key>
+        </Button>
+        <ProblemNote error={reveal.error} />
+      </div>
+    </div>
   )
 }
 

@@ -70,7 +70,7 @@ function Found({ text, kind }: { readonly text: string; readonly kind: Kind | nu
           ) : (
             <Rows label={t('search.results')}>
               {records.map((record) => (
-                <RecordLine key={record.id} record={record} />
+                <RecordLine key={record.id} record={record} held={found.data?.heldBy[record.id]} />
               ))}
             </Rows>
           )

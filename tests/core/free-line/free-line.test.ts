@@ -12,6 +12,8 @@ import { heldOutLines } from './blind/lines.ts'
 import { blindScore } from './blind/score.ts'
 import { writtenLines } from './lines.ts'
 import { reading, score } from './score.ts'
+import { otherHeldOut, otherTuned } from './written/other-hand/lines.ts'
+import { otherScore } from './written/other-hand/score.ts'
 
 const read = (text: string, kind: Kind = 'missing-person') => readFreeLine(text, kind, reading)
 const filled = (text: string, kind?: Kind) => fieldsOfChips(read(text, kind))
@@ -90,10 +92,19 @@ describe('what a free line always keeps to', () => {
     )
   })
 
-  test('lines of three booths that nobody tuned on: more than eight in ten are wholly right', () => {
-    const scores = heldOutLines.map(blindScore)
-    expect(scores.length).toBeGreaterThanOrEqual(180)
-    expect(scores.filter(({ wrong }) => wrong.length === 0).length / scores.length).toBeGreaterThan(0.85)
+  const right = (scores: readonly { readonly wrong: readonly string[] }[]): number =>
+    scores.filter(({ wrong }) => wrong.length === 0).length / scores.length
+
+  test('lines of three booths that nobody tuned on: of one hand 88 in 100 are wholly right, of the other 70', () => {
+    expect(heldOutLines.length).toBeGreaterThanOrEqual(180)
+    expect(right(heldOutLines.map(blindScore))).toBeGreaterThan(0.88)
+    expect(otherHeldOut.length).toBe(100)
+    expect(right(otherHeldOut.map(otherScore))).toBeGreaterThanOrEqual(0.7)
+  })
+
+  test('the other hand’s lines that the rules were mended with: nine in ten are wholly right', () => {
+    expect(otherTuned.length).toBe(100)
+    expect(right(otherTuned.map(otherScore))).toBeGreaterThan(0.9)
   })
 
   test('two hundred written lines: nine in ten are wholly right for what a search begins with', () => {
@@ -168,6 +179,54 @@ describe('what is said at a counter', () => {
     const [chip] = read('五六岁')
     expect(chip?.alternatives.map(({ fields }) => fields.age)).toEqual([5, 6])
     expect(chip?.fields).toEqual({ ageGroup: 'child' })
+  })
+
+  test('two ages with anything between them are a question, and a year of birth is no age', () => {
+    for (const text of ['七、八岁', '七到八岁', '25/26岁', '二十五或二十六岁', '六十五六'])
+      expect(read(`男 ${text}`).find(({ topic }) => topic === 'age')?.alternatives).toHaveLength(2)
+    expect(filled('男 90后').age).toBeUndefined()
+  })
+
+  test('a number that stands alone is the age, unless it counts something', () => {
+    expect(filled('西门,男,9,黑T').age).toBe(9)
+    expect(filled('王奶奶/78/藏青棉袄').age).toBe(78)
+    expect(filled('老爷子73听力差').age).toBe(73)
+    expect(filled('老人三十二排').age).toBeUndefined()
+  })
+
+  test('a quarter to an hour, teens of minutes and a date with a dot are taken whole', () => {
+    expect(filled('差五分两点').eventTo).toBe(at('13:55'))
+    expect(filled('两点差一刻').eventTo).toBe(at('13:45'))
+    expect(filled('十几分钟前').eventTo).toBe(reading.now - 11 * 60_000)
+    expect(filled('10.1下午3点').eventTo).toBe(at('15:00') - 86_400_000)
+  })
+
+  test('where somebody came from is not where they were last seen', () => {
+    expect(filled('从东一门进来的,人在水禽湖走脱的').zone).toBe('waterfowl')
+  })
+
+  test('what is not worn is no clothing, and a hood no hat', () => {
+    expect(filled('没穿上衣 5岁').upper).toBeUndefined()
+    expect(filled('红色带帽子的外套')).toMatchObject({ upper: '红色带帽子的外套' })
+    expect(filled('红色带帽子的外套').hat).toBeUndefined()
+    expect(filled('上红下黑鞋白')).toMatchObject({ upper: '红', lower: '黑', shoes: '白鞋' })
+  })
+
+  test('letters that Chinese follows at once are a make, not initials', () => {
+    expect(filled('男 AJ鞋').shoes).toBe('AJ鞋')
+    expect(filled('男 JK制服').upper).toBe('JK制服')
+    expect(filled('单反 佳能 5D', 'lost-item').eventTo).toBeUndefined()
+  })
+
+  test('a compound that no list has is what its last character says', () => {
+    expect(filled('红色机车包 掉了', 'lost-item')).toMatchObject({ category: 'handbag', colour: '红色' })
+    expect(filled('毛绒兔子 白', 'lost-item').category).toBe('toy.plush')
+    expect(filled('折叠伞 天意牌', 'lost-item').brand).toBe('天意')
+    expect(filled('工作牌 蓝绳', 'lost-item').brand).toBeUndefined()
+  })
+
+  test('the colour of what hangs on a thing is not the thing’s', () => {
+    expect(filled('车钥匙,带个红色小熊猫挂件', 'lost-item').colour).toBeUndefined()
   })
 
   test('months beside years are a part of the age, not the age', () => {
