@@ -105,6 +105,39 @@ function printAblation(stand: Stand, reports: readonly Told[]): void {
   }
 }
 
+/** What is left of a child who cannot tell its name and is found without a form: clothes, place and time, on both sides. */
+const nameless: readonly FieldName[] = [
+  'title',
+  'upper',
+  'lower',
+  'shoes',
+  'place',
+  'zone',
+  'eventFrom',
+  'eventTo',
+  'ageGroup',
+]
+
+const bare = (told: Told): Told => ({
+  ...told,
+  fields: Object.fromEntries(
+    Object.entries({ ...told.fields, title: null }).filter(([name]) => nameless.includes(name as FieldName)),
+  ),
+})
+
+/** Toddlers by clothes, place and time alone: how many are among the first three on a busy day and on the year's worst. */
+function printNameless(perDay: number): void {
+  const days = 60
+  const noise = Number(values.noise)
+  const season = makeWorld({ seed: 31, finds: perDay * days, days, reports: perDay * days, noise, people: 1 })
+  const all = setUp({ ...season, finds: season.finds.map(bare) })
+  const toddlers = season.reports.filter(({ id, fields }) => (fields.age ?? 99) <= 3 && season.truth.has(id))
+  const outcomes = ask(all, toddlers.slice(0, 200).map(bare), matcher(all))
+  console.log(
+    `toddlers by clothes, place and time alone, ${perDay} found people a day: @1 ${three(recallAt(outcomes, 1))}  @3 ${three(recallAt(outcomes, 3))}  n ${outcomes.length}`,
+  )
+}
+
 const world = values.world
   ? readWorld(values.world)
   : makeWorld({
@@ -136,6 +169,7 @@ if (values.peers) {
 }
 console.log()
 printTrust(outcomes)
+for (const perDay of [10, 50]) printNameless(perDay)
 if (values.ablation) {
   console.log()
   printAblation(stand, world.reports)

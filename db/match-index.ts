@@ -39,7 +39,7 @@ export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: 
   const index = indexOf(db)
   takeChanges(db, index, mostAtOnce)
   const { columns, frequencies } = index.shelves.get(kind)!
-  const rarity = rarityOf(frequencies)
+  const rarity = rarityOf(frequencies, query)
   const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)

@@ -162,7 +162,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   brand: ['same', 'different'],
-  amount: ['same', 'tenth', 'third', 'far'],
+  amount: ['exact', 'same', 'tenth', 'third', 'far'],
   number: ['same', 'masked', 'tail', 'checked-slip', 'slip', 'tail-slip', 'other-kind', 'different'],
   name: ['same', 'homophone', 'looks-alike', 'sounds-alike', 'one-off', 'given', 'part', 'shared', 'different'],
   sex: ['same', 'different'],
@@ -173,6 +173,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
   text: ['close', 'some'],
 }
 const agreeing: ReadonlySet<string> = new Set([
+  'exact',
   'same',
   'within',
   'masked',

@@ -38,7 +38,7 @@ export const asked = ({ world }: Stand): Asked[] =>
 /** The candidates that a desk looks at closely, as `db/matches.ts` finds them. */
 export function shortlist(stand: Stand, query: Features, limit = 120): { candidates: Candidate[]; crowd: Crowd } {
   const { columns, frequencies } = stand.shelves[query.subject as 'item' | 'person']
-  const rarity = rarityOf(frequencies)
+  const rarity = rarityOf(frequencies, query)
   const { keys, near, untimed } = scan(columns, query, stand.ground, rarity, limit)
   const sharing = tokensOf(query).flatMap((token) => stand.keys.get(token)?.slice(-200) ?? [])
   const rows = new Set([...keys.map((key) => key - 1), ...sharing])

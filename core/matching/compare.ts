@@ -19,7 +19,7 @@ import type {
 import { gap, middle, width } from './measures.ts'
 import { callOf, compareNames, nameLevels } from './names.ts'
 import { compareNumbers, numberLevels } from './numbers.ts'
-import { nearestMetres } from './places.ts'
+import { nearestMetres, samePlaceSaid } from './places.ts'
 
 /** Bits that a shared word tells: log2 of how many records there are for each one that uses it. */
 export type Rarity = (word: string) => number
@@ -105,10 +105,14 @@ function compareAllNames(a: readonly HeardName[], b: readonly HeardName[]): Leve
   return bestOf(binding(a), binding(b), nameLevels, compareNames)
 }
 
-function compareAmounts(a: number | null, b: number | null): Compared<AmountLevel> {
+/** 100 and 500 are what many carry and what a guess is rounded to; 1060 is not. */
+const isRound = (yuan: number): boolean => yuan < 10 || yuan === Number(yuan.toPrecision(1)) || yuan % 50 === 0
+
+/** Equal amounts tell more where they are no round ones. */
+export function compareAmounts(a: number | null, b: number | null): Compared<AmountLevel> {
   if (a === null || b === null) return undefined
   const off = Math.abs(a - b) / Math.max(a, b, 1)
-  return off === 0 ? 'same' : off <= 0.1 ? 'tenth' : off <= 0.35 ? 'third' : 'far'
+  return off < 1e-6 ? (isRound(a) ? 'same' : 'exact') : off <= 0.1 ? 'tenth' : off <= 0.35 ? 'third' : 'far'
 }
 
 const ageGroupWidth = 9
@@ -176,7 +180,7 @@ function shareTwoCharacters(a: string, b: string): boolean {
 /** Steps of 150, 260 and 450 m: next door, one exhibit on, one part of the venue on. */
 export function comparePlaces(a: Features, b: Features): Compared<PlaceLevel> {
   const bothNamed = a.place.length > 1 && b.place.length > 1
-  if (bothNamed && a.place === b.place) return 'same'
+  if (bothNamed && (a.place === b.place || samePlaceSaid(a.place, b.place))) return 'same'
   if (a.spots.length === 0 || b.spots.length === 0) {
     if (!bothNamed) return undefined
     return shareTwoCharacters(a.place, b.place) ? 'like-words' : 'other-words'
@@ -193,11 +197,13 @@ export function compareSpots(a: readonly Spot[], b: readonly Spot[]): PlaceLevel
 
 const hour = 3_600_000
 const timeSteps: readonly (readonly [number, TimeLevel])[] = [
-  [-2, 'before'],
+  [-6, 'before'],
+  [-2, 'earlier'],
   [-0.25, 'just-before'],
   [1, 'hour'],
   [4, 'hours'],
   [12, 'half-day'],
+  [20, 'overnight'],
   [30, 'day'],
   [72, 'days'],
   [168, 'week'],
@@ -268,11 +274,13 @@ function comparePeople(a: Features, b: Features): Levels {
   }
 }
 
+/** Things that are clothes are also compared by what garment they are: a jacket is no pullover. */
 const compareItems = (a: Features, b: Features): Levels => ({
   type: compareTypes(a.types, b.types),
   colour: compareColours(a.colours, b.colours),
   brand: compareBrands(a.brands, b.brands),
   amount: compareAmounts(a.amount, b.amount),
+  upperGarment: compareWorn(a, b, 'upper').garment,
 })
 
 /**

@@ -12,7 +12,17 @@ import type { Evidence } from './weigh.ts'
 const worthSaying = 0.25
 const mostReasons = 8
 
-const exact: ReadonlySet<string> = new Set(['same', 'within', 'masked', 'tail', 'homophone', 'hour', 'close', 'group'])
+const exact: ReadonlySet<string> = new Set([
+  'same',
+  'within',
+  'exact',
+  'masked',
+  'tail',
+  'homophone',
+  'hour',
+  'close',
+  'group',
+])
 
 const shared = (a: readonly string[], b: readonly string[]): string | undefined => a.find((id) => b.includes(id))
 

@@ -203,6 +203,13 @@ function wordsOf({ said, within }: Reading, person: boolean, types: readonly str
   return unique([...concepts.map(({ type, id }) => `${type}:${id}`), ...tokensIn(rest)])
 }
 
+/** What garment a thing is, where it is clothes: from its title. */
+function garmentOfThing({ title }: Reading, types: readonly string[]): Features['worn'] {
+  if (!types.some((id) => clothes.has(categoryOf(id)?.id))) return {}
+  const worn = wornIn(title)
+  return worn === null ? {} : { upper: { colours: [], garments: worn.garments } }
+}
+
 /** Names and places have fields of their own and would otherwise count twice. */
 const without = (text: string, parts: readonly string[]): string =>
   parts.reduce((rest, part) => (part.length > 1 ? rest.replaceAll(part, ' ') : rest), text)
@@ -236,7 +243,7 @@ export function parseFeatures({ kind, fields, sets = {} }: Description, zones: r
     age: person ? ageOf(reading) : null,
     height: person ? heightOf(reading) : null,
     builds: person ? buildsOf(reading) : [],
-    worn: person ? wornOfReading(reading) : {},
+    worn: person ? wornOfReading(reading) : garmentOfThing(reading, types),
     hair: person ? hairOf(reading) : [],
     glasses: person ? glassesOf(reading) : null,
     accents: person ? accentsOf(reading) : [],

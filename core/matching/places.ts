@@ -10,6 +10,54 @@ const beside =
 /** A place without the words that only say which side of it. */
 export const barePlace = (text: string): string => text.replace(beside, '').replace(/[\s,。,.、]/g, '')
 
+/*
+ * What visitors call the places that most zoos, parks and stadiums have and a venue's own plan may not: a row is one place. Longer words
+ * come first, since each is taken out of the text once.
+ */
+const senses: readonly (readonly string[])[] = `
+海洋馆 水族馆 海底世界 海洋世界 水族
+企鹅馆 极地馆 极地世界 企鹅
+科普馆 科教馆 科技馆 科普中心
+骑马场 马场 骑马
+旋转木马 木马
+过山车 云霄飞车
+摩天轮 观览车
+碰碰车
+剧场 演出馆 表演馆 表演场 看表演 演艺厅 剧院
+肯德基 kfc 麦当劳 快餐厅 快餐店 快餐
+餐厅 饭店 食堂 餐饮区 美食广场 吃饭
+问询处 咨询处 咨询台 服务台 服务中心 游客中心 问讯处 问询
+售票处 售票厅 售票口 票房 买票
+中心广场 广场 喷泉
+鸟语林 百鸟园 鸟林 鸟园
+观光车站 游览车站 电瓶车站 小火车站 小火车
+停车场 停车库 车库
+地铁站 地铁口 地铁
+公交站 车站
+母婴室 哺乳室
+医务室 医务站 急救站
+超市 小卖部 便利店 商店 纪念品店
+南门 南大门 南入口 南出口
+北门 北大门 北入口 北出口
+东门 东大门 东入口 东出口
+西门 西大门 西入口 西出口
+`
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' '))
+
+/** Which of the places that every venue may have a bare place speaks of; undefined for none or for a numbered one (2号门). */
+const senseOf = (place: string): number | undefined => {
+  const found = senses.findIndex((words) => words.some((word) => place.includes(word)))
+  return found < 0 || /[0-9a-z一二三四五六七八九]/.test(place.replace('kfc', '')) ? undefined : found
+}
+
+/** True where two places in words are one by another name: 水族馆 and 海洋馆, 南大门 and 南门. */
+export function samePlaceSaid(a: string, b: string): boolean {
+  const sense = senseOf(a)
+  return sense !== undefined && sense === senseOf(b)
+}
+
 const spot = ({ id, x, y }: VenueZone): Spot => ({ id, x, y })
 
 const before = /[在于到去从往]$/

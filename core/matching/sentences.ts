@@ -84,6 +84,7 @@ export const sentences: Readonly<Record<Evidence['witness'], Phrases>> = {
   amount: {
     field: 'amount',
     levels: {
+      exact: say('金额分毫不差', 'same amount to the yuan'),
       same: say('金额一致', 'same amount'),
       tenth: say('金额接近', 'amounts close'),
       third: say('金额大致相当', 'amounts roughly alike'),
@@ -178,10 +179,12 @@ export const sentences: Readonly<Record<Evidence['witness'], Phrases>> = {
     field: 'time',
     levels: {
       before: say('在不见之前就已发现', 'found before the loss'),
+      earlier: say('在不见前几小时发现(可能发现得晚)', 'found some hours before the loss was noticed'),
       'just-before': say('时间前后相差不多', 'times nearly the same'),
       hour: say('不见后一小时内发现', 'found within an hour of the loss'),
       hours: say('不见后几小时内发现', 'found within hours of the loss'),
       'half-day': say('不见后半天内发现', 'found within half a day'),
+      overnight: say('不见后当晚或次日一早发现', 'found that night or the next morning'),
       day: say('不见后一天左右发现', 'found about a day later'),
       days: say('不见后几天内发现', 'found some days later'),
       week: say('不见后一周内发现', 'found within a week'),

@@ -55,6 +55,13 @@ const notYetHere = 30
 export const noneOfThese = (rivals: number, subject: Subject): number =>
   Math.log(rivals + notYetHere) + scaleOf(subject).none
 
+/**
+ * What lies below one half comes out too low on every venue measured, since "none of these" gathers what witnesses left unsaid: so much
+ * of its share goes back to candidates below one half, by a curve that keeps their order, one half itself and the sum of one.
+ */
+const returned = 1.5
+const recalled = (p: number, none: number): number => p + returned * none * p * Math.max(0, 0.5 - p)
+
 /** Probabilities of candidates that exclude each other, and of none of them; they sum to one. */
 export function probabilities(
   totals: readonly number[],
@@ -66,5 +73,6 @@ export function probabilities(
   const odds = totals.map((total) => Math.exp(total - top))
   const nothing = Math.exp(none - top)
   const sum = odds.reduce((all, one) => all + one, nothing)
-  return { each: odds.map((one) => one / sum), none: nothing / sum }
+  const each = odds.map((one) => recalled(one / sum, nothing / sum))
+  return { each, none: 1 - each.reduce((all, one) => all + one, 0) }
 }

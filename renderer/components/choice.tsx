@@ -33,17 +33,20 @@ export function Choice<T extends string | number>(props: Props<T>) {
   const { label, options, value, choose, required = false, needed = false, digits = false, bare = false } = props
   const group = useRef<HTMLDivElement>(null)
   const chosen = options.findIndex((option) => option.value === value)
+  const radios = () => [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])]
   const move = (event: KeyboardEvent) => {
     const option = optionOfDigit(options, event)
     if (option !== undefined) {
       event.preventDefault()
       choose(option.value)
+      // The ring goes along, or it would stand on what was not chosen.
+      radios()[options.indexOf(option)]?.focus()
       return
     }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const buttons = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])]
+    const buttons = radios()
     const at = buttons.indexOf(event.target as HTMLElement)
     const next = (at + step + buttons.length) % buttons.length
     buttons[next]?.focus()

@@ -1,5 +1,6 @@
 import type { FieldName, Fields } from '../../core/records/fields.ts'
 import { type Kind, subjectOf } from '../../core/records/kinds.ts'
+import { colours, shortColour } from '../../core/vocabulary/colours.ts'
 import type { Words } from '../i18n/index.ts'
 import { childBelow } from './age.ts'
 import { categoryName } from './category.ts'
@@ -51,12 +52,27 @@ const seen: readonly FieldName[] = [
   'storage',
 ]
 
+const worn: { readonly [K in FieldName]?: readonly [string, string] } = {
+  upper: ['上衣', 'top'],
+  lower: ['下装', 'trousers or skirt'],
+  shoes: ['鞋', 'shoes'],
+  hat: ['帽子', 'hat'],
+}
+const bare = new Set(colours.flatMap((colour) => [colour.zh, shortColour(colour), colour.en.toLowerCase()]))
+
+/** A colour alone says what of only in its field: 粉色 in the field of the upper clothing is 上衣粉色 elsewhere. */
+function wornAs(name: FieldName, value: Fields[FieldName]): Fields[FieldName] {
+  const garment = worn[name]
+  if (garment === undefined || typeof value !== 'string' || !bare.has(value.trim().toLowerCase())) return value
+  return /\p{Script=Han}/u.test(value) ? `${garment[0]}${value}` : `${value} ${garment[1]}`
+}
+
 /** How it looks, in the clerk's own words, short enough for one line. */
 export function looks({ kind, fields }: Described, limit = 5): string {
   const inHeadline = subjectOf(kind) === 'item' && fields.category == null
   const said = seen
     .filter((name) => !(inHeadline && name === 'title'))
-    .map((name) => fields[name])
+    .map((name) => wornAs(name, fields[name]))
     .filter((value): value is string => typeof value === 'string' && value !== '')
   // Title and description often say the same, and the title says what became fields.
   const fresh = said.filter((text, at) => !said.slice(0, at).some((before) => before.includes(text)))

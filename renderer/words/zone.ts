@@ -50,5 +50,22 @@ export function recentZones(storage: Pick<Storage, 'getItem'>, now = Date.now())
   return [...new Set(uses.map(({ zone }) => zone))].sort((a, b) => today(b) - today(a))
 }
 
+const order = 'zones-of-the-shift'
+
+/** The order in which the zones' buttons stand: of the sign-in until the next one, so that the digits can be learned. */
+export function zonesOfShift(
+  session: Pick<Storage, 'getItem' | 'setItem'>,
+  storage: Pick<Storage, 'getItem'>,
+): string[] {
+  const kept = session.getItem(order)
+  if (kept !== null) return kept === '' ? [] : kept.split(' ')
+  const now = recentZones(storage)
+  session.setItem(order, now.join(' '))
+  return now
+}
+
+/** Whoever signs in gets the order of what was used up to then. */
+export const beginShift = (session: Pick<Storage, 'removeItem'>): void => session.removeItem(order)
+
 export const rememberZone = (storage: Pick<Storage, 'getItem' | 'setItem'>, zone: string, at = Date.now()): void =>
   storage.setItem(place, JSON.stringify([{ zone, at }, ...usesIn(storage)].slice(0, kept)))

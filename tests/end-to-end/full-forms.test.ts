@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scanPause } from '../../core/scan.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
@@ -35,6 +36,8 @@ async function fill(answers: Readonly<Record<string, string>>): Promise<void> {
     await tabTo(label)
     await page.keyboard.type(typed)
   }
+  // An Enter right behind a number typed this fast would be a barcode scanner's, which submits nothing.
+  await page.waitForTimeout(2 * scanPause)
 }
 
 const shownOnRecord = async (): Promise<Record<string, string>> => {

@@ -42,7 +42,7 @@ const zh = {
   form: '人员走失',
   saved: /已保存/,
   mediated: /已调解/,
-  siblingNote: /同行:报案人、地点、时间照它的/,
+  siblingNote: /同行:照它的/,
 }
 type Tongue = {
   readonly [K in keyof typeof zh]: (typeof zh)[K] extends null ? string | null : string | RegExp | object

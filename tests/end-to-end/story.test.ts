@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
 import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scanPause } from '../../core/scan.ts'
 import { verifyDesk } from '../../db/verify.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
@@ -32,6 +34,8 @@ afterAll(async () => {
 
 const typeInto = async (page: Page | Locator, label: string, text: string): Promise<void> => {
   await page.getByLabel(label, { exact: true }).first().pressSequentially(text, { delay: 5 })
+  // Faster than a hand; an Enter right behind it would be that of a barcode scanner, which submits nothing.
+  await setTimeout(2 * scanPause)
 }
 const radio = (page: Page | Locator, group: string, option: string): Locator =>
   page.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true })

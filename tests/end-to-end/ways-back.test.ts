@@ -142,6 +142,31 @@ describe.skipIf(!hasBrowser)('a handover', () => {
   })
 })
 
+describe.skipIf(!hasBrowser)('a candidate opened beside a form', () => {
+  test('says that the form waits, and Escape leads back to it', async () => {
+    await save(desk.client('clerk'), 'found-item', { category: 'umbrella', title: '红色雨伞', colour: '红' })
+    await goTo('/intake/lost-item')
+    await page.locator('.free-line input').first().fill('红色雨伞')
+    await page.locator('.candidates [data-row]').first().waitFor()
+    await page.keyboard.press('Control+ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('正在写的单还在').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.free-line input').first().inputValue()).toBe('红色雨伞')
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe.skipIf(!hasBrowser)('at the door', () => {
+  test('Enter in the badge moves on to the PIN', async () => {
+    await page.getByRole('button', { name: '退出' }).click()
+    await page.locator('#badge').fill(badgeOf.clerk)
+    await page.locator('#badge').press('Enter')
+    expect(await page.locator('#pin').evaluate((field) => field === document.activeElement)).toBe(true)
+    await signIn(page, badgeOf.clerk)
+  })
+})
+
 describe.skipIf(!hasBrowser)('the practice desk', () => {
   test('is entered and left onto the board, wherever one stood', async () => {
     await page.keyboard.press('F4')

@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest'
 import type { HistoryLine } from '../../core/contract/history.ts'
 import type { FieldName, Fields } from '../../core/records/fields.ts'
 import { applyFields, changedFields, changedSets, isBlank } from '../../renderer/screens/intake/form.ts'
-import { shortWord, toggleWord } from '../../renderer/screens/intake/quick-words.ts'
+import { shortWord, toggleWord, wordIn } from '../../renderer/screens/intake/quick-words.ts'
 import { basisAsOpened, basisOf, clashing, linesSince, renewed, unmasked } from '../../renderer/screens/intake/renew.ts'
 import { blankRelease, gapsOf } from '../../renderer/screens/release/form.ts'
-import { recentZones, rememberZone, zoneMatches, zoneRank } from '../../renderer/words/zone.ts'
+import {
+  beginShift,
+  recentZones,
+  rememberZone,
+  zoneMatches,
+  zoneRank,
+  zonesOfShift,
+} from '../../renderer/words/zone.ts'
 
 describe('what a form holds', () => {
   test('a field that is cleared again is as if it had never been filled in', () => {
@@ -184,4 +191,29 @@ describe('two editors of one record', () => {
       }),
     )
   })
+})
+
+test('the buttons of the zones stand still from one sign-in to the next', () => {
+  const box = () => {
+    const kept = new Map<string, string>()
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    }
+  }
+  const [session, used] = [box(), box()]
+  rememberZone(used, 'gate')
+  expect(zonesOfShift(session, used)).toEqual(['gate'])
+  for (let i = 0; i < 3; i++) rememberZone(used, 'pandas')
+  expect(zonesOfShift(session, used)).toEqual(['gate'])
+  beginShift(session)
+  expect(zonesOfShift(session, used)).toEqual(['pandas', 'gate'])
+})
+
+test('a colour’s button is lit by the colour of a garment, and not by a colour that only ends so', () => {
+  expect(wordIn('红上衣', '红色')).toBe('红')
+  expect(wordIn('红色短袖', '红色')).toBe('红色')
+  expect(wordIn('粉红裙子', '红色')).toBeNull()
+  expect(wordIn('blue stripes', 'red')).toBeNull()
 })

@@ -2,6 +2,7 @@ import type { Rarity } from '../compare.ts'
 import {
   compareAccents,
   compareAges,
+  compareAmounts,
   compareBuilds,
   compareColours,
   compareGarmentSets,
@@ -127,8 +128,7 @@ function amountGlance(query: Features): Glance {
   return (cells, at) => {
     const said = amountOf(cells[at + itemCell.amount]!)
     if (said === 0) return 0
-    const off = Math.abs(said - asked) / Math.max(said, asked, 1)
-    return weight('amount', off < 1e-6 ? 'same' : off <= 0.1 ? 'tenth' : off <= 0.35 ? 'third' : 'far')
+    return weight('amount', compareAmounts(asked, said))
   }
 }
 

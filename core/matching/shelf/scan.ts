@@ -21,7 +21,14 @@ const early = 6 * 60
 const late = 30 * 24 * 60
 
 /** The time levels from two hours before the loss to thirty hours after it. */
-export const nearInTime: ReadonlySet<TimeLevel> = new Set(['just-before', 'hour', 'hours', 'half-day', 'day'])
+export const nearInTime: ReadonlySet<TimeLevel> = new Set([
+  'just-before',
+  'hour',
+  'hours',
+  'half-day',
+  'overnight',
+  'day',
+])
 
 /**
  * Looks at every row of the other side that may be of the query's time and keeps the `limit` best. Costs some 50 ns a row of the time

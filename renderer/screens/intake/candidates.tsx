@@ -14,6 +14,7 @@ import type { Live } from '../../hooks/live.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Thumbnail } from '../../photos/picture.tsx'
 import { useFirstPhotos } from '../../photos/queries.ts'
+import { besideForm } from '../../words/form-waits.ts'
 import { headline, looks } from '../../words/records.ts'
 import { isLikely } from '../../words/weight.ts'
 
@@ -75,6 +76,7 @@ function Candidate({ candidate, photo, place }: CandidateProps) {
         className={place === 1 && isLikely(probability) ? 'candidate candidate-best' : 'candidate'}
         data-row
         to={`/record/${record.id}`}
+        state={besideForm}
       >
         <span className="row-head">
           <Likely probability={probability} />

@@ -17,14 +17,13 @@ import { MoreGroups } from './more-groups.tsx'
 type Below = { readonly below?: ReactNode }
 
 /** One line, drawn as its kind of answer wants it. */
-export function FormLine({ line, below }: { readonly line: Line } & Below) {
+export function FormLine({ line }: { readonly line: Line }) {
   switch (line) {
     case 'title':
       return (
         <>
           <FreeLine />
           <ChipRow />
-          {below}
         </>
       )
     case 'person':
@@ -69,7 +68,7 @@ export function FormLine({ line, below }: { readonly line: Line } & Below) {
   }
 }
 
-/** One column: the free line and what belongs `below` it, what is asked first, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+/** One column: the free line and what is asked first, what belongs `below` it, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
 export function FormLines({ without = [], below }: { readonly without?: readonly Line[] | undefined } & Below) {
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)
@@ -80,8 +79,9 @@ export function FormLines({ without = [], below }: { readonly without?: readonly
       {first
         .filter((line) => isAsked(line, said))
         .map((line) => (
-          <FormLine key={line} line={line} below={below} />
+          <FormLine key={line} line={line} />
         ))}
+      {below}
       <MoreGroups groups={more} draw={(line) => <FormLine key={line} line={line} />} />
     </>
   )

@@ -37,6 +37,13 @@ export const joinOf = (name: FieldName, language: Language): string =>
 /** 红色 stands on its button as 红, so that eight of them fit beside the field. */
 export const shortWord = (text: string): string => (text.length === 2 ? text.replace(/色$/, '') : text)
 
+/** The form of a quick word that stands in what was typed: 红 is in 红上衣, but not in 粉红. Null where none does. */
+export function wordIn(typed: string, word: string): string | null {
+  if (typed.includes(word)) return word
+  const short = shortWord(word)
+  return short !== word && new RegExp(`(?<![粉紫橙枣酒天深浅米银])${short}`).test(typed) ? short : null
+}
+
 /** Adds a word to what was typed after `join`, or takes it out again. */
 export function toggleWord(typed: string, added: string, join: string): string {
   if (!typed.includes(added)) return `${typed.trimEnd()}${typed.trim() === '' ? '' : join}${added}`

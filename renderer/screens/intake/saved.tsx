@@ -62,7 +62,7 @@ export function Saved({ record, live, draft }: Props) {
       </h1>
       <p role="status">{sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}</p>
       {ask !== undefined && (
-        <p className="hint hint-wrong saved-ask" role="status">
+        <p className="hint hint-wrong saved-ask">
           {t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}{' '}
           <Button onClick={ask}>
             {t('saved.askNow')} <Key>E</Key>

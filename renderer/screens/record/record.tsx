@@ -1,7 +1,7 @@
 import './record.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useLocation, useParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { openMs } from '../../../core/photos.ts'
 import { wayNames } from '../../../core/records/closings.ts'
@@ -13,11 +13,13 @@ import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { FieldList } from '../../components/field-list.tsx'
+import { Key } from '../../components/key.tsx'
 import { useNeededNames } from '../../components/needed-names.ts'
 import { LateChip, StateChip } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { RecordPhotos } from '../../photos/record-photos.tsx'
+import { formWaits } from '../../words/form-waits.ts'
 import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
 import { Actions } from './actions.tsx'
@@ -41,6 +43,7 @@ export function RecordPage() {
 
 function Page({ record }: { readonly record: RecordView }) {
   const { t } = useWords()
+  const { state } = useLocation()
   const [opened, setOpened] = useState<Fields | null>(null)
   useEffect(() => {
     if (opened === null) return
@@ -50,6 +53,11 @@ function Page({ record }: { readonly record: RecordView }) {
   return (
     <div className="record">
       <div className="stack">
+        {formWaits(state) && (
+          <p className="form-waits" role="status">
+            {t('record.formWaits')} <Key>Esc</Key>
+          </p>
+        )}
         <Head record={record} />
         {record.conflict && <Settle record={record} />}
         <Card title={t('record.fields')} aside={opened !== null && t('reveal.openFor')}>

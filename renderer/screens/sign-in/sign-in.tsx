@@ -13,6 +13,7 @@ import { usePractice } from '../../hooks/practice.ts'
 import { useWords } from '../../i18n/index.ts'
 import { DisplayButton } from '../../shell/display.tsx'
 import { QuickCardButton } from '../../shell/quick-card.tsx'
+import { beginShift } from '../../words/zone.ts'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
 const practiceSignIn = { badge: '900001', pin: '482916' }
@@ -36,6 +37,7 @@ export function SignIn({ status, link, before }: Props) {
   const signIn = useMutation(
     api.operators.signIn.mutationOptions({
       onSuccess: (operator) => {
+        if (before === null || before.id !== operator.id) beginShift(sessionStorage)
         if (before !== null && before.id !== operator.id) leaveTheirScreen()
         return queries.invalidateQueries()
       },
@@ -43,6 +45,8 @@ export function SignIn({ status, link, before }: Props) {
     }),
   )
   const submit = () => {
+    // A card reader ends the badge with an Enter.
+    if (badge.trim() !== '' && pin === '') return document.getElementById('pin')?.focus()
     if (badge.trim() !== '' && pin !== '' && !signIn.isPending) signIn.mutate({ badge: badge.trim(), pin })
   }
   return (

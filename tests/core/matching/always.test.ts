@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareAmounts } from '../../../core/matching/compare.ts'
+import type { Features } from '../../../core/matching/features.ts'
+import { compareNames, heardName } from '../../../core/matching/names.ts'
+import { compareNumbers, readNumber } from '../../../core/matching/numbers.ts'
 import { parseFeatures } from '../../../core/matching/parse.ts'
 import { rank } from '../../../core/matching/rank.ts'
 import { tokensOf } from '../../../core/matching/tokens.ts'
@@ -37,11 +41,45 @@ const hostile = fc.oneof(
 const words = fc.oneof({ weight: 4, arbitrary: phrase }, { weight: 1, arbitrary: hostile })
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 2 })
 
+const names = fc.constantFrom(
+  '张楠丹',
+  '章南丹',
+  '楠丹',
+  '丹丹',
+  '小丹',
+  '张丹',
+  '丹楠张',
+  'zhang nandan',
+  'Nandan Zhang',
+  'znd',
+  '李晴',
+  '李倩',
+  '欧阳清禾',
+  '阿依古丽·买买提',
+  '阿依古丽',
+  'John Smith',
+  'SMITH, John',
+  'J. Smith',
+  '刘涛涛(小名豆豆)',
+)
+const numbers = fc.constantFrom(
+  '990104198001011234',
+  '990104198001011243',
+  '99010419800101123X',
+  '13800012345',
+  '1380012345',
+  '138****2345',
+  '尾号2345',
+  '6299000000000000004',
+  '川A12345',
+  'E12345678',
+)
+
 const shared = {
   title: maybe(words),
   description: maybe(words),
   place: maybe(words),
-  name: maybe(words),
+  name: maybe(fc.oneof({ weight: 3, arbitrary: names }, words)),
   eventFrom: maybe(fc.integer({ min: noon - 1e8, max: noon + 1e8 })),
 }
 const things: fc.Arbitrary<Fields> = fc.record({
@@ -49,7 +87,7 @@ const things: fc.Arbitrary<Fields> = fc.record({
   category: maybe(fc.constantFrom('phone', 'umbrella', 'wallet.coin', '箱包', '什么')),
   colour: maybe(fc.oneof(fc.constantFrom('黑', '青', '深色', '彩色'), words)),
   brand: maybe(fc.oneof(fc.constantFrom('华为', 'Neobay'), words)),
-  number: maybe(fc.oneof(fc.constantFrom('990104198001011234', '尾号1234', '9901****1234'), words)),
+  number: maybe(fc.oneof({ weight: 3, arbitrary: numbers }, words)),
   amount: maybe(fc.nat(5000)),
 })
 const persons: fc.Arbitrary<Fields> = fc.record({
@@ -72,6 +110,8 @@ const agreement: fc.Arbitrary<readonly ['item' | 'person', Fields]> = fc.constan
   ['item', { number: '990104198001019876' }],
   ['item', { amount: 300 }],
   ['item', { name: '王知秋' }],
+  ['item', { name: 'Vera Kowalski' }],
+  ['item', { amount: 1060 }],
   ['item', { place: '象馆门口' }],
   ['item', { eventFrom: noon }],
   ['person', { age: 6 }],
@@ -85,6 +125,7 @@ const agreement: fc.Arbitrary<readonly ['item' | 'person', Fields]> = fc.constan
   ['person', { name: '王知秋' }],
 )
 
+const ownField = (name: string): string => (name === 'eventFrom' ? 'time' : name)
 const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 
 describe('whatever is typed', () => {
@@ -99,6 +140,46 @@ describe('whatever is typed', () => {
       fc.property(persons, persons, (a, b) => {
         const [report, find] = [missing(a), found(b)]
         return close(pair(report, find).weight, pair(find, report).weight)
+      }),
+    )
+  })
+
+  it('which of two names, numbers or amounts is given first makes no difference', () => {
+    const heard = fc.oneof(names, hostile).map((name) => heardName(name))
+    fc.assert(
+      fc.property(heard, heard, (a, b) => {
+        if (a !== null && b !== null) expect(compareNames(a, b)).toBe(compareNames(b, a))
+      }),
+    )
+    const read = fc.oneof(numbers, hostile).map((number) => readNumber(number))
+    fc.assert(
+      fc.property(read, read, (a, b) => {
+        if (a !== null && b !== null) expect(compareNumbers(a, b)).toBe(compareNumbers(b, a))
+      }),
+    )
+    fc.assert(fc.property(fc.nat(3000), fc.nat(3000), (a, b) => compareAmounts(a, b) === compareAmounts(b, a)))
+  })
+
+  it('a name and a number agree with themselves, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.oneof(names, hostile), fc.oneof(numbers, hostile), (name, number) => {
+        const [heard, read] = [heardName(name), readNumber(number)]
+        if (heard !== null) expect(compareNames(heard, heard)).toBe('same')
+        if (read !== null && read.form === 'whole') expect(compareNumbers(read, read)).toBe('same')
+      }),
+    )
+  })
+
+  it('silence of either side on a field is the same as silence of both', () => {
+    const said = fc.constantFrom('name', 'number', 'colour', 'brand', 'amount', 'place', 'eventFrom')
+    fc.assert(
+      fc.property(things, things, said, (a, b, name) => {
+        const without = (fields: Fields): Fields => ({ ...fields, [name]: null })
+        const [report, find] = [lostItem(without({ ...a, title: null, description: null })), foundItem(b)]
+        const both = foundItem(without({ ...b }))
+        const own = (features: Features) => pair(report, features).reasons.some(({ field }) => field === ownField(name))
+        if (b.title == null && b.description == null) expect(own(find)).toBe(false)
+        expect(own(both) && b.title == null && b.description == null).toBe(false)
       }),
     )
   })

@@ -26,16 +26,17 @@ function fill(features: readonly Features[]): Record<'item' | 'person', Shelf> {
 }
 
 const look = (shelf: Shelf, query: Features, limit = 120): readonly number[] =>
-  scan(shelf.columns, query, ground, rarityOf(shelf.frequencies), limit).keys
+  scan(shelf.columns, query, ground, rarityOf(shelf.frequencies, query), limit).keys
 
 const minute = 60_000
 const roundToMinute = (at: number): number => Math.floor(at / minute) * minute
-/** Without what a glance cannot see whole: names and numbers are hashes, words are bits; unknown words, places and seconds are left out. */
+/** Without what a glance cannot see whole: names and numbers are hashes, words are bits; unknown words, places, seconds and what garment a thing is are left out. */
 const plain = (features: Features): Features => ({
   ...features,
   names: [],
   numbers: [],
   words: [],
+  worn: features.subject === 'person' ? features.worn : {},
   place: '',
   accents: features.accents.filter((id) => !id.startsWith('~')),
   time: features.time === null ? null : [roundToMinute(features.time[0]), roundToMinute(features.time[1])],
@@ -67,7 +68,7 @@ describe('a glance at every row', () => {
     const all = finds.map((features, at) => ({ id: String(at + 1), features }))
     for (const query of reports) {
       const shelf = shelves[query.subject as 'item']
-      const [best] = rank(query, all, 1, { rarity: rarityOf(shelf.frequencies), rivals: 1000 })
+      const [best] = rank(query, all, 1, { rarity: rarityOf(shelf.frequencies, query), rivals: 1000 })
       expect(look(shelf, query).map(String)).toContain(best!.id)
     }
   })

@@ -54,7 +54,7 @@ export function LateLines({ day }: { readonly day: string }) {
         <Input
           className="time figures"
           aria-label={t('late.clock')}
-          placeholder="1405"
+          placeholder={t('late.clockExample')}
           maxLength={5}
           aria-invalid={wrong}
           status={wrong ? 'warning' : ''}

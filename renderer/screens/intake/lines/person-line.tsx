@@ -44,6 +44,9 @@ export function PersonLine() {
             value={sex}
             choose={(value) => form.change({ sex: value })}
           />
+          <span className="line-inner" aria-hidden="true">
+            {label('ageGroup')}
+          </span>
           <Choice
             bare
             digits

@@ -8,7 +8,7 @@ import { Labelled } from '../../../components/labelled.tsx'
 import { isComposing } from '../../../hooks/composing.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { useEmptyText, useForm } from '../form.ts'
-import { joinOf, quickWordsOf, shortWord, toggleWord } from '../quick-words.ts'
+import { joinOf, type QuickWord, quickWordsOf, shortWord, toggleWord, wordIn } from '../quick-words.ts'
 
 const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])
 const identities: ReadonlySet<FieldName> = new Set(['idNumber', 'contactIdNumber'])
@@ -28,18 +28,29 @@ type Props = {
   readonly describedBy?: string | undefined
 }
 
+/** What a field says once a quick word was pressed: with it, or without the form of it that stood there. */
+function useToggled(): (name: FieldName, word: QuickWord) => string {
+  const { language, pick } = useWords()
+  const form = useForm()
+  return (name, word) => {
+    const typed = textOf(form.description.fields, name)
+    return toggleWord(typed, wordIn(typed, pick(word)) ?? pick(word), joinOf(name, language))
+  }
+}
+
 /** A single line of text bound to its field, without a label of its own where a neighbour gives one. */
 export function TextField({ name, id, label, describedBy }: Props) {
-  const { language, pick } = useWords()
+  const { language } = useWords()
   const form = useForm()
   const emptyText = useEmptyText()
   const quick = quickWordsOf(name, language)
+  const toggled = useToggled()
   // No digit is meant in such a field: it presses the quick word in that place.
   const press = (event: KeyboardEvent) => {
     const word = /^[1-9]$/.test(event.key) ? quick[Number(event.key) - 1] : undefined
     if (word === undefined || event.altKey || event.ctrlKey || isComposing(event.nativeEvent)) return
     event.preventDefault()
-    form.change({ [name]: toggleWord(textOf(form.description.fields, name), pick(word), joinOf(name, language)) })
+    form.change({ [name]: toggled(name, word) })
   }
   return (
     <Input
@@ -95,6 +106,7 @@ function QuickWords({ name }: { readonly name: FieldName }) {
   const { language, pick } = useWords()
   const form = useForm()
   const words = quickWordsOf(name, language)
+  const toggled = useToggled()
   const typed = textOf(form.description.fields, name)
   if (words.length === 0) return null
   return (
@@ -105,8 +117,8 @@ function QuickWords({ name }: { readonly name: FieldName }) {
           key={word.en}
           type="button"
           tabIndex={-1}
-          aria-pressed={typed.includes(pick(word))}
-          onClick={() => form.change({ [name]: toggleWord(typed, pick(word), joinOf(name, language)) })}
+          aria-pressed={wordIn(typed, pick(word)) !== null}
+          onClick={() => form.change({ [name]: toggled(name, word) })}
         >
           {word.hex !== undefined && <span className="swatch" style={{ background: word.hex }} />}
           {shortWord(pick(word))}

@@ -6,17 +6,17 @@ import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
 import { useDesk } from '../../../hooks/status.ts'
 import { useWords } from '../../../i18n/index.ts'
-import { recentZones, zoneMatches, zoneRank } from '../../../words/zone.ts'
+import { zoneMatches, zoneRank, zonesOfShift } from '../../../words/zone.ts'
 import { zoneName } from '../../../words/zone-name.ts'
 import { useForm } from '../form.ts'
 import { TextField } from './text-line.tsx'
 
 const shown = 4
 
-/** Zones for one click: those used last here, filled up with the venue's gates. */
+/** Zones for one click: those used most here before the sign-in, filled up with the venue's gates. */
 function useQuickZones(): string[] {
   const { zones } = useDesk()
-  const [recent] = useState(() => recentZones(localStorage))
+  const [recent] = useState(() => zonesOfShift(sessionStorage, localStorage))
   const known = recent.filter((id) => zones.some((zone) => zone.id === id))
   const gatesFirst = zones.toSorted((a, b) => Number(b.type === 'gate') - Number(a.type === 'gate'))
   return [...new Set([...known, ...gatesFirst.map((zone) => zone.id)])].slice(0, shown)
