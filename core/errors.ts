@@ -31,7 +31,7 @@ const table = {
   },
   'release-incomplete': {
     status: 422,
-    zh: '还不能交接,缺:{needs}。补齐后再按一次;确实没有的,请值班长写明理由放行。',
+    zh: '还不能交接,缺:{needs}。补齐后再按一次;确实没有的,请值班长写明理由再交接。',
     en: 'Not ready to hand over. Missing: {needs}. Add it and press again, or let a supervisor give a reason to go on.',
   },
   'not-a-find': {
@@ -51,17 +51,17 @@ const table = {
   },
   'no-such-closing': {
     status: 422,
-    zh: '这种登记不能这样了结。拾得物和在站人员请走发还或交还。',
+    zh: '这种登记不能这样办结。拾得物和在站人员请走发还或交还。',
     en: 'This kind of record does not end that way. A find leaves by its release.',
   },
   'closing-in-future': {
     status: 422,
-    zh: '了结时间在将来,请核对日期和时间。',
+    zh: '办结时间在将来,请核对日期和时间。',
     en: 'The time of the closing lies in the future. Check the date and time.',
   },
   'closing-before-event': {
     status: 422,
-    zh: '了结时间早于走失或报失的时间,请核对日期和时间。',
+    zh: '办结时间早于走失或报失的时间,请核对日期和时间。',
     en: 'The time of the closing lies before it happened or was reported. Check the date and time.',
   },
   'nothing-to-undo': {
@@ -76,7 +76,7 @@ const table = {
   },
   'undo-not-yours': {
     status: 403,
-    zh: '“{what}”要由经手人撤销;带走了人的了结由值班长撤销。',
+    zh: '“{what}”要由经手人撤销;带走了人的办结由值班长撤销。',
     en: 'Who did “{what}” undoes it; a closing by which somebody was given away is undone by a supervisor.',
   },
   'undo-blocked': {
@@ -111,7 +111,7 @@ const table = {
   },
   'override-needs-supervisor': {
     status: 403,
-    zh: '缺件放行要值班长本人操作,或由值班长用警号和口令确认。',
+    zh: '缺件交接要值班长本人操作,或由值班长用警号和口令确认。',
     en: 'Only a supervisor may go on without what is missing: as the operator, or confirming by badge number and PIN.',
   },
   'not-set-up': {
@@ -337,7 +337,7 @@ const table = {
   },
   'photo-veiled': {
     status: 403,
-    zh: '照片已遮挡。请先按“揭示”并选原因,再打开。',
+    zh: '照片已遮挡。请先按“显示完整信息”并选原因,再打开。',
     en: 'The picture is blurred. Use “Reveal” and give a reason first.',
   },
   'photo-too-many': {

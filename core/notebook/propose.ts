@@ -6,7 +6,7 @@ import { bareHeading, targetOfHeading } from './headings.ts'
 import { type Calendar, isUnread, readDay, readHour } from './moments.ts'
 import type { Table, TableRow } from './table.ts'
 import { isShared, type Mapping, type Target } from './target.ts'
-import { guessKind, readChoice, readKind, saysNothing } from './words.ts'
+import { guessKind, readChoice, readKind, readState, saysNothing } from './words.ts'
 
 type Asked = {
   readonly sheet: string
@@ -25,7 +25,7 @@ const colourWords: ReadonlySet<string> = new Set(
   colours.flatMap(({ words }) => words.flatMap((word) => [normalise(word), normalise(`${word}色`)])),
 )
 
-type Look = (values: readonly string[], calendar: Calendar) => boolean
+type Look = (values: readonly string[], calendar: Calendar, kind: Kind | null) => boolean
 const most = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(is).length >= values.length * 0.7
 
@@ -33,11 +33,16 @@ const isHour = (value: string, calendar: Calendar): boolean =>
   value.length <= 12 && isUnread(readDay(value, calendar)) && !isUnread(readHour('2020-01-01', value, calendar))
 const isPhone = (value: string): boolean => /\d{7}/.test(value) && phoneFault(value) === null
 
+// 是 and 无 stand under many headings.
+const tellsState = (value: string, kind: Kind): boolean =>
+  /领|还|取走|在库|claim|collected|returned/i.test(value) && readState(value, kind) !== null
+
 /** What a column looks like by its values, where its heading says nothing. */
 const looks: readonly (readonly [Target, Look])[] = [
   ['contactPhone', (values) => most(values, isPhone)],
   ['when', (values, calendar) => most(values, (value) => !isUnread(readDay(value, calendar)) && /\D/.test(value))],
   ['clock', (values, calendar) => most(values, (value) => isHour(value, calendar))],
+  ['state', (values, _calendar, kind) => most(values, (value) => tellsState(value, kind ?? 'found-item'))],
   ['colour', (values) => most(values, (value) => colourWords.has(normalise(value.trim())))],
   ['sex', (values) => most(values, (value) => readChoice('sex', value, ['male', 'female']) !== null)],
 ]
@@ -58,7 +63,7 @@ export function proposeMapping(asked: Asked): Mapping {
   for (const [index, heading] of table.headings.entries()) {
     if (heading === '') continue
     const values = valuesOf(rows, index)
-    const wanted = refined(targetOfHeading(heading, kind) ?? byLook(values, whole), values, whole)
+    const wanted = refined(targetOfHeading(heading, kind) ?? byLook(values, whole, kind), values, whole)
     const target = taken.has(wanted) && !isShared(wanted) ? 'note' : wanted
     columns[heading] = target
     taken.add(target)
@@ -74,8 +79,8 @@ export function proposeMapping(asked: Asked): Mapping {
   }
 }
 
-const byLook = (values: readonly string[], calendar: Calendar): Target =>
-  values.length === 0 ? 'skip' : (looks.find(([, is]) => is(values, calendar))?.[0] ?? 'note')
+const byLook = (values: readonly string[], calendar: Calendar, kind: Kind | null): Target =>
+  values.length === 0 ? 'skip' : (looks.find(([, is]) => is(values, calendar, kind))?.[0] ?? 'note')
 
 /** 时间 beside 日期 holds hours only. */
 const refined = (target: Target, values: readonly string[], calendar: Calendar): Target =>

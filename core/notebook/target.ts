@@ -38,7 +38,7 @@ const roleLabels: Record<ColumnRole, Sentence> = {
   when: { zh: '发生日期(时间)', en: 'Date (and time)' },
   clock: { zh: '发生钟点', en: 'Hour of event' },
   registered: { zh: '登记时间', en: 'Registered at' },
-  closed: { zh: '了结时间', en: 'Closed at' },
+  closed: { zh: '办结时间', en: 'Closed at' },
   claimant: { zh: '领取人', en: 'Claimant' },
   claimantPhone: { zh: '领取人电话', en: 'Claimant phone' },
 }

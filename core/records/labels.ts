@@ -115,7 +115,7 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'record.created': { zh: '登记', en: 'registration' },
   'record.edited': { zh: '修改登记内容', en: 'a changed description' },
   'record.moved': { zh: '改状态', en: 'a changed state' },
-  'record.closed': { zh: '了结', en: 'a closing' },
+  'record.closed': { zh: '办结', en: 'a closing' },
   'record.merged': { zh: '合并', en: 'a merge' },
   'record.unmerged': { zh: '取消合并', en: 'an undone merge' },
   'conflict.settled': { zh: '裁定矛盾', en: 'a settled conflict' },

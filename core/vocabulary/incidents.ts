@@ -42,5 +42,5 @@ export const incidentOutcomes: readonly Row<Outcome>[] = [
     en: 'Taken to hospital',
     said: /(?<!未|没|不)(?:送医|送到?医院|120送走|120接走)|\btaken to hospital\b/,
   },
-  { id: 'unsettled', zh: '未了结', en: 'Not settled', said: /(?:劝解|调解)(?:不成|失败|未果)|\bnot settled\b/ },
+  { id: 'unsettled', zh: '没调解好', en: 'Not settled', said: /(?:劝解|调解)(?:不成|失败|未果)|\bnot settled\b/ },
 ]

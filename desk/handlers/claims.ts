@@ -86,7 +86,7 @@ function handOver(desk: Desk, asked: Asked, operator: OperatorView, witness: Ope
 
 /** An exception stays readable on the paper that proves the handover. */
 const verifiedOf = ({ verified, override }: Asked): string =>
-  (override ?? '') === '' ? verified : [verified, '证件不全,由值班长放行'].filter((part) => part !== '').join(';')
+  (override ?? '') === '' ? verified : [verified, '证件不全,由值班长准予交接'].filter((part) => part !== '').join(';')
 
 /** Throws `second-person-needed`, `override-needs-supervisor` or `release-incomplete`, which names everything at once. */
 function checkNeeds(desk: Desk, asked: Asked, operator: OperatorView, witness: OperatorView | null): void {

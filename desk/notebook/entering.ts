@@ -137,7 +137,7 @@ function updateKnown(desk: Desk, known: StoredRecord, draft: Draft, how: Enterin
 function move(desk: Desk, id: string, to: State, draft: Draft, at: number, how: Entering): void {
   const { claimant, claimantPhone, stateWord } = draft
   const parts = [
-    `登记册:${stateWord ?? '已了结'}`,
+    `登记册:${stateWord ?? '已办结'}`,
     claimant === null ? '' : `领取人 ${claimant}`,
     claimantPhone === null ? '' : `电话 ${claimantPhone}`,
   ]

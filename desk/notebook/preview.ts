@@ -1,4 +1,5 @@
 import type { NotebookPreview, NotebookRow } from '../../core/contract/notebooks.ts'
+import { surnameAt } from '../../core/free-line/surnames.ts'
 import type { Flaw } from '../../core/notebook/row.ts'
 import { isField, type Target } from '../../core/notebook/target.ts'
 import { maskFields, maskName, maskPhone, maskProse } from '../../core/privacy.ts'
@@ -84,8 +85,16 @@ function knownView(desk: Desk, row: Extract<JudgedRow, { ref: string }>): Notebo
   return { id: known.id, no: known.no, fields: maskFields(before).fields, state: known.state }
 }
 
+const times: ReadonlySet<Target> = new Set(['when', 'clock', 'registered', 'closed', 'eventFrom', 'eventTo'])
+/** Written as a day or an hour: no seven digits in a row but for 20251002. */
+const isTime = (value: string): boolean => /^20\d{6}$/.test(value) || !/\d{7}/.test(value)
+const isName = (value: string): boolean => /^\p{Script=Han}{2,4}$/u.test(value) && surnameAt(value) !== ''
+
 /** A value of a column as the mapping shows it, to know the column by. */
 export function maskSample(target: Target, value: string): string {
+  if (times.has(target) && isTime(value)) return value
+  // Under a heading that nobody knew a name may stand.
+  if (target === 'note' && isName(value)) return maskName(value)
   if (target === 'claimant') return maskName(value)
   if (target === 'claimantPhone') return maskPhone(value)
   const shown =

@@ -38,7 +38,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.ask', 'Alt Q'),
       line('keys.askSkip', 'Alt W'),
       line('drafts.title', 'Alt 1', 'Alt 2'),
-      line('form.moreKeys', 'Alt 3', 'Alt 8'),
+      line('form.moreKeys', 'Alt 3–8'),
       line('keys.choice', '←', '→'),
       line('photo.camera', 'Alt P'),
       line('photo.file', 'Alt I'),
@@ -99,6 +99,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.printSlip', 'P', 'Ctrl P'),
       line('search.checkSlip', 'Ctrl Enter'),
       line('keys.copyPress', 'C'),
+      line('statistics.workbook', 'D'),
     ],
   },
 ]

@@ -9,7 +9,7 @@ export const chinese = {
     lostItem: '报失',
     foundItem: '拾得物',
     incident: '救助 / 纠纷',
-    batch: '连续登记拾得物',
+    batch: '一次登多件拾得物',
   },
   said: {
     missing: '5岁男孩 红上衣 白鞋 东一门 19900005521',
@@ -66,7 +66,7 @@ export const english: DayWords = {
     lostItem: 'Item lost',
     foundItem: 'Item found',
     incident: 'Aid / dispute',
-    batch: 'Many finds of one finder',
+    batch: 'Several items of one finder',
   },
   said: {
     missing: '5 year old boy, red T-shirt, white shoes, East Gate 1, 19900005521',

@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
     await page.keyboard.press('Enter')
     // The last answer is used at once.
     await place.waitFor({ state: 'detached' })
-    const problems = page.getByRole('region', { name: say('要看一眼的行', 'Rows to look at') })
+    const problems = page.getByRole('region', { name: say('请核对这些行', 'Rows to look at') })
     expect(await problems.textContent()).toContain('昨天')
     expect(await problems.textContent()).toContain('天晴')
     await page.keyboard.press('Control+Enter')

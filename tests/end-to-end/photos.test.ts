@@ -160,7 +160,7 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     // The screen before has such buttons too.
     await page.locator('.compare').waitFor()
     for (const place of [0, 1]) {
-      await page.getByRole('button', { name: /揭示 A1-/ }).waitFor()
+      await page.getByRole('button', { name: /显示 A1-/ }).waitFor()
       await page.keyboard.press('r')
       await page
         .getByRole('dialog')

@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('a handover', () => {
     await page.keyboard.press('Alt+r')
     await expect.poll(() => page.getByLabel('领取人姓名').inputValue()).toBe('陈小满')
     expect(await page.getByLabel('领取人电话').inputValue()).toBe('19900001234')
-    expect(await page.getByText('接着上次搁置的放行').count()).toBe(0)
+    expect(await page.getByText('接着上次搁置的交还').count()).toBe(0)
     await page.getByLabel('证件号码').fill('990104199001010018')
     await page.getByLabel('核验内容').fill('锁屏图案说对')
     await page.getByLabel('复核人警号').fill(badgeOf.supervisor)

@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
     await freeLine(page).waitFor()
     await page.getByText('Alt 1').waitFor()
     await page.keyboard.press('Alt+1')
-    await page.getByText(/接着上次搁置的放行/).waitFor()
+    await page.getByText(/接着上次搁置的交还/).waitFor()
     expect(await page.getByRole('textbox', { name: '领取人姓名' }).inputValue()).toBe('陈小满')
     expect(await verified.inputValue()).toBe(said)
     expect(said).not.toBe('')

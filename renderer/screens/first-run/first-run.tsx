@@ -163,7 +163,9 @@ function Practice() {
         <Button loading={practice.isPending} onClick={() => practice.mutate({ on: true })}>
           {t('practice.enter')}
         </Button>
-        <span className="quiet">{t('practice.what')}</span>
+        <span className="quiet" role="status">
+          {practice.isPending ? t('practice.opening') : t('practice.what')}
+        </span>
         <QuickCardButton className="plain" />
         <DisplayButton />
         <LanguageSwitch />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { PhotoView } from '../../../core/contract/photos.ts'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
+import { worthALook } from '../../../core/matching/worth.ts'
 import { Card } from '../../components/card.tsx'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
@@ -20,9 +21,6 @@ import { headline, looks } from '../../words/records.ts'
 import { isLikely } from '../../words/weight.ts'
 
 type Props = { readonly live: Live; readonly person: boolean; readonly question: ReactNode }
-
-// Less than two in a hundred, or nothing that speaks for or against, is noise beside a form.
-const worthALook = 0.02
 
 /** Who or what it may be, beside the form, with the reasons for and against. */
 export function Candidates({ live, person, question }: Props) {

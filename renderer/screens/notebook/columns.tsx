@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { NotebookPreview } from '../../../core/contract/notebooks.ts'
+import { targetOfHeading } from '../../../core/notebook/headings.ts'
 import { columnRoles, type Mapping, type Target, targetIn, targetLabel } from '../../../core/notebook/target.ts'
 import { fieldNames, fieldsOf } from '../../../core/records/fields.ts'
 import type { Kind } from '../../../core/records/kinds.ts'
@@ -132,6 +133,9 @@ function ColumnTable({ columns, mapping, change }: Edited & Pick<EditingProps, '
                   options={options}
                   onChange={(target) => set(heading, target)}
                 />
+                {targetIn(mapping, heading) === 'note' && targetOfHeading(heading, mapping.kind) === null && (
+                  <span className="hint hint-wrong"> {t('notebook.unguessed')}</span>
+                )}
               </td>
               <td className="quiet">{samples.join(' · ')}</td>
             </tr>

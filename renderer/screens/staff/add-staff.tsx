@@ -27,12 +27,14 @@ export function AddStaff() {
   const [form, setForm] = useState<Form>(blank)
   const add = useMutation(
     api.operators.add.mutationOptions({
-      onSuccess: () => {
+      onSuccess: (_answer, { name, badge }) => {
         setForm(blank)
+        setAdded({ name, badge })
         return queries.invalidateQueries({ queryKey: api.operators.key() })
       },
     }),
   )
+  const [added, setAdded] = useState<Pick<Form, 'name' | 'badge'> | null>(null)
   const complete = form.name.trim() !== '' && form.badge.trim() !== '' && form.pin !== ''
   const submit = () => {
     if (complete && !add.isPending) add.mutate(form)
@@ -74,6 +76,7 @@ export function AddStaff() {
           choose={(role) => setForm({ ...form, role: role ?? form.role })}
         />
         <ProblemNote error={add.error} />
+        {added !== null && !add.isPending && <p role="status">{t('staff.added', added)}</p>}
         <Button type="primary" disabled={!complete} loading={add.isPending} onClick={submit}>
           {t('staff.addSubmit')} <Key>Enter</Key>
         </Button>

@@ -28,9 +28,9 @@ export function Staff() {
       <div className="staff">
         <People may={may} />
         <div className="stack">
+          {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {may && <AddStaff />}
           <OwnPin />
-          {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           <Card title={t('staff.desk')}>
             <dl className="fields">
               <div>

@@ -18,6 +18,7 @@ export function Groups({ figures }: { readonly figures: FiguresView }) {
       <Group
         title={t('statistics.byKind')}
         lines={figures.byKind.map((row) => ({ ...row, name: t(`kind.${row.kind}`) }))}
+        note={t('statistics.kindNote')}
       />
       <Group
         title={t('statistics.byHour')}
@@ -40,7 +41,14 @@ export function Groups({ figures }: { readonly figures: FiguresView }) {
   )
 }
 
-function Group({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+type GroupProps = {
+  readonly title: string
+  readonly lines: readonly Line[]
+  /** What the columns do not count. */
+  readonly note?: string
+}
+
+function Group({ title, lines, note }: GroupProps) {
   const { t } = useWords()
   const most = Math.max(1, ...lines.map((line) => line.reported))
   const shown = lines.filter((line) => line.reported > 0 || line.resolved > 0 || (line.open ?? 0) > 0)
@@ -53,7 +61,9 @@ function Group({ title, lines }: { readonly title: string; readonly lines: reado
         <table className="counts">
           <thead>
             <tr>
-              <th scope="col">{title}</th>
+              <th scope="col">
+                <span className="spoken">{title}</span>
+              </th>
               <th scope="col">
                 <span className="spoken">{t('statistics.share')}</span>
               </th>
@@ -77,6 +87,7 @@ function Group({ title, lines }: { readonly title: string; readonly lines: reado
           </tbody>
         </table>
       )}
+      {note !== undefined && shown.length > 0 && <p className="hint">{note}</p>}
     </Card>
   )
 }

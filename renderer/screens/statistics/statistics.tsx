@@ -110,6 +110,10 @@ function Press({ figures }: { readonly figures: FiguresView }) {
 function Workbook({ period }: { readonly period: Period }) {
   const { t, language } = useWords()
   return (
-    <WorkbookButton label={t('statistics.workbook')} ask={() => client.statistics.workbook({ ...period, language })} />
+    <WorkbookButton
+      label={t('statistics.workbook')}
+      at="D"
+      ask={() => client.statistics.workbook({ ...period, language })}
+    />
   )
 }
