@@ -49,6 +49,8 @@ export const access: Record<Procedure, Access> = {
   'matches.live': counter,
   'matches.ask': counter,
   'matches.askOf': counter,
+  'matches.learned': supervisor,
+  'matches.teach': supervisor,
   'matches.forRecord': everyone,
   'matches.proposed': everyone,
   'matches.compare': everyone,

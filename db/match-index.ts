@@ -8,11 +8,11 @@ import { scan } from '../core/matching/shelf/scan.ts'
 import { sharesOn } from '../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
 import type { Share } from '../core/matching/tune/common.ts'
-import type { Learned } from '../core/matching/tune/learned.ts'
-import type { Tuning } from '../core/matching/tune/tuning.ts'
+import { type Tuning, untuned } from '../core/matching/tune/tuning.ts'
 import { type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
+import { lessonOf } from './lessons.ts'
 import { readZones, type StoredZone } from './settings.ts'
 
 /**
@@ -51,18 +51,18 @@ export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: 
   const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)
-  return { rows: [...keys, ...unread], crowd: { rarity, rivals, tuning: tuningOf(index, query.subject) } }
+  return { rows: [...keys, ...unread], crowd: { rarity, rivals, tuning: tuningOf(db, index, query.subject) } }
 }
 
 const peopleKinds = matchedKinds.filter((kind) => subjectOf(kind) === 'person')
-const noLessons: Learned = new Map()
 
 /** How common things are among the people of today, on either side of the counter, so that a pair weighs the same from both. */
-function tuningOf(index: MatchIndex, subject: Features['subject']): Tuning | undefined {
-  if (subject !== 'person') return undefined
+function tuningOf(db: ReadableDb, index: MatchIndex, subject: Features['subject']): Tuning {
+  const learned = lessonOf(db, subject)
+  if (subject !== 'person') return { ...untuned, learned }
   const { common } = index
   if (common === null || index.taken - common.taken > common.freshFor) index.common = countedAnew(index)
-  return { share: index.common!.share, learned: noLessons }
+  return { share: index.common!.share, learned }
 }
 
 /** Counted again when one row in fifty is another. */

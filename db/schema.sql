@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 8.
+-- Today's shape, for reading; the migrations make it. Version 9.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -135,6 +135,13 @@ CREATE TABLE local_keys (
   row integer not null,
   primary key (key, row)
 ) strict, without rowid;
+
+CREATE TABLE local_learning (
+  only integer primary key check (only = 1),
+  active integer not null,
+  -- UTC milliseconds; decisions before it are left out
+  since integer not null
+) strict;
 
 CREATE TABLE local_lockouts (
   badge text primary key,

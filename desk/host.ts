@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { type Desk, type DeskOptions, openDesk } from './desk.ts'
+import { keepLearning } from './jobs/learning.ts'
 import { keepMatchIndex } from './jobs/match-index.ts'
 import { sweepAtTimes } from './jobs/photo-sweep.ts'
 import { keepProposals } from './jobs/proposals.ts'
@@ -30,7 +31,7 @@ export function openHost(options: DeskOptions): Host {
     desk.subscribe((event) => {
       for (const listener of heard) listener(desk, event)
     })
-    const jobs = [keepMatchIndex(desk), keepProposals(desk), sweepAtTimes(desk)]
+    const jobs = [keepMatchIndex(desk), keepProposals(desk), keepLearning(desk), sweepAtTimes(desk)]
     stops.set(desk, () => {
       for (const stop of jobs) stop()
     })

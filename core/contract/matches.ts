@@ -23,6 +23,23 @@ export const questionSchema = z.object({
 })
 export type QuestionView = z.output<typeof questionSchema>
 
+/** What this desk's decisions taught, by what was decided on. `shift` was added to the weight `before`; both are log-odds, base e. */
+const learnedSchema = z.object({
+  active: z.boolean(),
+  /** Decisions before it are left out; UTC milliseconds, 0 for none. */
+  since: z.number(),
+  /** Confirmed pairs that are needed before anything is learned. */
+  enough: z.number(),
+  subjects: z.array(
+    z.object({
+      subject: z.enum(['person', 'item']),
+      decisions: z.number(),
+      lessons: z.array(z.object({ zh: z.string(), en: z.string(), before: z.number(), shift: z.number() })),
+    }),
+  ),
+})
+export type LearnedView = z.output<typeof learnedSchema>
+
 export const matches = {
   /** Candidates for what has been typed so far; nothing is stored. `tookMs` is the desk's own time. */
   live: oc
@@ -67,4 +84,7 @@ export const matches = {
   decide: oc
     .input(z.object({ report: idSchema, find: idSchema, decision: z.enum(decisions) }))
     .output(z.object({ report: recordSchema, find: recordSchema, decision: z.enum(decisions) })),
+  learned: oc.output(learnedSchema),
+  /** Switches learning on or off, leaves out what was decided so far, or counts everything again. Nothing of the journal changes. */
+  teach: oc.input(z.object({ step: z.enum(['on', 'off', 'forget', 'remember']) })).output(learnedSchema),
 }

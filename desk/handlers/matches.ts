@@ -1,8 +1,12 @@
+import type { LearnedView } from '../../core/contract/matches.ts'
 import { DeskError } from '../../core/errors.ts'
 import { parseFeatures } from '../../core/matching/parse.ts'
+import { lessonView } from '../../core/matching/tune/lesson-view.ts'
 import { isPair, sideOf } from '../../core/records/kinds.ts'
 import { askAtIntake, askOfRecord, filledIn } from '../../db/asking.ts'
 import type { ReadableDb } from '../../db/connection.ts'
+import { decisionsOn, enough, readLearning, teach } from '../../db/learning.ts'
+import { lessonOf } from '../../db/lessons.ts'
 import { candidatesOf, comparePair, decideMatch, rankCandidates } from '../../db/matches.ts'
 import { bestProposals, otherReportsOf } from '../../db/proposals.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
@@ -27,6 +31,15 @@ function standingWith(db: ReadableDb, record: StoredRecord, other: StoredRecord)
     alsoFor: alsoFor(db, other, record.id).map(({ no }) => no),
     reopenedBy: [...(changed?.report ?? []), ...(changed?.find ?? [])],
   }
+}
+
+function learnedView(db: ReadableDb): LearnedView {
+  const subjects = (['person', 'item'] as const).map((subject) => ({
+    subject,
+    decisions: decisionsOn(db, subject),
+    lessons: [...lessonOf(db, subject)].flatMap(([key, shift]) => lessonView(subject, key, shift) ?? []),
+  }))
+  return { ...readLearning(db), enough, subjects }
 }
 
 function verdictView(db: ReadableDb, report: StoredRecord, find: StoredRecord) {
@@ -67,6 +80,15 @@ export const matches = {
     const record = canonicalRecord(db, input.id)
     const asked = askOfRecord(db, record)
     return asked && questionView(asked.question, record.kind, asked.query)
+  }),
+
+  learned: on.matches.learned.handler(({ context }) => learnedView(context.desk.journal.db)),
+
+  teach: on.matches.teach.handler(({ context, input }) => {
+    const { journal, now, publish } = context.desk
+    teach(journal.db, input.step, now())
+    publish({ areas: ['matches'], ids: [] })
+    return learnedView(journal.db)
   }),
 
   forRecord: on.matches.forRecord.handler(({ context, input }) => {

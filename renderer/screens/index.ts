@@ -22,5 +22,6 @@ export const screens: readonly Screen[] = [
   screen('batch', async () => (await import('./batch/batch.tsx')).Batch),
   screen('statistics', async () => (await import('./statistics/statistics.tsx')).Statistics),
   screen('notebook', async () => (await import('./notebook/notebook.tsx')).Notebook),
+  screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
 ]

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
@@ -10,8 +8,6 @@ import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from 
 
 const clock = { now: () => Date.now(), advance: () => {} }
 const minute = 60_000
-/** A folder for pictures of what the tests see, for whoever wants to look. */
-const album = process.env.REUNION_DESK_ALBUM
 
 describe.skipIf(!hasBrowser)('what to ask next', () => {
   let desk: TemporaryDesk
@@ -35,9 +31,12 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     desk?.close()
   })
 
-  async function signedIn(language = '中文'): Promise<{ page: Page; keys: CDPSession; complaints: string[] }> {
+  async function signedIn(
+    language = '中文',
+    badge: string = badgeOf.clerk,
+  ): Promise<{ page: Page; keys: CDPSession; complaints: string[] }> {
     const { page, context, complaints } = await openPage(served)
-    await page.locator('#badge').fill(badgeOf.clerk)
+    await page.locator('#badge').fill(badge)
     await page.locator('#pin').fill(testPin)
     await page.locator('#pin').press('Enter')
     await page.locator('.frame').waitFor()
@@ -47,13 +46,6 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
 
   async function open(page: Page, path: string): Promise<void> {
     await page.evaluate((to) => location.assign(`#${to}`), path)
-  }
-
-  async function picture(page: Page, name: string): Promise<void> {
-    if (album === undefined) return
-    mkdirSync(album, { recursive: true })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    await page.screenshot({ path: join(album, `${name}.png`) })
   }
 
   test.each([
@@ -66,7 +58,6 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     await free.fill(line)
     const prompt = page.locator('.ask')
     await prompt.getByText(question).waitFor()
-    await picture(page, `prompt-${language}`)
     const place = await prompt.boundingBox()
     await free.press('Alt+q')
     const answers = await prompt.locator('.ask-answer').allInnerTexts()
@@ -77,7 +68,6 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     await prompt.getByText(question).waitFor({ state: 'detached' })
     expect(await prompt.boundingBox()).toEqual(place)
     await page.locator('.candidates [data-row]').first().waitFor()
-    await picture(page, `answered-${language}`)
     expect(complaints).toEqual([])
     await page.keyboard.press('Escape')
   })
@@ -100,9 +90,7 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     const { page } = await signedIn()
     await open(page, '/intake/found-item')
     await page.locator('.free-line input').fill('黑色雨伞 象馆 刚刚')
-    await picture(page, 'find-before')
     await page.locator('.ask').getByText('伞柄是弯的还是直的?').waitFor()
-    await picture(page, 'find-handle')
     await page.keyboard.press('Alt+q')
     await page.waitForFunction(() => document.activeElement?.closest('[data-line=description]') !== null)
     await page.keyboard.type('弯柄,挂着小熊')
@@ -122,4 +110,59 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     expect(await page.locator('.free-line input').inputValue()).toBe('雨伞红色')
     expect(await page.locator('[data-line=colour] input').inputValue()).toMatch(/红/)
   })
+
+  test.each(['中文', 'English'])(
+    'a comparison says what to ask, who else it may be, and why a rejected pair is back (%s)',
+    async (language) => {
+      const clerk = desk.client('clerk')
+      const lost = { category: 'umbrella', zone: 'elephant', eventTo: Date.now() - 60 * minute }
+      const report = await save(clerk, 'lost-item', { ...lost, title: '雨伞' })
+      await save(clerk, 'lost-item', { ...lost, title: '雨伞,挂绳断了' })
+      const { candidates } = await clerk.matches.forRecord({ id: report })
+      const find = candidates[0]!.record.id
+      await expect
+        .poll(async () => (await clerk.matches.compare({ report, find })).alsoFor.length, { timeout: 10_000 })
+        .toBeGreaterThan(0)
+      const { page, complaints } = await signedIn(language)
+      await open(page, `/record/${report}`)
+      await page.locator('.ask-line').waitFor()
+      await page.locator('.candidate .standing-note').first().waitFor()
+      await open(page, `/match/${report}/${find}`)
+      await page.locator('.match-head .standing-note').waitFor()
+      await page.locator('.match-head .ask-line').waitFor()
+      await page.keyboard.press('x')
+      await page.locator('.bar-offer, [class*=undo]').first().waitFor()
+      const { version } = await clerk.records.get({ id: report })
+      const change = { id: report, version, fields: { brand: '天堂' }, add: {}, remove: {} }
+      await clerk.records.edit({ ...change, idempotencyKey: `reopen-${language}` })
+      await open(page, `/match/${report}/${find}`)
+      await page.reload()
+      await page
+        .locator('.match-head .standing-note')
+        .getByText(language === '中文' ? /判过不是.*品牌/ : /Ruled out once.*Brand/)
+        .waitFor()
+      await page.locator('.match-head .ask-line').waitFor()
+      await page.keyboard.press('a')
+      await page.waitForFunction(() => document.activeElement?.closest('[data-line=colour]') !== null)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test.each(['中文', 'English'])(
+    'a supervisor sees what matching learned and switches it off and on by a key (%s)',
+    async (language) => {
+      const { page, complaints } = await signedIn(language, badgeOf.supervisor)
+      await open(page, '/staff')
+      await page.locator('.staff').waitFor()
+      await page.keyboard.press('l')
+      const state = page.locator('.learning [role=status] .chip')
+      await state.waitFor()
+      const before = await state.innerText()
+      await page.keyboard.press('t')
+      await expect.poll(() => state.innerText()).not.toBe(before)
+      await page.keyboard.press('t')
+      await expect.poll(() => state.innerText()).toBe(before)
+      expect(complaints).toEqual([])
+    },
+  )
 })

@@ -23,6 +23,7 @@ const asking: Record<string, () => string> = {
   'search results': () => '/search?q=A1',
   figures: () => '/statistics',
   staff: () => '/staff',
+  'what matching learned': () => '/learning',
 }
 
 /** Who is signed in is known, and the stream is open; all else is what the test is about. */

@@ -81,6 +81,8 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'matches.live': { kind: 'missing-person', fields: { ageGroup: 'child' }, sets: {}, limit: 5 },
     'matches.ask': { kind: 'missing-person', fields: { ageGroup: 'child' }, sets: {}, skipped: [] },
     'matches.askOf': { id: world.missing },
+    'matches.learned': undefined,
+    'matches.teach': { step: 'on' },
     'matches.forRecord': { id: world.missing, limit: 10 },
     'matches.proposed': { limit: 6 },
     'matches.compare': { report: world.missing, find: world.foundPerson },

@@ -39,6 +39,12 @@ function addSlopes(slopes: Map<string, number>, { rows, right }: Choice, shift: 
  * nothing and held within the bound. Pure: the same decisions give the same corrections, and none gives none.
  */
 export function learn(choices: readonly Choice[]): Learned {
+  const learning = learnSlowly(choices)
+  for (let round = learning.next(); ; round = learning.next()) if (round.done === true) return round.value
+}
+
+/** The same, one round at a time, for a desk at which somebody is typing. */
+export function* learnSlowly(choices: readonly Choice[]): Generator<void, Learned> {
   const shift = new Map<string, number>()
   const step = 2 / Math.max(20, choices.length)
   for (let round = 0; round < rounds; round++) {
@@ -48,6 +54,7 @@ export function learn(choices: readonly Choice[]): Learned {
       const now = shift.get(key) ?? 0
       shift.set(key, within(now + step * (slope - pull * now)))
     }
+    yield
   }
   return shift
 }

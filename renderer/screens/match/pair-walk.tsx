@@ -137,7 +137,7 @@ function Head({ report, find, probability, decision, alsoFor, reopenedBy }: Comp
           <p className="standing-note" role="note">
             {t('match.alsoProposed', { no: find.no })}{' '}
             {alsoFor.map(({ id, no }) => (
-              <Link key={id} className="row-no" to={`/match/${id}/${find.id}`}>
+              <Link key={id} className="row-no also" to={`/match/${id}/${find.id}`}>
                 {no}
               </Link>
             ))}

@@ -29,6 +29,7 @@ export function Staff() {
         <People may={may} />
         <div className="stack">
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
+          {mayDo(operator.role, 'matches.learned') && <LearningCard />}
           {may && <AddStaff />}
           <OwnPin />
           <Card title={t('staff.desk')}>
@@ -70,6 +71,22 @@ function OldRegister() {
       <p className="quiet">{t('notebook.openHint')}</p>
       <Button onClick={open}>
         {t('notebook.open')} <Key>I</Key>
+      </Button>
+    </Card>
+  )
+}
+
+/** The way to what the matcher learned here. */
+function LearningCard() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const open = () => void navigate('/learning')
+  useKeys({ l: open })
+  return (
+    <Card title={t('learning.title')}>
+      <p className="quiet">{t('learning.openHint')}</p>
+      <Button onClick={open}>
+        {t('learning.open')} <Key>L</Key>
       </Button>
     </Card>
   )
