@@ -47,6 +47,8 @@ export const access: Record<Procedure, Access> = {
   'drafts.list': counter,
   'drafts.discard': counter,
   'matches.live': counter,
+  'matches.ask': counter,
+  'matches.askOf': counter,
   'matches.forRecord': everyone,
   'matches.proposed': everyone,
   'matches.compare': everyone,

@@ -5,7 +5,11 @@ import { chunkBytes, chunkOf, isDropped, takeChunk } from '../core/matching/shel
 import { rarityOf } from '../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../core/matching/shelf/glance.ts'
 import { scan } from '../core/matching/shelf/scan.ts'
+import { sharesOn } from '../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
+import type { Share } from '../core/matching/tune/common.ts'
+import type { Learned } from '../core/matching/tune/learned.ts'
+import type { Tuning } from '../core/matching/tune/tuning.ts'
 import { type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
@@ -23,6 +27,10 @@ type MatchIndex = {
   /** Chunks of each shelf that differ from the file. */
   readonly unwritten: Map<Kind, Set<number>>
   sinceWritten: number
+  /** Rows taken in since the index was opened. */
+  taken: number
+  /** How common the values of people are, as counted when so many rows had been taken in. */
+  common: { readonly share: Share; readonly taken: number; readonly freshFor: number } | null
 }
 
 const indexes = new WeakMap<ReadableDb, MatchIndex>()
@@ -43,7 +51,25 @@ export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: 
   const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)
-  return { rows: [...keys, ...unread], crowd: { rarity, rivals } }
+  return { rows: [...keys, ...unread], crowd: { rarity, rivals, tuning: tuningOf(index, query.subject) } }
+}
+
+const peopleKinds = matchedKinds.filter((kind) => subjectOf(kind) === 'person')
+const noLessons: Learned = new Map()
+
+/** How common things are among the people of today, on either side of the counter, so that a pair weighs the same from both. */
+function tuningOf(index: MatchIndex, subject: Features['subject']): Tuning | undefined {
+  if (subject !== 'person') return undefined
+  const { common } = index
+  if (common === null || index.taken - common.taken > common.freshFor) index.common = countedAnew(index)
+  return { share: index.common!.share, learned: noLessons }
+}
+
+/** Counted again when one row in fifty is another. */
+function countedAnew(index: MatchIndex): NonNullable<MatchIndex['common']> {
+  const shelves = peopleKinds.map((kind) => index.shelves.get(kind)!.columns)
+  const rows = shelves.reduce((sum, { length }) => sum + length, 0)
+  return { share: sharesOn(shelves), taken: index.taken, freshFor: rows / 50 }
 }
 
 /** Which of these rows are active records of this kind. */
@@ -83,6 +109,8 @@ function openIndex(db: ReadableDb, zones: readonly StoredZone[]): MatchIndex {
     changed: new Set(rowsToRead(db, stored)),
     unwritten: new Map(matchedKinds.map((kind) => [kind, new Set()])),
     sinceWritten: 0,
+    taken: 0,
+    common: null,
   }
 }
 
@@ -178,6 +206,7 @@ function takeRow(index: MatchIndex, key: number, stored: StoredRow | undefined):
     if (at < 0) continue
     index.unwritten.get(kind)!.add(chunkOf(at))
     index.sinceWritten++
+    index.taken++
   }
 }
 

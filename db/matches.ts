@@ -10,12 +10,13 @@ import { append, type Journal, transact } from './journal.ts'
 import { lookThrough, onShelf } from './match-index.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, stepOf } from './records.ts'
+import { rejectedWith } from './verdicts.ts'
 
 // The right one is among the first few at a glance, or it is not to be told from the others: measured, 100 find what 1,000 find.
 const lookedAtClosely = 120
 
 /** The active records of the other side that deserve a close look, and the crowd they stand in. Without those in `except`. */
-function shortlist(
+export function shortlist(
   db: ReadableDb,
   kind: Kind,
   query: Features,
@@ -54,23 +55,6 @@ export function comparePair(db: ReadableDb, report: StoredRecord, find: StoredRe
   const found = shortlist(db, report.kind, own.features, new Set([...rejectedWith(db, report.id), find.id]))
   const ranked = found ? rank(own.features, [other, ...found.candidates], Number.POSITIVE_INFINITY, found.crowd) : []
   return ranked.find((one) => one.id === find.id) ?? null
-}
-
-function rejectedWith(db: ReadableDb, id: string): Set<string> {
-  const rows = db
-    .prepare(`
-      select find_id as id from match_decisions where report_id = $id and decision = 'rejected'
-      union select report_id as id from match_decisions where find_id = $id and decision = 'rejected'
-    `)
-    .all({ id }) as { id: string }[]
-  return new Set(rows.map((row) => row.id))
-}
-
-export function decisionOf(db: ReadableDb, report: string, find: string): Decision {
-  const row = db
-    .prepare('select decision from match_decisions where report_id = ? and find_id = ?')
-    .get(report, find) as { decision: Decision } | undefined
-  return row?.decision ?? 'undecided'
 }
 
 type Verdict = {

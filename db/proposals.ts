@@ -3,10 +3,11 @@ import type { Ranked } from '../core/matching/rank.ts'
 import { worthALook } from '../core/matching/worth.ts'
 import { type Kind, sideOf } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
-import type { ReadableDb, WritableDb } from './connection.ts'
+import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { candidatesOf } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { getRecord, readRecord } from './records.ts'
+import { verdictOn } from './verdicts.ts'
 
 const keptPerReport = 5
 // After a whole notebook thousands wait, and to sort them all for each of them would take longer than its pairs.
@@ -77,6 +78,24 @@ export type Proposal = {
   readonly reasons: readonly ReasonView[]
 }
 
+// Rejected since the pairs were last worked out, which a slice of idle time does.
+const rejectedMeanwhile = 50
+
+/** The other reports that a find is proposed to, likeliest first: whoever decides of one should know of the others. */
+export const otherReportsOf = (db: ReadableDb, find: string, report: string | null): string[] =>
+  (
+    prepared(
+      db,
+      `
+        select p.report_id as id from local_proposals p
+          join records r on r.id = p.report_id and r.merged_into is null and r.state = 'open'
+        where p.find_id = ? and p.report_id is not ? and p.probability >= ${worthALook} order by p.probability desc limit 3
+      `,
+    ).all(find, report) as { id: string }[]
+  )
+    .map(({ id }) => id)
+    .filter((id) => verdictOn(db, id, find).decision !== 'rejected')
+
 /**
  * Undecided pairs of active records, people before things, then likeliest first. What is stored says which pairs are worth it; their
  * probabilities are of this moment, since every find that comes or goes is a rival of all near it and the comparison counts it too.
@@ -100,14 +119,15 @@ export function bestProposals(db: ReadableDb, limit: number): Proposal[] {
 const isPerson = (kind: Kind): boolean => kind === 'missing-person'
 
 function storedProposals(db: ReadableDb, limit: number): Pick<Proposal, 'report' | 'find'>[] {
-  return db
+  const rows = db
     .prepare(`
       select p.report_id as report, p.find_id as find from local_proposals p
         join records r on r.id = p.report_id and r.merged_into is null and r.state = 'open'
         join records f on f.id = p.find_id and f.merged_into is null and f.state in (select value from json_each(?))
         left join match_decisions d on d.report_id = p.report_id and d.find_id = p.find_id
-      where coalesce(d.decision, 'undecided') = 'undecided'
+      where coalesce(d.decision, 'undecided') <> 'confirmed'
       order by r.kind = 'missing-person' desc, p.probability desc limit ?
     `)
-    .all(JSON.stringify(states.filter(isActive)), limit) as Pick<Proposal, 'report' | 'find'>[]
+    .all(JSON.stringify(states.filter(isActive)), limit + rejectedMeanwhile) as Pick<Proposal, 'report' | 'find'>[]
+  return rows.filter(({ report, find }) => verdictOn(db, report, find).decision === 'undecided').slice(0, limit)
 }

@@ -1,6 +1,12 @@
-import type { CandidateView, Decision, RecordView } from '../core/contract/shapes.ts'
+import type { QuestionView } from '../core/contract/matches.ts'
+import type { CandidateView, RecordView } from '../core/contract/shapes.ts'
+import { fieldOf, quickAnswers } from '../core/matching/ask/answers.ts'
+import type { NextQuestion } from '../core/matching/ask/next.ts'
+import { questionOf } from '../core/matching/ask/questions.ts'
+import type { Features } from '../core/matching/features.ts'
 import type { Ranked } from '../core/matching/rank.ts'
 import { maskFields } from '../core/privacy.ts'
+import type { Kind } from '../core/records/kinds.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { joinedNumbers } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
@@ -37,15 +43,27 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
   }
 }
 
-/** Ranked ids as candidates to show; `decisionWith` tells what was decided of each already. */
+/** What is known of a candidate beside how it compares. */
+export type Standing = Pick<CandidateView, 'decision' | 'alsoFor' | 'reopenedBy'>
+
+/** Ranked ids as candidates to show. */
 export function candidateViews(
   db: ReadableDb,
   ranked: readonly Ranked[],
-  decisionWith: (id: string) => Decision = () => 'undecided',
+  standingOf: (record: StoredRecord) => Standing,
 ): CandidateView[] {
   return ranked.flatMap(({ id, probability, reasons }) => {
     const record = readRecord(db, id)
     if (!record) return []
-    return [{ record: recordView(db, record), probability, reasons: [...reasons], decision: decisionWith(id) }]
+    return [{ record: recordView(db, record), probability, reasons: [...reasons], ...standingOf(record) }]
   })
 }
+
+/** A question in words. Its answers are words of the vocabulary alone, so that nothing of another record stands in it. */
+export const questionView = (question: NextQuestion, kind: Kind, query: Features): QuestionView => ({
+  topic: question.topic.name,
+  field: fieldOf(question),
+  bits: question.bits,
+  ...questionOf(question.topic.name, kind, query),
+  answers: [...quickAnswers(question, kind)],
+})

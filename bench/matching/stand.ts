@@ -4,8 +4,10 @@ import { type Candidate, type Crowd, type Ranked, rank, rivalsNear } from '../..
 import { rarityOf } from '../../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../../core/matching/shelf/glance.ts'
 import { scan } from '../../core/matching/shelf/scan.ts'
+import { sharesOn } from '../../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf } from '../../core/matching/shelf/shelf.ts'
 import { tokensOf } from '../../core/matching/tokens.ts'
+import { type Tuning, untuned } from '../../core/matching/tune/tuning.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import type { Told, World } from './world.ts'
 
@@ -16,6 +18,8 @@ export type Stand = {
   readonly shelves: Readonly<Record<'item' | 'person', Shelf>>
   readonly keys: ReadonlyMap<string, readonly number[]>
   readonly ground: Ground
+  /** How common what people wear is among those found. */
+  readonly tuning: Tuning
 }
 
 export function setUp(world: World): Stand {
@@ -27,7 +31,8 @@ export function setUp(world: World): Stand {
     putOnShelf(shelves[features.subject as 'item' | 'person'], at + 1, features, ground.zones)
     for (const token of tokensOf(features)) keys.set(token, [...(keys.get(token) ?? []), at])
   })
-  return { world, finds, shelves, keys, ground }
+  const tuning = { ...untuned, share: sharesOn([shelves.person.columns]) }
+  return { world, finds, shelves, keys, ground, tuning }
 }
 
 export type Asked = { readonly told: Told; readonly features: Features }
@@ -45,7 +50,10 @@ export function shortlist(stand: Stand, query: Features, limit = 120): { candida
   const candidates = [...rows]
     .map((at) => stand.finds[at]!)
     .filter(({ features }) => features.subject === query.subject)
-  return { candidates, crowd: { rarity, rivals: query.time === null ? untimed : rivalsNear(near, untimed) } }
+  return {
+    candidates,
+    crowd: { rarity, rivals: query.time === null ? untimed : rivalsNear(near, untimed), tuning: stand.tuning },
+  }
 }
 
 export function answer(stand: Stand, query: Features, limit: number): Ranked[] {

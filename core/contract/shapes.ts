@@ -71,6 +71,10 @@ export const candidateSchema = z.object({
   probability: z.number().min(0).max(1),
   reasons: z.array(reasonSchema),
   decision: z.enum(decisions),
+  /** Numbers of other reports that a find is proposed to as well. */
+  alsoFor: z.array(z.string()),
+  /** Why a pair that was rejected is open again: what was changed since. */
+  reopenedBy: z.array(z.string()),
 })
 export type CandidateView = z.output<typeof candidateSchema>
 

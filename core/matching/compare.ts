@@ -226,13 +226,13 @@ export function compareTimes(loss: Range | null, find: Range | null): Compared<T
 }
 
 /** Shared words' rarity in bits: half for each bigram, since a phrase of four characters gives three of them. */
-function compareWords(a: readonly string[], b: readonly string[], rarity: Rarity): Compared<number> {
+export function wordBits(a: readonly string[], b: readonly string[], rarity: Rarity): number {
   const theirs = new Set(b)
   const bits = a.reduce(
     (sum, word) => (theirs.has(word) ? sum + rarity(word) * (word.includes(':') ? 1 : 0.5) : sum),
     0,
   )
-  return bits > 0 ? Math.min(bits, 16) : undefined
+  return Math.min(bits, 16)
 }
 
 function compareWorn(
@@ -295,6 +295,6 @@ export function compareFeatures(one: Features, other: Features, rarity: Rarity):
     name: compareAllNames(report.names, find.names),
     place: comparePlaces(report, find),
     time: compareTimes(report.time, find.time),
-    words: compareWords(report.words, find.words, rarity),
+    words: wordBits(report.words, find.words, rarity) || undefined,
   }
 }

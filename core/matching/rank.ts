@@ -5,7 +5,8 @@ import { explain } from './explain.ts'
 import type { Features } from './features.ts'
 import type { Levels } from './levels.ts'
 import { nearInTime } from './shelf/scan.ts'
-import { probabilities, totalOf, weigh } from './weigh.ts'
+import { type Tuning, tune, untuned } from './tune/tuning.ts'
+import { type Evidence, probabilities, totalOf, weigh } from './weigh.ts'
 
 export type Candidate = { readonly id: string; readonly features: Features }
 /** `weight` is the pair's total log-odds and the same from both sides; `probability` also counts the rivals. */
@@ -16,7 +17,12 @@ export type Ranked = {
   readonly reasons: readonly ReasonView[]
 }
 
-type Scored = { readonly candidate: Candidate; readonly levels: Levels; readonly weight: number }
+type Scored = {
+  readonly candidate: Candidate
+  readonly levels: Levels
+  readonly evidence: readonly Evidence[]
+  readonly weight: number
+}
 
 /** fuse.js costs ten times the rest, so only the best by everything else are asked for it. */
 const readClosely = 40
@@ -48,43 +54,46 @@ function rivalsAmong(query: Features, scored: readonly Scored[], stock: number):
 const byWeight = (a: Scored, b: Scored): number =>
   b.weight - a.weight || (a.candidate.id < b.candidate.id ? -1 : a.candidate.id > b.candidate.id ? 1 : 0)
 
-function score(query: Features, candidate: Candidate, rarity: Rarity): Scored {
-  const levels = compareFeatures(query, candidate.features, rarity)
-  return { candidate, levels, weight: totalOf(weigh(levels, query.subject)) }
+function scored(query: Features, candidate: Candidate, levels: Levels, tuning: Tuning): Scored {
+  const evidence = tune(weigh(levels, query.subject), query, candidate.features, tuning)
+  return { candidate, levels, evidence, weight: totalOf(evidence) }
 }
 
-function readText(query: Features, scored: Scored): Scored {
-  const levels = { ...scored.levels, text: compareClauses(query, scored.candidate.features) }
-  return { ...scored, levels, weight: totalOf(weigh(levels, query.subject)) }
+const score = (query: Features, candidate: Candidate, { rarity, tuning = untuned }: Ways): Scored =>
+  scored(query, candidate, compareFeatures(query, candidate.features, rarity), tuning)
+
+function readText(query: Features, { candidate, levels }: Scored, { tuning = untuned }: Ways): Scored {
+  return scored(query, candidate, { ...levels, text: compareClauses(query, candidate.features) }, tuning)
 }
 
 const mayMatch = (query: Features, { features }: Candidate): boolean =>
   features.subject === query.subject && features.side !== query.side
 
 /** What is known of all records of the other side, when the shortlist was cut from more. */
-export type Crowd = { readonly rarity: Rarity; readonly rivals: number }
+export type Crowd = { readonly rarity: Rarity; readonly rivals: number; readonly tuning?: Tuning | undefined }
+type Ways = Pick<Crowd, 'rarity' | 'tuning'>
 
 /**
  * The best candidates for a description, best first, from a shortlist of the other side. Without a crowd the shortlist is taken for
  * all there is. Probabilities of all candidates and of "none of these" sum to one. Works on anything typed so far, down to one field.
  */
 export function rank(query: Features, shortlist: readonly Candidate[], limit: number, crowd?: Crowd): Ranked[] {
-  const rarity = crowd?.rarity ?? rarityAmong(shortlist)
+  const ways: Ways = crowd ?? { rarity: rarityAmong(shortlist) }
   const first = shortlist
     .filter((candidate) => mayMatch(query, candidate))
-    .map((candidate) => score(query, candidate, rarity))
+    .map((candidate) => score(query, candidate, ways))
   first.sort(byWeight)
-  const best = [...first.slice(0, readClosely).map((scored) => readText(query, scored)), ...first.slice(readClosely)]
+  const best = [...first.slice(0, readClosely).map((one) => readText(query, one, ways)), ...first.slice(readClosely)]
   best.sort(byWeight)
   const { each } = probabilities(
     best.map(({ weight }) => weight),
     crowd?.rivals ?? rivalsAmong(query, best, shortlist.length),
     query.subject,
   )
-  return best.slice(0, limit).map(({ candidate, levels, weight }, at) => ({
+  return best.slice(0, limit).map(({ candidate, evidence, weight }, at) => ({
     id: candidate.id,
     probability: each[at]!,
     weight,
-    reasons: explain(query, candidate.features, weigh(levels, query.subject)),
+    reasons: explain(query, candidate.features, evidence),
   }))
 }

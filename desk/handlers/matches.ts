@@ -1,29 +1,79 @@
 import { DeskError } from '../../core/errors.ts'
 import { parseFeatures } from '../../core/matching/parse.ts'
 import { isPair, sideOf } from '../../core/records/kinds.ts'
-import { candidatesOf, comparePair, decideMatch, decisionOf, rankCandidates } from '../../db/matches.ts'
-import { bestProposals } from '../../db/proposals.ts'
+import { askAtIntake, askOfRecord, filledIn } from '../../db/asking.ts'
+import type { ReadableDb } from '../../db/connection.ts'
+import { candidatesOf, comparePair, decideMatch, rankCandidates } from '../../db/matches.ts'
+import { bestProposals, otherReportsOf } from '../../db/proposals.ts'
+import type { StoredRecord } from '../../db/record-rows.ts'
 import { canonicalRecord, getRecord } from '../../db/records.ts'
 import { readZones } from '../../db/settings.ts'
+import { verdictOn } from '../../db/verdicts.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
-import { candidateViews, recordView } from '../view.ts'
+import { candidateViews, questionView, recordView, type Standing } from '../view.ts'
+
+/** Other open reports that a find is proposed to; none for a report, whose finds stand in its own list. */
+function alsoFor(db: ReadableDb, find: StoredRecord, report: string | null): { id: string; no: string }[] {
+  if (sideOf(find.kind) !== 'find') return []
+  return otherReportsOf(db, find.id, report).map((id) => ({ id, no: getRecord(db, id).no }))
+}
+
+function standingWith(db: ReadableDb, record: StoredRecord, other: StoredRecord): Standing {
+  const [report, find] = sideOf(record.kind) === 'report' ? [record, other] : [other, record]
+  const { decision, changed } = verdictOn(db, report.id, find.id)
+  return {
+    decision,
+    alsoFor: alsoFor(db, other, record.id).map(({ no }) => no),
+    reopenedBy: [...(changed?.report ?? []), ...(changed?.find ?? [])],
+  }
+}
+
+function verdictView(db: ReadableDb, report: StoredRecord, find: StoredRecord) {
+  const { decision, changed } = verdictOn(db, report.id, find.id)
+  return {
+    decision,
+    alsoFor: alsoFor(db, find, report.id),
+    reopenedBy: changed && { report: [...changed.report], find: [...changed.find] },
+  }
+}
 
 export const matches = {
   live: on.matches.live.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const started = performance.now()
     const ranked = rankCandidates(db, input.kind, parseFeatures(input, readZones(db)), input.limit)
-    const candidates = candidateViews(db, ranked)
+    const candidates = candidateViews(db, ranked, (other) => ({
+      decision: 'undecided',
+      alsoFor: alsoFor(db, other, null).map(({ no }) => no),
+      reopenedBy: [],
+    }))
     return { candidates, tookMs: performance.now() - started }
+  }),
+
+  ask: on.matches.ask.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const query = parseFeatures(input, readZones(db))
+    const question = askAtIntake(db, input.kind, {
+      query,
+      filled: filledIn(input.fields),
+      skipped: new Set(input.skipped),
+    })
+    return question && questionView(question, input.kind, query)
+  }),
+
+  askOf: on.matches.askOf.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const record = canonicalRecord(db, input.id)
+    const asked = askOfRecord(db, record)
+    return asked && questionView(asked.question, record.kind, asked.query)
   }),
 
   forRecord: on.matches.forRecord.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const record = canonicalRecord(db, input.id)
-    const isReport = sideOf(record.kind) === 'report'
     const candidates = candidateViews(db, candidatesOf(db, record, input.limit), (other) =>
-      isReport ? decisionOf(db, record.id, other) : decisionOf(db, other, record.id),
+      standingWith(db, record, other),
     )
     return { record: recordView(db, record), candidates }
   }),
@@ -48,7 +98,7 @@ export const matches = {
       find: recordView(db, find),
       probability: pair.probability,
       reasons: [...pair.reasons],
-      decision: decisionOf(db, report.id, find.id),
+      ...verdictView(db, report, find),
     }
   }),
 
@@ -60,7 +110,7 @@ export const matches = {
     return {
       report: recordView(journal.db, getRecord(journal.db, report.id)),
       find: recordView(journal.db, getRecord(journal.db, find.id)),
-      decision: decisionOf(journal.db, report.id, find.id),
+      decision: verdictOn(journal.db, report.id, find.id).decision,
     }
   }),
 }

@@ -79,6 +79,8 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'drafts.list': undefined,
     'drafts.discard': { id: 'no-such-draft' },
     'matches.live': { kind: 'missing-person', fields: { ageGroup: 'child' }, sets: {}, limit: 5 },
+    'matches.ask': { kind: 'missing-person', fields: { ageGroup: 'child' }, sets: {}, skipped: [] },
+    'matches.askOf': { id: world.missing },
     'matches.forRecord': { id: world.missing, limit: 10 },
     'matches.proposed': { limit: 6 },
     'matches.compare': { report: world.missing, find: world.foundPerson },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { PhotoView } from '../../../core/contract/photos.ts'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
@@ -8,6 +9,7 @@ import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { StandingNote } from '../../components/standing-note.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import type { Live } from '../../hooks/live.ts'
@@ -18,10 +20,10 @@ import { besideForm } from '../../words/form-waits.ts'
 import { headline, looks } from '../../words/records.ts'
 import { isLikely } from '../../words/weight.ts'
 
-type Props = { readonly live: Live; readonly person: boolean }
+type Props = { readonly live: Live; readonly person: boolean; readonly question: ReactNode }
 
 /** Who or what it may be, beside the form, with the reasons for and against. */
-export function Candidates({ live, person }: Props) {
+export function Candidates({ live, person, question }: Props) {
   const { t } = useWords()
   const { tookMs, error } = live
   const candidates = live.candidates.filter(
@@ -40,6 +42,7 @@ export function Candidates({ live, person }: Props) {
         </span>
       }
     >
+      {question}
       <ProblemNote error={error} />
       <p className="spoken" role="status">
         {candidates.length > 0 && t('live.count', { count: candidates.length })}
@@ -90,6 +93,7 @@ function Candidate({ candidate, photo, place }: CandidateProps) {
           {record.no} · {where(record)}
         </span>
         <Witnesses reasons={reasons} />
+        <StandingNote candidate={candidate} />
       </Link>
     </li>
   )

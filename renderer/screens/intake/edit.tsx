@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import type { Fields } from '../../../core/records/fields.ts'
+import { type Fields, fieldNames } from '../../../core/records/fields.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { useLabel } from '../../components/field-label.ts'
@@ -22,6 +22,7 @@ import { FormTop } from './form-top.tsx'
 import { useStoredDraft } from './intake.tsx'
 import { basisAsOpened, basisOf, clashing, linesSince, renewed, unmasked } from './renew.ts'
 import { type Renewal, RenewedNote } from './renewed-note.tsx'
+import { type Sought, SoughtProvider, seek } from './seek.ts'
 import { StillNeeded } from './still-needed.tsx'
 import { useClashes } from './use-clashes.ts'
 
@@ -31,12 +32,19 @@ export function Edit() {
   const [search] = useSearchParams()
   const draft = search.get('draft')
   const record = useQuery(api.records.get.queryOptions({ input: { id }, refetchOnMount: 'always' }))
-  if (draft === null) return <Navigate replace to={`/record/${id}/edit?draft=${crypto.randomUUID()}`} />
+  if (draft === null) return <Navigate replace to={`/record/${id}/edit?${withDraft(search)}`} />
   return (
     <Asked query={record} page>
       {(found) => <WithDraft key={draft} record={found} draft={draft} />}
     </Asked>
   )
+}
+
+/** The draft's name stands in the address, beside the field that is asked for. */
+function withDraft(search: URLSearchParams): URLSearchParams {
+  const begun = new URLSearchParams(search)
+  begun.set('draft', crypto.randomUUID())
+  return begun
 }
 
 function WithDraft({ record, draft }: { readonly record: RecordView; readonly draft: string }) {
@@ -65,6 +73,12 @@ const split = (record: RecordView): { open: Fields; masked: Fields } => {
   const hidden = new Set<string>(record.masked)
   const masked = Object.entries(record.fields).filter(([name]) => hidden.has(name))
   return { open: unmasked(record), masked: Object.fromEntries(masked) as Fields }
+}
+
+/** The field that the address asks for, where it names one. */
+const soughtIn = (asked: string | null): Sought | null => {
+  const field = fieldNames.find((name) => name === asked)
+  return field === undefined ? null : seek(field)
 }
 
 type Props = {
@@ -128,6 +142,8 @@ function EditForm(props: Props) {
   const renewal = useRenewal(props, state, version)
   const clashes = useClashes(form, open, props.renewed)
   const label = useLabel()
+  const [search] = useSearchParams()
+  const [sought] = useState(() => soughtIn(search.get('ask')))
   const [stuck, setStuck] = useState(false)
   const edit = useEdit(props, state)
   const outdated = codeOf(edit.error) === 'record-changed'
@@ -166,7 +182,9 @@ function EditForm(props: Props) {
         <FormTop title={t('edit.title', { no: record.no })} danger={false} keeper={keeper} draft={draft} />
         {props.renewed && <RenewedNote form={form} theirs={open} renewal={props.renewed} {...clashes} />}
         <FormProvider value={form}>
-          <FormLines />
+          <SoughtProvider value={sought}>
+            <FormLines />
+          </SoughtProvider>
         </FormProvider>
         <FormFoot
           error={renewal.error ?? edit.error ?? keeper.error}

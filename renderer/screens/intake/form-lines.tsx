@@ -13,11 +13,18 @@ import { FreeLine, LongLine, TextLine } from './lines/text-line.tsx'
 import { OutcomeTimeLine, WhenLine } from './lines/when-line.tsx'
 import { WhereLine, ZonesPassedLine } from './lines/where-line.tsx'
 import { MoreGroups } from './more-groups.tsx'
+import { useFocusOn, useSought } from './seek.ts'
 
 type Below = { readonly below?: ReactNode }
 
 /** One line, drawn as its kind of answer wants it. */
-export function FormLine({ line }: { readonly line: Line }) {
+export const FormLine = ({ line }: { readonly line: Line }) => (
+  <div className="form-line" data-line={line}>
+    <Drawn line={line} />
+  </div>
+)
+
+function Drawn({ line }: { readonly line: Line }) {
   switch (line) {
     case 'title':
       return (
@@ -73,6 +80,8 @@ export function FormLines({ without = [], below }: { readonly without?: readonly
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)
   const said = { ...masked, ...description.fields }
+  const sought = useSought()
+  useFocusOn(sought, sought !== null && first.includes(sought.line))
   const more = groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !without.includes(line)) }))
   return (
     <>

@@ -4,6 +4,7 @@ import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
 import { type Kind, subjectOf } from '../../../core/records/kinds.ts'
 import { isMatched, type Line } from '../../components/layout.ts'
+import { useAsk } from '../../hooks/ask.ts'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useLive } from '../../hooks/live.ts'
@@ -12,6 +13,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { pileAtHand, rememberPile } from '../../words/late.ts'
 import { dayText } from '../../words/time.ts'
+import { AskPrompt } from './ask-prompt.tsx'
 import { Candidates } from './candidates.tsx'
 import { FormProvider, isBlank } from './form.ts'
 import { FormFoot } from './form-foot.tsx'
@@ -22,6 +24,7 @@ import { ChipsProvider } from './line-context.ts'
 import { LateLines } from './lines/late-lines.tsx'
 import { PhotoLine } from './lines/photo-line.tsx'
 import { Saved } from './saved.tsx'
+import { type Sought, SoughtProvider, seek } from './seek.ts'
 import { SiblingNote } from './sibling-note.tsx'
 import { StillNeeded } from './still-needed.tsx'
 import { useCreate } from './use-create.ts'
@@ -54,6 +57,8 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
   const { form, line, told, composition } = useFreeLine(plain, stored?.savedAt ?? null)
   const { sets, photos = [] } = form.description
   const live = useLive({ kind, fields: told, sets }, isMatched(kind) && !isBlank(form.description))
+  const ask = useAsk({ kind, fields: told, sets }, draft, isMatched(kind) && !isBlank(form.description))
+  const [sought, setSought] = useState<Sought | null>(null)
   const [stuck, setStuck] = useState(false)
   const [saved, setSaved] = useState<{ record: RecordView; live: CandidateView | undefined } | null>(null)
   const create = useCreate(draft, keeper, (record) => {
@@ -105,7 +110,9 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
         <FormProvider value={form}>
           <ChipsProvider value={line}>
             {late && <LateLines day={pile?.day ?? dayText(now, timeZone)} />}
-            <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
+            <SoughtProvider value={sought}>
+              <FormLines without={late ? lateLines : undefined} below={<PhotoLine draft={draft} />} />
+            </SoughtProvider>
           </ChipsProvider>
         </FormProvider>
         <FormFoot
@@ -122,7 +129,13 @@ export function IntakeForm({ kind, draft, stored, sibling, late }: Props) {
           <StillNeeded form={form} />
         </FormFoot>
       </form>
-      {isMatched(kind) && <Candidates live={live} person={person} />}
+      {isMatched(kind) && (
+        <Candidates
+          live={live}
+          person={person}
+          question={<AskPrompt ask={ask} change={form.change} goTo={(field) => setSought(seek(field))} />}
+        />
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { LineLabel } from '../../components/line-label.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { type Form, useForm } from './form.ts'
+import { useFocusOn, useSought } from './seek.ts'
 
 /** Alt 1 and Alt 2 take up what was put aside. */
 const firstKey = 3
@@ -20,7 +21,7 @@ export function MoreGroups({ groups, draw }: Props) {
   const { t } = useWords()
   const { kind } = useForm()
   const groupName = useGroupName()
-  const { id, box, open, drawn, show, hide, press } = useOpenGroups()
+  const { id, box, open, drawn, show, hide, press } = useOpenGroups(groups)
   useKeys(Object.fromEntries(groups.map(({ name }, at) => [`alt+${at + firstKey}`, () => press(name)])))
   return (
     <div className="more" ref={box}>
@@ -57,7 +58,7 @@ export function MoreGroups({ groups, draw }: Props) {
 }
 
 /** Which groups are open, and where the cursor goes with them. `id` begins the panels' names, `box` holds the buttons. */
-function useOpenGroups() {
+function useOpenGroups(groups: readonly Group[]) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ReadonlySet<GroupName>>(new Set())
@@ -71,6 +72,14 @@ function useOpenGroups() {
     panel?.scrollIntoView({ block: 'nearest' })
     panel?.querySelector<HTMLElement>('input, textarea, [role=radio][tabindex="0"]')?.focus()
   }, [wanted, id])
+  const sought = useSought()
+  const holder = groups.find(({ lines }) => sought !== null && lines.includes(sought.line))?.name
+  useEffect(() => {
+    if (sought === null || holder === undefined) return
+    setOpen((before) => new Set([...before, holder]))
+    setDrawn((before) => new Set([...before, holder]))
+  }, [sought, holder])
+  useFocusOn(sought, holder !== undefined && drawn.has(holder) && open.has(holder))
   const show = (name: GroupName) => {
     setOpen(new Set([...open, name]))
     setDrawn(new Set([...drawn, name]))

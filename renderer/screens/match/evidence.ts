@@ -1,4 +1,5 @@
 import type { ReasonView, RecordView } from '../../../core/contract/shapes.ts'
+import { silentFields } from '../../../core/matching/evidence-fields.ts'
 import { type FieldName, type Fields, fieldNames } from '../../../core/records/fields.ts'
 import { byWeight } from '../../words/weight.ts'
 
@@ -22,37 +23,11 @@ const beside: { readonly [K in FieldName]?: readonly FieldName[] } = {
   number: ['idNumber', 'ownPhone', 'tag', 'contactIdTail'],
 }
 
-/** Fields that never tell two things apart: who reported, where it lies, what was done meanwhile, how the paper is called. */
-const silent: ReadonlySet<FieldName> = new Set([
-  'contactName',
-  'contactPhone',
-  'contactRelation',
-  'contactAddress',
-  'contactUnit',
-  'contactIdNumber',
-  'externalRef',
-  'carers',
-  'behaviour',
-  'cause',
-  'ownSearch',
-  'bodyState',
-  'mood',
-  'needs',
-  'careLog',
-  'storage',
-  'sealNumber',
-  'receivedBy',
-  'waivesReward',
-  'finderSigned',
-  'returnWay',
-  'consent',
-])
-
 const elsewhere: ReadonlySet<FieldName> = new Set(
   [age, ...context].flatMap(({ fields }) => fields).concat(Object.values(beside).flat()),
 )
 const single: readonly Topic[] = fieldNames
-  .filter((name) => !silent.has(name) && !elsewhere.has(name))
+  .filter((name) => !silentFields.has(name) && !elsewhere.has(name))
   .map((name) => ({ key: name, fields: [name, ...(beside[name] ?? [])] }))
 
 /** What it is comes before where and when it was. */

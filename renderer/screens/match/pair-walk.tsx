@@ -2,15 +2,17 @@ import './match.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { ReasonView, RecordView } from '../../../core/contract/shapes.ts'
 import { openMs } from '../../../core/photos.ts'
-import type { Fields } from '../../../core/records/fields.ts'
+import type { FieldName, Fields } from '../../../core/records/fields.ts'
 import { isActive } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
+import { AskLine } from '../../components/ask-line.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { useLabel } from '../../components/field-label.ts'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
@@ -114,9 +116,11 @@ type Compared = {
   readonly find: RecordView
   readonly probability: number
   readonly decision: 'confirmed' | 'rejected' | 'undecided'
+  readonly alsoFor: readonly { readonly id: string; readonly no: string }[]
+  readonly reopenedBy: { readonly report: readonly string[]; readonly find: readonly string[] } | null
 }
 
-function Head({ report, find, probability, decision }: Compared) {
+function Head({ report, find, probability, decision, alsoFor, reopenedBy }: Compared) {
   const words = useWords()
   const { t } = words
   return (
@@ -129,11 +133,40 @@ function Head({ report, find, probability, decision }: Compared) {
         <p className="quiet">
           {report.no} ↔ {find.no} · {t('match.meaning')}
         </p>
+        {alsoFor.length > 0 && (
+          <p className="standing-note" role="note">
+            {t('match.alsoProposed', { no: find.no })}{' '}
+            {alsoFor.map(({ id, no }) => (
+              <Link key={id} className="row-no" to={`/match/${id}/${find.id}`}>
+                {no}
+              </Link>
+            ))}
+          </p>
+        )}
+        {reopenedBy !== null && <Reopened report={report} find={find} changed={reopenedBy} />}
       </div>
       {decision !== 'undecided' && (
         <Chip tone={decision === 'confirmed' ? 'green' : 'plain'}>{t(`decision.${decision}`)}</Chip>
       )}
+      {decision === 'undecided' && <AskLine record={report} />}
     </header>
+  )
+}
+
+type ReopenedProps = Pick<Compared, 'report' | 'find'> & { readonly changed: NonNullable<Compared['reopenedBy']> }
+
+/** That the pair was rejected once, and what was changed since on which side. */
+function Reopened({ report, find, changed }: ReopenedProps) {
+  const { t } = useWords()
+  const label = useLabel()
+  const said = ([no, names]: readonly [string, readonly string[]]): string =>
+    `${no}: ${names.map((name) => label(name as FieldName)).join(t('history.comma'))}`
+  const sides = [[report.no, changed.report] as const, [find.no, changed.find] as const]
+  const what = sides.filter(([, names]) => names.length > 0).map(said)
+  return (
+    <p className="standing-note" role="note">
+      {t('match.reopened', { what: what.join(' · ') })}
+    </p>
   )
 }
 

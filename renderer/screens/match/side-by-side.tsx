@@ -107,9 +107,10 @@ function CompareRow({
   const text = useTopicText()
   const [left, right] = row.topic === null ? ['', ''] : [text(report, row.topic), text(find, row.topic)]
   const against = row.reasons.some((reason) => reason.effect === 'contradicts')
+  const near = !against && row.reasons.some((reason) => reason.effect === 'near')
   const missing = <span className="quiet">{t('compare.notSaid')}</span>
   return (
-    <tr className={against ? 'against' : undefined}>
+    <tr className={against ? 'against' : near ? 'nearly' : undefined}>
       <th scope="row">{name(row.topic)}</th>
       <td>{left ?? missing}</td>
       <td>{right ?? missing}</td>

@@ -4,12 +4,14 @@ import type { RecordView } from '../../../core/contract/shapes.ts'
 import { counterpartOf } from '../../../core/records/kinds.ts'
 import { isActive } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
+import { AskLine } from '../../components/ask-line.tsx'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { StateChip, useWhereWhen } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { StandingNote } from '../../components/standing-note.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { PhotoIn } from '../../photos/picture.tsx'
@@ -29,13 +31,14 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
   if (!asked) return null
   return (
     <Card title={t('record.candidates')} count={found.data === undefined ? undefined : candidates.length}>
+      {candidates.length > 0 && <AskLine record={record} />}
       <Asked query={found}>
         {() =>
           candidates.length === 0 ? (
             <p className="quiet">{t('match.none')}</p>
           ) : (
             <Rows label={t('record.candidates')}>
-              {candidates.map(({ record: other, probability, reasons, decision }) => (
+              {candidates.map(({ record: other, probability, decision, ...candidate }) => (
                 <li key={other.id}>
                   <Link className="candidate" data-row to={`/match/${record.id}/${other.id}`}>
                     <span className="row-head">
@@ -48,7 +51,8 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
                     </span>
                     <PhotoIn photos={photos} record={other} />
                     <span className="row-where">{where(other)}</span>
-                    <Witnesses reasons={reasons} limit={4} />
+                    <Witnesses reasons={candidate.reasons} />
+                    <StandingNote candidate={candidate} />
                   </Link>
                 </li>
               ))}

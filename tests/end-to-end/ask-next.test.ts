@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { save } from '../helpers/counter.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+
+const clock = { now: () => Date.now(), advance: () => {} }
+const minute = 60_000
+/** A folder for pictures of what the tests see, for whoever wants to look. */
+const album = process.env.REUNION_DESK_ALBUM
+
+describe.skipIf(!hasBrowser)('what to ask next', () => {
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock })
+    served = await servedDesk(desk, pages)
+    const clerk = desk.client('clerk')
+    const at = { zone: 'elephant', eventTo: Date.now() - 20 * minute, category: 'umbrella' }
+    for (const [colour, description] of [
+      ['黑色', '弯柄,挂着小熊'],
+      ['红色', '直柄,贴了奥特曼'],
+      ['蓝色', '柄上缠了胶布'],
+      ['黑色', '木头柄,刻着寿字'],
+    ])
+      await save(clerk, 'found-item', { ...at, title: `${colour}雨伞`, colour, description })
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served?.close()
+    desk?.close()
+  })
+
+  async function signedIn(language = '中文'): Promise<{ page: Page; keys: CDPSession; complaints: string[] }> {
+    const { page, context, complaints } = await openPage(served)
+    await page.locator('#badge').fill(badgeOf.clerk)
+    await page.locator('#pin').fill(testPin)
+    await page.locator('#pin').press('Enter')
+    await page.locator('.frame').waitFor()
+    if (language !== '中文') await page.getByRole('button', { name: language }).click()
+    return { page, keys: await context.newCDPSession(page), complaints }
+  }
+
+  async function open(page: Page, path: string): Promise<void> {
+    await page.evaluate((to) => location.assign(`#${to}`), path)
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (album === undefined) return
+    mkdirSync(album, { recursive: true })
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await page.screenshot({ path: join(album, `${name}.png`) })
+  }
+
+  test.each([
+    ['中文', '雨伞 象馆', '雨伞是什么颜色?', '红色'],
+    ['English', 'umbrella elephant', 'What colour is the umbrella?', 'red'],
+  ])('a report is asked for the colour, which a digit answers (%s)', async (language, line, question, red) => {
+    const { page, complaints } = await signedIn(language)
+    await open(page, '/intake/lost-item')
+    const free = page.locator('.free-line input')
+    await free.fill(line)
+    const prompt = page.locator('.ask')
+    await prompt.getByText(question).waitFor()
+    await picture(page, `prompt-${language}`)
+    const place = await prompt.boundingBox()
+    await free.press('Alt+q')
+    const answers = await prompt.locator('.ask-answer').allInnerTexts()
+    await page.keyboard.press(String(answers.findIndex((one) => one.startsWith(red)) + 1))
+    await expect.poll(() => page.locator('[data-line=colour] input').inputValue()).toBe(red)
+    // Back where one was typing, with the next question in the same place.
+    await page.waitForFunction(() => document.activeElement?.closest('.free-line') !== null)
+    await prompt.getByText(question).waitFor({ state: 'detached' })
+    expect(await prompt.boundingBox()).toEqual(place)
+    await page.locator('.candidates [data-row]').first().waitFor()
+    await picture(page, `answered-${language}`)
+    expect(complaints).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  test('what is not known is skipped with one key and not asked again on this form, also after a reload', async () => {
+    const { page } = await signedIn()
+    await open(page, '/intake/lost-item')
+    await page.locator('.free-line input').fill('雨伞')
+    await page.locator('.ask').getByText('雨伞是什么颜色?').waitFor()
+    await page.keyboard.press('Alt+w')
+    await page.locator('.ask').getByText('雨伞是什么颜色?').waitFor({ state: 'detached' })
+    await page.locator('.form-saved').getByText(/\d/).waitFor()
+    await page.reload()
+    await page.locator('.free-line input').press('End')
+    await page.waitForTimeout(900)
+    expect(await page.locator('.ask').innerText()).not.toContain('雨伞是什么颜色?')
+  })
+
+  test('a question without answers to choose from leads to its field, whose group opens', async () => {
+    const { page } = await signedIn()
+    await open(page, '/intake/found-item')
+    await page.locator('.free-line input').fill('黑色雨伞 象馆 刚刚')
+    await picture(page, 'find-before')
+    await page.locator('.ask').getByText('伞柄是弯的还是直的?').waitFor()
+    await picture(page, 'find-handle')
+    await page.keyboard.press('Alt+q')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-line=description]') !== null)
+    await page.keyboard.type('弯柄,挂着小熊')
+    await page.locator('.ask').getByText('伞柄是弯的还是直的?').waitFor({ state: 'detached' })
+  })
+
+  test('half a word of an input method neither answers nor moves anything', async () => {
+    const { page, keys } = await signedIn()
+    await open(page, '/intake/lost-item')
+    await page.locator('.free-line input').fill('雨伞')
+    await page.locator('.ask .ask-answer').first().waitFor()
+    await page.locator('.free-line input').focus()
+    await keys.send('Input.imeSetComposition', { text: 'hong', selectionStart: 4, selectionEnd: 4 })
+    const press = { key: '2', code: 'Digit2', windowsVirtualKeyCode: 229 }
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press })
+    await keys.send('Input.insertText', { text: '红色' })
+    expect(await page.locator('.free-line input').inputValue()).toBe('雨伞红色')
+    expect(await page.locator('[data-line=colour] input').inputValue()).toMatch(/红/)
+  })
+})
