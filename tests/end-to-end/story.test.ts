@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('a child lost at one end of the zoo and found at th
     await typeInto(form, '警号', colleague.badge)
     await typeInto(form, '口令', colleague.pin)
     await east.keyboard.press('Enter')
-    await east.getByText(colleague.name).waitFor()
+    await east.getByRole('rowheader', { name: colleague.name }).waitFor()
   })
 
   test('the mother’s report is typed and saved from the keyboard', async () => {
