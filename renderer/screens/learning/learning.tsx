@@ -21,7 +21,7 @@ export function Learning() {
   return (
     <div className="stack learning">
       <h1>{t('learning.title')}</h1>
-      <Asked page query={learned}>
+      <Asked query={learned}>
         {(found) => (
           <>
             <Switches learned={found} />
