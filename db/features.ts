@@ -4,7 +4,7 @@ import { nameTokens, tokensOf } from '../core/matching/tokens.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { noteChange } from './match-index.ts'
 
-/** What a stored record says, as matching reads it. `row` names it in the index. */
+/** What a stored record says, as matching reads it. */
 export type StoredFeatures = { readonly id: string; readonly features: Features }
 
 /** The stored features of these records, in this order; those without any are left out. */

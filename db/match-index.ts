@@ -20,6 +20,8 @@ import { readZones, type StoredZone } from './settings.ts'
  * that a save that was rolled back leaves nothing behind.
  */
 type MatchIndex = {
+  /** The list that its rows are coded by, known by its identity: `readZones` gives the same one while no zone changes. */
+  readonly zones: readonly StoredZone[]
   readonly form: string
   readonly ground: Ground
   readonly shelves: ReadonlyMap<Kind, Shelf>
@@ -93,7 +95,7 @@ const formOf = (zones: readonly StoredZone[]): string => `${shelfVersion} ${hash
 function indexOf(db: ReadableDb): MatchIndex {
   const zones = readZones(db)
   const known = indexes.get(db)
-  if (known && known.form === formOf(zones)) return known
+  if (known?.zones === zones) return known
   const opened = openIndex(db, zones)
   indexes.set(db, opened)
   return opened
@@ -103,6 +105,7 @@ function openIndex(db: ReadableDb, zones: readonly StoredZone[]): MatchIndex {
   const form = formOf(zones)
   const stored = storedForm(db) === form
   return {
+    zones,
     form,
     ground: groundOf(zones),
     shelves: new Map(matchedKinds.map((kind) => [kind, stored ? readShelf(db, kind) : emptyShelf(subjectOf(kind))])),

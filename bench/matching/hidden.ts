@@ -81,7 +81,6 @@ function makeNumber(random: Random, kind: NumberKind): string | null {
       return `6299${digits(random, 15)}`
     case 'serial':
       return `${random.pick(['A', 'B', 'K', ''])}${digits(random, random.between(8, 10))}`
-    case 'plate':
     case null:
       return null
   }

@@ -9,7 +9,7 @@ const rowsOf = (text: string): string[][] =>
     .filter((row) => row !== '')
     .map((row) => row.split(' '))
 
-export type NumberKind = 'identity' | 'phone' | 'card' | 'serial' | 'plate' | null
+export type NumberKind = 'identity' | 'phone' | 'card' | 'serial' | null
 export type ThingKind = {
   /** What a clerk files it under; the second one is the neighbour by mistake. */
   readonly files: readonly string[]

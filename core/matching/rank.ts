@@ -29,7 +29,7 @@ const readClosely = 40
 const rarest = 10
 
 /** Bits by which a word is rare among these records. With few records no word is rare, and words tell little. */
-export function rarityAmong(records: readonly Candidate[]): Rarity {
+function rarityAmong(records: readonly Candidate[]): Rarity {
   const users = new Map<string, number>()
   for (const { features } of records) for (const word of features.words) users.set(word, (users.get(word) ?? 0) + 1)
   return (word) => Math.min(rarest, Math.log2((records.length + 2) / ((users.get(word) ?? 0) + 1)))
