@@ -39,8 +39,9 @@ export function Choice<T extends string | number>(props: Props<T>) {
     if (option !== undefined) {
       event.preventDefault()
       choose(option.value)
-      // The ring goes along, or it would stand on what was not chosen.
-      radios()[options.indexOf(option)]?.focus()
+      // The ring goes along, or it would stand on what was not chosen; but never back to a group that was left while the scanner's
+      // ear still held the key.
+      if (group.current?.contains(document.activeElement)) radios()[options.indexOf(option)]?.focus()
       return
     }
     const step = steps[event.key]
