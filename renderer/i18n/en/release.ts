@@ -1,0 +1,43 @@
+import type { release as zh } from '../zh/release.ts'
+
+/** Handover and slips. */
+export const release: Readonly<Record<keyof typeof zh, string>> = {
+  'release.titlePerson': 'Hand a person over',
+  'release.titleItem': 'Release an item',
+  'release.notOpen': 'This record cannot be released now.',
+  'release.who': '1 Who asks',
+  'release.takenUp':
+    'Going on with a release put aside: what was filled in and verified is here; the second person enters the PIN again.',
+  'release.name': 'Claimant',
+  'release.sameAsReporter': 'Same as the reporter',
+  'release.phone': 'Phone',
+  'release.relation': 'Relation',
+  'release.documentType': 'Document',
+  'release.documentNumber': 'Number',
+  'release.documentHint': 'Screen and slip show the last four only',
+  'release.verified': '2 What was verified',
+  'release.what': 'Compared',
+  'release.whatHint': 'Features that agreed; no names or numbers',
+  'release.second': '3 Second person (optional)',
+  'release.secondNeeded': '3 Second person (needed, not yourself)',
+  'release.signature': "4 Claimant's signature (or on paper)",
+  'release.overrideTitle': 'Documents missing? A supervisor gives the reason',
+  'release.override': 'Reason to hand over all the same',
+  'release.overrideHint': 'Needs a supervisor, signed in or as the second person; it is recorded',
+  'release.missing': 'Still needed: {missing}',
+  'release.submitPerson': 'Hand over and make the slip',
+  'release.submitItem': 'Release and make the slip',
+  'release.report': 'The report',
+  'release.reportPerson': 'What the reporter says',
+  'release.noReport': 'No report',
+  'release.noReportText': 'Check features face to face: at least three that only the owner knows.',
+  'release.noReportPerson': 'No report of this person',
+  'release.noReportPersonText':
+    'Check face to face: does the child know them, are there photos together, can they tell the clothes and how they lost each other.',
+  'release.ask': 'Ask this',
+  'slip.title': 'Slip {slip}',
+  'slip.preview': 'Slip preview',
+  'slip.print': 'Print',
+  'slip.notPrinted': 'Not printed yet.',
+  'slip.printed': 'Printed {times} times; the next is marked as a reprint.',
+}
