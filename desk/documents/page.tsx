@@ -22,7 +22,6 @@ const paper = `
   * { box-sizing: border-box }
   html, body { margin: 0; padding: 0; background: #fff; color: #000 }
   body { font: 10.5pt/1.45 'Noto Sans SC Variable', sans-serif; -webkit-print-color-adjust: exact; print-color-adjust: exact }
-  :lang(en) { font-feature-settings: 'pwid' }
   .practice-mark { position: fixed; inset: 0; display: grid; place-content: center; text-align: center; font-size: 30pt; font-weight: 700;
     line-height: 1.3; color: #8a5a00; opacity: .28; transform: rotate(-24deg); pointer-events: none }
 `
