@@ -5,7 +5,7 @@ import { sideOf } from '../core/records/kinds.ts'
 import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
-import type { WritableDb } from './connection.ts'
+import { prepared, type WritableDb } from './connection.ts'
 import { dropFeatures, writeFeatures } from './features.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
@@ -14,15 +14,15 @@ import { readZones, type StoredZone } from './settings.ts'
 
 /** Brings match features, tokens and search text of these records up to date, in the transaction that changed them. */
 export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
+  const zones = readZones(db)
   for (const id of ids) {
     const record = readRecord(db, id)
-    if (record) indexRecord(db, record)
+    if (record) indexRecord(db, record, zones)
     else dropIndex(db, id)
   }
 }
 
-function indexRecord(db: WritableDb, record: StoredRecord): void {
-  const zones = readZones(db)
+function indexRecord(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
   readForSearch(db, record, zones)
   if (sideOf(record.kind) !== 'log') readForMatching(db, record, zones)
 }
@@ -40,7 +40,7 @@ function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly S
   // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
   const settled = record.imported && isClosed(record.state)
   const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
-  db.prepare(stale).run(record.id)
+  prepared(db, stale).run(record.id)
 }
 
 function dropIndex(db: WritableDb, id: string): void {
@@ -51,7 +51,15 @@ function dropIndex(db: WritableDb, id: string): void {
 }
 
 /** What a record is parsed with today: another parser or other zones give another number. */
-const parserOf = (zones: readonly StoredZone[]): number => hash32(JSON.stringify([featuresVersion, zones]))
+function parserOf(zones: readonly StoredZone[]): number {
+  const known = parsers.get(zones)
+  if (known !== undefined) return known
+  const parser = hash32(JSON.stringify([featuresVersion, zones]))
+  parsers.set(zones, parser)
+  return parser
+}
+
+const parsers = new WeakMap<readonly StoredZone[], number>()
 
 /**
  * Parses again, in one transaction, at most so many records that an older program or other zones parsed otherwise, or of which a

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../core/journal/entry.ts'
-import type { ReadableDb } from './connection.ts'
+import { prepared, type ReadableDb } from './connection.ts'
 
 /** What the venue agreed on. Values stand in the journal as `venue.set`, the newest of each name counts. */
 export type Settings = {
@@ -43,20 +43,25 @@ const knownZones = new WeakMap<ReadableDb, { text: string; zones: readonly Store
  * (the words that name a zone) can be kept by its identity.
  */
 export function readZones(db: ReadableDb): readonly StoredZone[] {
-  const zones = queryZones(db)
-  const text = JSON.stringify(zones)
+  const text = zonesText(db)
   const known = knownZones.get(db)
   if (known?.text === text) return known.zones
+  const zones = JSON.parse(text) as StoredZone[]
   knownZones.set(db, { text, zones })
   return zones
 }
 
-function queryZones(db: ReadableDb): StoredZone[] {
-  const rows = db
-    .prepare('select id, zh, en, type, x, y, synonyms from zones where removed = 0 order by id')
-    .all() as (Omit<StoredZone, 'synonyms'> & { synonyms: string })[]
-  return rows.map((row) => ({ ...row, synonyms: JSON.parse(row.synonyms) as string[] }))
-}
+const zonesText = (db: ReadableDb): string =>
+  prepared(
+    db,
+    `
+      select json_group_array(json_object('id', id, 'zh', zh, 'en', en, 'type', type, 'x', x, 'y', y,
+        'synonyms', json(synonyms)) order by id) as text
+      from zones where removed = 0
+    `,
+  )
+    .pluck()
+    .get() as string
 
 export const isZone = (db: ReadableDb, id: string): boolean =>
   db.prepare('select 1 from zones where id = ?').get(id) !== undefined
