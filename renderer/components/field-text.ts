@@ -10,7 +10,7 @@ import {
 import { useDesk, useEveryZone } from '../hooks/status.ts'
 import { useWords, type Words } from '../i18n/index.ts'
 import { categoryName } from '../words/category.ts'
-import { stampText } from '../words/time.ts'
+import { spanText, stampText } from '../words/time.ts'
 import { zoneName } from '../words/zone-name.ts'
 
 type ChoiceKey = { [K in ChoiceName]: `choice.${K}.${NonNullable<Fields[K]>}` }[ChoiceName]
@@ -51,4 +51,11 @@ export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: Field
         return String(value)
     }
   }
+}
+
+/** From when to when, where both are said; null where one of them is not, which then stands under its own name. */
+export function useSpanText(): (fields: Pick<Fields, 'eventFrom' | 'eventTo'>) => string | null {
+  const { timeZone } = useDesk()
+  return ({ eventFrom, eventTo }) =>
+    eventFrom == null || eventTo == null ? null : spanText(eventFrom, eventTo, timeZone)
 }
