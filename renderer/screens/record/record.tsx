@@ -65,12 +65,12 @@ function Page({ record }: { readonly record: RecordView }) {
           <Wanted record={record} />
         </Card>
         <RecordPhotos record={record} />
-        <Notes record={record} />
         <History record={record} />
       </div>
       <div className="stack">
         <Links record={record} />
         <CandidatesOf record={record} />
+        <Notes record={record} />
         <Claims record={record} />
       </div>
       <Actions record={record} open={setOpened} />
