@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { quantile } from './matching/measure.ts'
-import { fuseAlone } from './matching/peers.ts'
+import { fuseAlone } from './matching/peers/fuse.ts'
 import { keptDesk, type Plan, readQuestions, withCopy, worldOf } from './scale/kept.ts'
 import { type Measured, measure, type Times, timed } from './scale/measure.ts'
 

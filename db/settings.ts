@@ -34,30 +34,42 @@ export type StoredZone = {
   readonly x: number
   readonly y: number
   readonly synonyms: string[]
+  /** Out of use: what was found there is still there, but nobody is offered it and no word leads to it. */
+  readonly retired: boolean
 }
 
-const knownZones = new WeakMap<ReadableDb, { text: string; zones: readonly StoredZone[] }>()
+type Plan = { readonly text: string; readonly plan: readonly StoredZone[]; readonly zones: readonly StoredZone[] }
+
+const plans = new WeakMap<ReadableDb, Plan>()
 
 /**
- * The venue's zones, without those taken out of use. While nothing changes it is the same list, so that what was built from it
+ * All zones that the venue has or had, in its order. While nothing changes it is the same list, so that what was built from it
  * (the words that name a zone) can be kept by its identity.
  */
-export function readZones(db: ReadableDb): readonly StoredZone[] {
-  const text = zonesText(db)
-  const known = knownZones.get(db)
-  if (known?.text === text) return known.zones
-  const zones = JSON.parse(text) as StoredZone[]
-  knownZones.set(db, { text, zones })
-  return zones
+export const readPlan = (db: ReadableDb): readonly StoredZone[] => planOf(db).plan
+
+/** The zones in use, in the venue's order; the same list while nothing changes. */
+export const readZones = (db: ReadableDb): readonly StoredZone[] => planOf(db).zones
+
+function planOf(db: ReadableDb): Plan {
+  const text = planText(db)
+  const known = plans.get(db)
+  if (known?.text === text) return known
+  const plan = (JSON.parse(text) as (Omit<StoredZone, 'retired'> & { readonly removed: number })[]).map(
+    ({ removed, ...zone }) => ({ ...zone, retired: removed === 1 }),
+  )
+  const made = { text, plan, zones: plan.filter(({ retired }) => !retired) }
+  plans.set(db, made)
+  return made
 }
 
-const zonesText = (db: ReadableDb): string =>
+const planText = (db: ReadableDb): string =>
   prepared(
     db,
     `
       select json_group_array(json_object('id', id, 'zh', zh, 'en', en, 'type', type, 'x', x, 'y', y,
-        'synonyms', json(synonyms)) order by id) as text
-      from zones where removed = 0
+        'synonyms', json(synonyms), 'removed', removed) order by place is null, place, id)
+      from zones
     `,
   )
     .pluck()

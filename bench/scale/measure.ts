@@ -5,7 +5,7 @@ import { type DeskFile, deskFiles, openDeskFile } from '../../db/desk-file.ts'
 import { rankCandidates } from '../../db/matches.ts'
 import { createRecord } from '../../db/records.ts'
 import { searchRecords } from '../../db/search.ts'
-import { readZones } from '../../db/settings.ts'
+import { readPlan } from '../../db/settings.ts'
 import type { Told } from '../matching/world.ts'
 import { readQuestions } from './kept.ts'
 
@@ -35,7 +35,7 @@ export function timed<T>({ wall, cpu }: Times, work: () => T): T {
 }
 
 const ask = ({ journal: { db } }: DeskFile, { kind, fields }: Pick<Told, 'kind' | 'fields'>): string[] =>
-  rankCandidates(db, kind, parseFeatures({ kind, fields }, readZones(db)), 5).map(({ id }) => id)
+  rankCandidates(db, kind, parseFeatures({ kind, fields }, readPlan(db)), 5).map(({ id }) => id)
 
 /** A form in the middle of being typed: what stands first in it. */
 const halfTyped = (fields: Fields): Fields =>
