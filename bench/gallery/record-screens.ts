@@ -24,7 +24,14 @@ const open = async ({ page }: View, key: string): Promise<void> => {
   await page.getByRole('dialog').waitFor()
 }
 
-/** A child in a yellow dress before a hedge: no photograph of anybody. */
+/** What the picture is of, also where large text leaves it below the window's edge. */
+const inSight = ({ page }: View, what: string): Promise<void> =>
+  page
+    .locator(what)
+    .first()
+    .evaluate((element) => (element.closest('.card') ?? element).scrollIntoView())
+
+/** A child in a red shirt before a hedge: no photograph of anybody. */
 async function childPicture(): Promise<string> {
   const canvas = createCanvas(640, 480)
   const paint = canvas.getContext('2d')
@@ -35,7 +42,8 @@ async function childPicture(): Promise<string> {
   block('#bcd9ec', 0, 0, 640, 200)
   block('#6d9a58', 0, 200, 640, 120)
   block('#c9b99a', 0, 320, 640, 160)
-  block('#f3c64a', 260, 210, 120, 150)
+  block('#c8392e', 265, 205, 110, 95)
+  block('#35659c', 275, 300, 90, 60)
   block('#e8c39e', 285, 120, 70, 80)
   block('#3b2b22', 280, 100, 80, 36)
   block('#e8c39e', 285, 360, 22, 70)
@@ -78,7 +86,7 @@ async function refuse(view: View): Promise<void> {
   const { page, word } = view
   await page.getByRole('textbox', { name: word('release.name') }).fill('陈小满')
   await page.getByRole('textbox', { name: word('release.phone') }).fill('19900005521')
-  await page.getByRole('textbox', { name: word('release.documentNumber') }).fill('990104201906011230')
+  await page.getByRole('textbox', { name: word('release.documentNumber') }).fill('990104198606011238')
   await page.getByRole('button', { name: word('check.childKnows') }).click()
   await page.keyboard.press('Control+Enter')
   await page.locator('.hint-wrong, .problem').first().waitFor()
@@ -95,6 +103,7 @@ export const recordScreens: readonly Screen[] = [
     async (view) => {
       await view.page.keyboard.press('h')
       await view.page.locator('.history li').first().waitFor()
+      await inSight(view, '.history')
       await settle(view)
     },
   ),
@@ -127,6 +136,7 @@ export const recordScreens: readonly Screen[] = [
     (ids) => `/release/${ids.child}`,
     async (view) => {
       await refuse(view)
+      await view.page.locator('.hint-wrong').first().scrollIntoViewIfNeeded()
       await settle(view)
     },
   ),
@@ -144,6 +154,7 @@ export const recordScreens: readonly Screen[] = [
       await withPictures(view)
       await go(view, `/record/${view.stage.ids.child}`)
       await view.page.locator('.photo').first().waitFor()
+      await inSight(view, '.photo')
     },
   },
   {
@@ -155,6 +166,7 @@ export const recordScreens: readonly Screen[] = [
       await open(view, 'r')
       await view.page.keyboard.press('Enter')
       await view.page.locator('.photo-veiled').first().waitFor({ state: 'detached' })
+      await inSight(view, '.photo')
     },
   },
   {
@@ -163,6 +175,7 @@ export const recordScreens: readonly Screen[] = [
       await withFamily(view)
       await go(view, `/record/${view.stage.ids.missing}`)
       await view.page.locator('.linked').first().waitFor()
+      await inSight(view, '.linked')
     },
   },
   at(
