@@ -114,7 +114,7 @@ const inside: readonly Screen[] = [
     'saved',
     () => '/intake/incident',
     async ({ page }) => {
-      await page.keyboard.insertText('手机没电,借用充电')
+      await page.keyboard.insertText('老人中暑 狮山 十分钟前')
       await page.keyboard.press('Enter')
       await page.locator('.saved').waitFor()
     },

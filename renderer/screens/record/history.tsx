@@ -14,7 +14,7 @@ import { useLabel } from '../../components/field-label.ts'
 import { useFieldText } from '../../components/field-text.ts'
 import { Key } from '../../components/key.tsx'
 import { useKeys } from '../../hooks/keys.ts'
-import { useDesk } from '../../hooks/status.ts'
+import { useDesk, useEveryZone } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
@@ -99,7 +99,7 @@ function Line({ line, record }: Props) {
 function Changes({ line, record }: Props) {
   const words = useWords()
   const { t } = words
-  const { zones } = useDesk()
+  const zones = useEveryZone()
   const label = useLabel()
   const text = useFieldText()
   const first = line.action === 'record.created'
