@@ -41,7 +41,8 @@ export function antdTheme({ scheme, scale }: Drawn): ThemeConfig {
       borderRadius: px(space['radius-control']),
       controlHeight: px(space.target),
       controlHeightLG: px(space.target),
-      controlHeightSM: px(2.25),
+      // Narrower than the others, but a finger on a touch screen is as wide: as high as they are.
+      controlHeightSM: px(space.target),
       lineWidthFocus: 3,
       colorTextPlaceholder: c.faint,
       colorTextLightSolid: c['on-blue'],

@@ -39,7 +39,7 @@ export const door: Readonly<Record<keyof typeof zh, string>> = {
   'role.supervisor': 'Supervisor',
   'role.administrator': 'Administrator',
   'role.auditor': 'Auditor',
-  'staff.people': 'Staff',
+  'staff.people': 'Accounts at this desk',
   'staff.none': 'No staff yet.',
   'staff.state': 'State',
   'staff.active': 'active',

@@ -35,7 +35,7 @@ export const door = {
   'role.supervisor': '值班长',
   'role.administrator': '管理员',
   'role.auditor': '审计员',
-  'staff.people': '人员',
+  'staff.people': '本台账号',
   'staff.none': '还没有人员。',
   'staff.state': '状态',
   'staff.active': '在用',
