@@ -5,7 +5,7 @@ import type { FieldName } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { reportedAt } from '../../core/records/late.ts'
 import { isActive } from '../../core/records/states.ts'
-import { useDesk } from '../hooks/status.ts'
+import { useDesk, useEveryZone } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { headline, looks } from '../words/records.ts'
 import { clockText } from '../words/time.ts'
@@ -41,7 +41,7 @@ export function LateChip({ record }: { readonly record: Pick<RecordView, 'fields
 /** Where it was, by zone and place; empty where nobody said it. */
 export function useWhere(): (record: Pick<RecordView, 'fields'>) => string {
   const words = useWords()
-  const { zones } = useDesk()
+  const zones = useEveryZone()
   return ({ fields: { zone, place } }) => {
     if (zone == null) return place ?? ''
     const name = zoneName(zones, zone, words)

@@ -50,6 +50,13 @@ export const door: Readonly<Record<keyof typeof zh, string>> = {
   'staff.add': 'Add staff',
   'staff.addSubmit': 'Add',
   'staff.added': 'Added: {name} ({badge}). They should sign in and change the PIN.',
+  'staff.reset': 'Reset PIN',
+  'staff.resetOf': 'Reset the PIN of {name}',
+  'staff.resetTitle': 'Reset the PIN of {name} ({badge})',
+  'staff.resetText':
+    'Make sure it is they who forgot it: the old PIN ends at once, a temporary one takes its place, and the journal keeps who did it.',
+  'staff.resetGiven': 'Tell them in person; it is shown this once. They sign in with it and choose a PIN of their own.',
+  'staff.resetTold': 'I told them',
   'staff.desk': 'This desk',
   'staff.timeZone': 'Time zone',
   'staff.version': 'Version',

@@ -113,6 +113,7 @@ export const intake: Readonly<Record<keyof typeof zh, string>> = {
   'form.recentZones': 'Recent zones',
   'form.chooseZone': 'Other zone',
   'form.frequentCategories': 'Frequent categories',
+  'form.clearChoice': 'Clear {what}',
   'form.chooseCategory': 'Other category',
   'ask.title': 'Ask this next',
   'ask.none': 'The question that helps most will stand here.',

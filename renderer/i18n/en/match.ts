@@ -32,7 +32,7 @@ export const match: Readonly<Record<keyof typeof zh, string>> = {
   'match.reopened': 'Ruled out once; changed since: {what}. Please look again',
   'match.reasons': 'Reasons',
   'match.probability': 'Probability',
-  'match.meaning': 'The probability is an estimate; you decide after checking',
+  'match.meaning': 'an estimate; you decide after checking',
   'match.confirmPerson': 'It is: hand over',
   'match.confirmItem': 'It is: verify',
   'match.reject': 'Not this one',

@@ -16,6 +16,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { AddStaff } from './add-staff.tsx'
 import { OwnPin } from './own-pin.tsx'
+import { ResetPin } from './reset-pin.tsx'
 
 /** Who works at this desk, and one's own PIN. */
 export function Staff() {
@@ -164,6 +165,7 @@ function Person({ person, may }: { readonly person: OperatorView; readonly may: 
               {person.active ? t('staff.deactivate') : t('staff.activate')}
             </Button>
           )}
+          <ResetPin person={person} />
         </td>
       </tr>
       {change.error !== null && (
