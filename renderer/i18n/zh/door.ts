@@ -47,7 +47,7 @@ export const door = {
   'staff.addSubmit': '添加',
   'staff.added': '已添加:{name}({badge})。请本人登录后修改口令。',
   'staff.reset': '重设口令',
-  'staff.resetOf': '重设 {name} 的口令',
+  'staff.resetOf': '重设口令:{name}',
   'staff.resetTitle': '重设 {name}({badge})的口令',
   'staff.resetText': '确认是本人忘了口令:旧口令马上作废,给一个新的临时口令,并记入日志。',
   'staff.resetGiven': '请当面告诉本人,只显示这一次。下次登录先用它,再换成自己的口令。',
