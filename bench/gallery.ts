@@ -76,7 +76,9 @@ async function taken({ page, look }: View, { paper }: Screen): Promise<Buffer> {
   if (paper === undefined) return page.screenshot(still)
   await page.setViewportSize(paper)
   await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   const png = await page.screenshot({ ...still, fullPage: true })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize(look.size)
   return png

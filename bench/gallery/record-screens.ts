@@ -128,7 +128,7 @@ export const recordScreens: readonly Screen[] = [
     async (view) => {
       await open(view, 'q')
       await view.page.keyboard.press('4')
-      await view.page.getByLabel(view.word('reason.label')).waitFor()
+      await view.page.getByRole('dialog').getByLabel(view.word('reason.label'), { exact: true }).waitFor()
     },
   ),
   at(

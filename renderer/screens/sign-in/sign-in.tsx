@@ -125,13 +125,13 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
   const change = usePractice()
   return (
     <>
+      {!practice && (
+        <Button block loading={change.isPending} onClick={() => change.mutate({ on: true })}>
+          {t('practice.enter')}
+        </Button>
+      )}
       <div className="door-foot">
-        {!practice && (
-          <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: true })}>
-            {t('practice.enter')}
-          </Button>
-        )}
-        <QuickCardButton className="plain" />
+        <QuickCardButton />
         <DisplayButton />
         <LanguageSwitch />
       </div>

@@ -27,10 +27,12 @@ export function Staff() {
     <div className="stack">
       <h1>{t('nav.staff')}</h1>
       <div className="staff">
-        <People may={may} />
         <div className="stack">
+          <People may={may} />
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {mayDo(operator.role, 'matches.learned') && <LearningCard />}
+        </div>
+        <div className="stack">
           {may && <AddStaff />}
           <OwnPin />
           <Card title={t('staff.desk')}>
@@ -70,7 +72,7 @@ function OldRegister() {
   return (
     <Card title={t('notebook.title')}>
       <p className="quiet">{t('notebook.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('notebook.open')} <Key>I</Key>
       </Button>
     </Card>
@@ -86,7 +88,7 @@ function LearningCard() {
   return (
     <Card title={t('learning.title')}>
       <p className="quiet">{t('learning.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('learning.open')} <Key>L</Key>
       </Button>
     </Card>
