@@ -12,7 +12,7 @@ import {
   compareTypes,
 } from '../compare.ts'
 import type { Features, Range, Spot } from '../features.ts'
-import type { Levels, Witness } from '../levels.ts'
+import type { Witness } from '../levels.ts'
 import { scaleOf, weightOf } from '../weigh.ts'
 import {
   ageScale,
