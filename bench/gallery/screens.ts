@@ -64,6 +64,24 @@ const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Scr
     },
   )
 
+const givePin = async ({ page, word }: View): Promise<void> => {
+  await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
+  await page.keyboard.press('Enter')
+  await page.locator('.given-pin').waitFor()
+}
+
+const choosePin = async (view: View): Promise<void> => {
+  const { page, word } = view
+  await givePin(view)
+  const pin = (await page.locator('.given-pin').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: word('action.signOut') }).click()
+  await page.locator('#badge').fill(badges.clerk)
+  await page.locator('#pin').fill(pin)
+  await page.keyboard.press('Enter')
+  await page.locator('#new-pin').waitFor()
+}
+
 const doors: readonly Screen[] = [
   {
     name: 'closed',
@@ -173,6 +191,7 @@ const inside: readonly Screen[] = [
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
+<<<<<<< HEAD
   ...deskScreens,
   at(
     'pin-given',
@@ -183,6 +202,10 @@ const inside: readonly Screen[] = [
       await page.locator('.given-pin').waitFor()
     },
   ),
+=======
+  at('pin-given', () => '/staff', givePin),
+  at('pin-to-choose', () => '/staff', choosePin),
+>>>>>>> main
 ]
 
 export const screens: readonly Screen[] = [
