@@ -191,21 +191,9 @@ const inside: readonly Screen[] = [
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
-<<<<<<< HEAD
   ...deskScreens,
-  at(
-    'pin-given',
-    () => '/staff',
-    async ({ page, word }) => {
-      await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
-      await page.keyboard.press('Enter')
-      await page.locator('.given-pin').waitFor()
-    },
-  ),
-=======
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),
->>>>>>> main
 ]
 
 export const screens: readonly Screen[] = [
