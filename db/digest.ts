@@ -15,6 +15,7 @@ export const projections = [
   'record_photos',
   'merges',
   'match_decisions',
+  'double_decisions',
   'notes',
   'links',
   'claims',

@@ -86,6 +86,10 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'matches.forRecord': { id: world.missing, limit: 10 },
     'matches.proposed': { limit: 6 },
     'matches.compare': { report: world.missing, find: world.foundPerson },
+    'doubles.forRecord': { id: world.missing },
+    'doubles.proposed': {},
+    'doubles.compare': { id: world.missing, other: world.lost },
+    'doubles.decide': { id: world.missing, other: world.lost, decision: 'rejected' },
     'matches.decide': { report: world.missing, find: world.foundPerson, decision: 'undecided' },
     'claims.release': {
       idempotencyKey: key(),

@@ -30,27 +30,43 @@ export const nearInTime: ReadonlySet<TimeLevel> = new Set([
   'day',
 ])
 
+/** What a row's time weighs, and whether it is so near that the row is a rival. */
+export type Timed = { readonly near: boolean; readonly weight: number }
+/** Minutes in which rows are looked at, and what each one's time weighs, given its first and last minute. */
+export type Timing = {
+  readonly window: readonly [number, number]
+  readonly weigh: (first: number, last: number) => Timed
+}
+
 /**
- * Looks at every row of the other side that may be of the query's time and keeps the `limit` best. Costs some 50 ns a row of the time
- * asked for; days beside it are passed over by the chunk.
+ * Looks at every row that may be of the query's time and keeps the `limit` best. Costs some 50 ns a row of the time asked for; days
+ * beside it are passed over by the chunk. Rows are of the other side, unless `timing` is between two of one side.
  */
-export function scan(columns: Columns, query: Features, ground: Ground, rarity: Rarity, limit: number): Seen {
+export function scan(
+  columns: Columns,
+  query: Features,
+  ground: Ground,
+  rarity: Rarity,
+  limit: number,
+  timing: Timing = lossToFind(query),
+): Seen {
   const glance = glanceOf(query, ground, rarity)
   const best = bestOf(limit)
   const { times, cells, width, untimed } = columns
-  const timeWeight = timeWeigher(query)
   let near = 0
   const look = (row: number): void => {
-    const { level, weight } = timeWeight(times[2 * row]!, times[2 * row + 1]!)
-    if (nearInTime.has(level)) near++
-    best.offer(row, weight + glance(cells, row * width))
+    const timed = timing.weigh(times[2 * row]!, times[2 * row + 1]!)
+    if (timed.near) near++
+    best.offer(row, timed.weight + glance(cells, row * width))
   }
   if (query.time === null) forEachRow(columns, always, (row) => best.offer(row, glance(cells, row * width)))
-  else forEachRow(columns, windowOf(query), look)
+  else forEachRow(columns, timing.window, look)
   for (const row of untimed) best.offer(row, glance(cells, row * width))
   const silent = query.time === null ? columns.length : untimed.size
   return { keys: best.rows().map((row) => columns.keys[row]!), near, untimed: silent }
 }
+
+const lossToFind = (query: Features): Timing => ({ window: windowOf(query), weigh: timeWeigher(query) })
 
 function windowOf({ side, time }: Features): readonly [number, number] {
   const [from, to] = minutesOf(time)
@@ -75,12 +91,12 @@ function forEachRow(
   }
 }
 
-type Timed = { readonly level: TimeLevel; readonly weight: number }
-
 /** The time from the loss to the find, whichever of the two asks. Each level is one object, so that a row costs no memory. */
-function timeWeigher(query: Features): (first: number, last: number) => Timed {
+function timeWeigher(query: Features): Timing['weigh'] {
   const [from, to] = minutesOf(query.time)
-  const levels = new Map(timeLevels.map((level) => [level, { level, weight: weightOf(query.subject, 'time', level) }]))
+  const levels = new Map(
+    timeLevels.map((level) => [level, { near: nearInTime.has(level), weight: weightOf(query.subject, 'time', level) }]),
+  )
   const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed =>
     levels.get(timeLevelOf((findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)) / 60))!
   return query.side === 'report'

@@ -175,6 +175,8 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'history.record.unmerged': 'Merge undone',
   'history.conflict.settled': 'Conflict settled',
   'history.match.decided': 'Comparison decided: {decision}',
+  'history.double.decided': 'Decided: not the same case',
+  'history.double.open': 'Same case or not: open again',
   'history.undecided': 'Comparison left undecided',
   'history.claim.released': 'Handed over to {name} ({relation})',
   'history.claim.reversed': 'Handover taken back',

@@ -173,6 +173,8 @@ export const record = {
   'history.record.unmerged': '取消合并',
   'history.conflict.settled': '裁定矛盾',
   'history.match.decided': '比对判定:{decision}',
+  'history.double.decided': '认定不是同一案',
+  'history.double.open': '是否同一案:撤销判定',
   'history.undecided': '比对判定:待定',
   'history.claim.released': '交还给 {name}({relation})',
   'history.claim.reversed': '撤回交还',
