@@ -88,8 +88,8 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'matches.compare': { report: world.missing, find: world.foundPerson },
     'doubles.forRecord': { id: world.missing },
     'doubles.proposed': {},
-    'doubles.compare': { id: world.missing, other: world.lost },
-    'doubles.decide': { id: world.missing, other: world.lost, decision: 'rejected' },
+    'doubles.compare': { id: world.released, other: world.foundItem },
+    'doubles.decide': { id: world.released, other: world.foundItem, decision: 'rejected' },
     'matches.decide': { report: world.missing, find: world.foundPerson, decision: 'undecided' },
     'claims.release': {
       idempotencyKey: key(),
