@@ -49,9 +49,10 @@ export function claimSlipPage(slips: readonly [ClaimSlip, ...ClaimSlip[]]): stri
 const titleOf = (content: ClaimSlipContent): Sentence =>
   content.subject === 'person' ? { zh: '交接凭证', en: 'Handover Slip' } : { zh: '认领凭证', en: 'Claim Slip' }
 
+// Straight apostrophes: the Chinese font draws the other one as wide as a character, on paper too.
 const copyNames: Record<Copy, Sentence> = {
   desk: { zh: '存根联(第一联)', en: 'Desk copy (1 of 2)' },
-  claimant: { zh: '领取人联(第二联)', en: 'Claimant’s copy (2 of 2)' },
+  claimant: { zh: '领取人联(第二联)', en: "Claimant's copy (2 of 2)" },
 }
 
 const say = ({ language }: ClaimSlip, sentence: Sentence): string => sentence[language]
@@ -163,7 +164,7 @@ const Signatures = ({ slip }: { slip: ClaimSlip }): ReactElement => {
     number === '' ? '' : say(slip, { zh: `警号 ${number}`, en: `badge ${number}` })
   return (
     <div className="signatures">
-      {line({ zh: '领取人签名', en: 'Claimant’s signature' }, slip.drawn ? <Drawn signature={slip.drawn} /> : '')}
+      {line({ zh: '领取人签名', en: "Claimant's signature" }, slip.drawn ? <Drawn signature={slip.drawn} /> : '')}
       {line({ zh: '日期', en: 'Date' }, slip.drawn ? moment(slip, at, true).split(' ')[0]! : '')}
       {line({ zh: '经办人', en: 'Handed over by' }, badge(operator))}
       {line({ zh: '复核人', en: 'Confirmed by' }, badge(witness))}

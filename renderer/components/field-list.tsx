@@ -1,11 +1,11 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
 import { numberDoubt } from '../../core/number-doubt.ts'
 import type { FieldName, Fields } from '../../core/records/fields.ts'
-import { useDesk } from '../hooks/status.ts'
+import { useEveryZone } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { zoneName } from '../words/zone-name.ts'
 import { useLabel } from './field-label.ts'
-import { useFieldText } from './field-text.ts'
+import { useFieldText, useSpanText } from './field-text.ts'
 import { useGroupName } from './group-name.ts'
 import { fieldsIn, type Line, layoutOf } from './layout.ts'
 
@@ -34,14 +34,17 @@ type LinesProps = {
 
 function Lines({ record, opened, lines, title }: LinesProps) {
   const words = useWords()
-  const { zones } = useDesk()
+  const zones = useEveryZone()
   const text = useFieldText()
   const label = useLabel()
   const shown = { fields: { ...record.fields, ...opened } }
   const isMasked = (name: FieldName) => record.masked.includes(name) && opened[name] === undefined
+  const span = useSpanText()(shown.fields)
   const said = fieldsIn(lines).flatMap((name) => {
-    const value = text(shown, name)
-    return value === null ? [] : [{ name, value }]
+    if (span !== null && name === 'eventFrom')
+      return [{ name, title: words.t(`field.when.${record.kind}`), value: span }]
+    const value = span !== null && name === 'eventTo' ? null : text(shown, name)
+    return value === null ? [] : [{ name, title: label(name, record.kind), value }]
   })
   const passed = lines.includes('zonesPassed') ? (record.sets.zonesPassed ?? []) : []
   if (said.length === 0 && passed.length === 0) return null
@@ -49,9 +52,9 @@ function Lines({ record, opened, lines, title }: LinesProps) {
     <>
       {title !== undefined && <h3 className="fields-group">{title}</h3>}
       <dl className="fields">
-        {said.map(({ name, value }) => (
+        {said.map(({ name, title, value }) => (
           <div key={name}>
-            <dt>{label(name, record.kind)}</dt>
+            <dt>{title}</dt>
             <dd className={isMasked(name) ? 'masked' : opened[name] === undefined ? undefined : 'opened'}>
               {value}
               {!isMasked(name) && <Doubt name={name} value={value} />}

@@ -7,10 +7,10 @@ import {
   isYesNo,
   type YesNoName,
 } from '../../core/records/fields.ts'
-import { useDesk } from '../hooks/status.ts'
+import { useDesk, useEveryZone } from '../hooks/status.ts'
 import { useWords, type Words } from '../i18n/index.ts'
 import { categoryName } from '../words/category.ts'
-import { stampText } from '../words/time.ts'
+import { spanText, stampText } from '../words/time.ts'
 import { zoneName } from '../words/zone-name.ts'
 
 type ChoiceKey = { [K in ChoiceName]: `choice.${K}.${NonNullable<Fields[K]>}` }[ChoiceName]
@@ -26,7 +26,8 @@ export const yesNoText = (name: YesNoName, yes: boolean, t: Words['t']): string 
 export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: FieldName) => string | null {
   const words = useWords()
   const { t } = words
-  const { zones, timeZone } = useDesk()
+  const zones = useEveryZone()
+  const { timeZone } = useDesk()
   return ({ fields }, name) => {
     const value = fields[name]
     if (value === null || value === undefined || value === '') return null
@@ -50,4 +51,11 @@ export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: Field
         return String(value)
     }
   }
+}
+
+/** From when to when, where both are said; null where one of them is not, which then stands under its own name. */
+export function useSpanText(): (fields: Pick<Fields, 'eventFrom' | 'eventTo'>) => string | null {
+  const { timeZone } = useDesk()
+  return ({ eventFrom, eventTo }) =>
+    eventFrom == null || eventTo == null ? null : spanText(eventFrom, eventTo, timeZone)
 }

@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme as themes } from 'antd'
 import type { Drawn } from './look.ts'
-import { colours, font, rem, space, type } from './tokens.ts'
+import { colours, font, heightAt, rem, space, type } from './tokens.ts'
 
 const algorithms = { light: themes.defaultAlgorithm, dark: themes.darkAlgorithm }
 
@@ -10,6 +10,7 @@ type Derive = typeof themes.darkAlgorithm
 export function antdTheme({ scheme, scale }: Drawn): ThemeConfig {
   const c = colours[scheme]
   const px = (inRem: number) => Math.round(inRem * rem * scale)
+  const high = (inRem: number) => px(heightAt(inRem, scale))
   // antd mixes colours of its own out of ours; these it shall take as they are.
   const asTheyAre: Derive = (_seed, map) => ({
     ...map!,
@@ -39,9 +40,10 @@ export function antdTheme({ scheme, scale }: Drawn): ThemeConfig {
       fontFamily: font,
       fontSize: px(type.text),
       borderRadius: px(space['radius-control']),
-      controlHeight: px(space.target),
-      controlHeightLG: px(space.target),
-      controlHeightSM: px(2.25),
+      controlHeight: high(space.target),
+      controlHeightLG: high(space.target),
+      // Narrower than the others, but a finger on a touch screen is as wide: as high as they are.
+      controlHeightSM: high(space.target),
       lineWidthFocus: 3,
       colorTextPlaceholder: c.faint,
       colorTextLightSolid: c['on-blue'],

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
-import type { Scheme } from './tokens.ts'
+import { heightAt, type Scheme, space } from './tokens.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const textSizes = [100, 125, 150] as const
@@ -42,6 +42,7 @@ function draw(): void {
   drawn = { scheme: dark && !onPaper ? 'dark' : 'light', scale: onPaper ? 1 : look.textSize / 100 }
   document.documentElement.dataset.scheme = drawn.scheme
   document.documentElement.style.fontSize = `${drawn.scale * 100}%`
+  document.documentElement.style.setProperty('--target', `${heightAt(space.target, drawn.scale)}rem`)
   for (const tell of listeners) tell()
 }
 

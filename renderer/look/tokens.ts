@@ -123,6 +123,12 @@ export const space = {
   target: 2.75,
 } as const
 
+/**
+ * Height of a control in rem, which is `inRem` at 100 %, where text is drawn at `scale`. 44 px is enough for any finger: a larger
+ * text needs room for its letters, not for a larger button, and every pixel saved is a line of the form more.
+ */
+export const heightAt = (inRem: number, scale: number): number => (inRem + scale - 1) / scale
+
 /** Characters of rare names are missing from the bundled font; the system's own fonts come after it. */
 export const font =
   "'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', 'SimSun-ExtB', 'Source Han Serif', sans-serif"

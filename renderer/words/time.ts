@@ -39,6 +39,13 @@ export function clockText(ms: number, now: number, timeZone: string): string {
 /** Date and time in full, for a header or a list. */
 export const stampText = (ms: number, timeZone: string): string => writerOf(timeZone).format(ms)
 
+/** From when to when, the day of the end only where it is another. */
+export function spanText(from: number, to: number, timeZone: string): string {
+  const [start, end] = [stampText(from, timeZone), stampText(to, timeZone)]
+  if (start === end) return start
+  return `${start} – ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`
+}
+
 /** The day on the venue's clock, YYYY-MM-DD. */
 export const dayText = (ms: number, timeZone: string): string => stampText(ms, timeZone).slice(0, 10)
 

@@ -110,6 +110,7 @@ export const intake = {
   'form.recentZones': '常用区域',
   'form.chooseZone': '其他区域',
   'form.frequentCategories': '常见类别',
+  'form.clearChoice': '清除{what}',
   'form.chooseCategory': '其他类别',
   'ask.title': '再问一句最管用',
   'ask.none': '再问哪一句最管用,会写在这里。',

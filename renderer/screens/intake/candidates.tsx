@@ -37,9 +37,12 @@ export function Candidates({ live, person, question }: Props) {
       className="candidates"
       title={person ? t('live.titlePerson') : t('live.titleItem')}
       aside={
-        <span className="figures">
-          {tookMs === null ? t('live.waiting') : t('live.took', { ms: Math.max(1, Math.round(tookMs)) })}
-        </span>
+        <>
+          <span className="figures took">
+            {tookMs === null ? t('live.waiting') : t('live.took', { ms: Math.max(1, Math.round(tookMs)) })}
+          </span>
+          <Key>Ctrl ↓</Key>
+        </>
       }
     >
       {question}
@@ -48,7 +51,11 @@ export function Candidates({ live, person, question }: Props) {
         {candidates.length > 0 && t('live.count', { count: candidates.length })}
       </p>
       {/* Above the list, where no candidate can push it. */}
-      <p className="candidates-hint">{candidates.length === 0 ? t('live.none') : t('live.hint')}</p>
+      {candidates.length === 0 ? (
+        <p className="candidates-hint">{t('live.none')}</p>
+      ) : (
+        <p className="candidates-hint candidates-legend">{t('live.hint')}</p>
+      )}
       <Rows label={t('live.label')}>
         {candidates.map((candidate, index) => (
           <Candidate
@@ -85,7 +92,6 @@ function Candidate({ candidate, photo, place }: CandidateProps) {
           <Likely probability={probability} />
           <strong>{headline(record, words)}</strong>
           <StateChip record={record} />
-          {place === 1 && <Key>Ctrl ↓</Key>}
         </span>
         {photo !== undefined && <Thumbnail record={record} photo={photo} />}
         <span className="row-look">{looks(record, 3)}</span>

@@ -60,7 +60,7 @@ function Comparison({ pair, place, step }: { readonly pair: Pair; readonly place
       <Asked page query={compared}>
         {(found) => (
           <>
-            <Head {...found} />
+            <Head {...found} place={place} step={step} />
             <Opened {...found} place={place} step={step} />
           </>
         )}
@@ -120,13 +120,13 @@ type Compared = {
   readonly reopenedBy: { readonly report: readonly string[]; readonly find: readonly string[] } | null
 }
 
-function Head({ report, find, probability, decision, alsoFor, reopenedBy }: Compared) {
+function Head({ report, find, probability, decision, alsoFor, reopenedBy, place, step }: DecideProps) {
   const words = useWords()
   const { t } = words
   return (
     <header className="match-head">
       <Likely probability={probability} />
-      <div>
+      <div className="match-title">
         <h1>
           {headline(report, words)} ↔ {headline(find, words)}
         </h1>
@@ -148,8 +148,27 @@ function Head({ report, find, probability, decision, alsoFor, reopenedBy }: Comp
       {decision !== 'undecided' && (
         <Chip tone={decision === 'confirmed' ? 'green' : 'plain'}>{t(`decision.${decision}`)}</Chip>
       )}
-      {decision === 'undecided' && <AskLine record={report} />}
+      <div className="match-beside">
+        {place.of > 1 && <Steps place={place} step={step} />}
+        {decision === 'undecided' && <AskLine record={report} />}
+      </div>
     </header>
+  )
+}
+
+/** The way to the pair before and the pair after, also by the arrows. */
+function Steps({ place, step }: { readonly place: Place; readonly step: Step }) {
+  const { t } = useWords()
+  return (
+    <div className="match-steps">
+      <button type="button" className="plain" disabled={place.at === 1} onClick={() => step(-1)}>
+        ← {t('match.previous')}
+      </button>
+      <span className="figures">{t('match.place', place)}</span>
+      <button type="button" className="plain" disabled={place.at === place.of} onClick={() => step(1)}>
+        {t('match.next')} →
+      </button>
+    </div>
   )
 }
 
@@ -237,15 +256,6 @@ function Decide({ report, find, probability, decision, place, step, children }: 
         </Button>
       )}
       {children}
-      <div className="match-steps">
-        <button type="button" className="plain" disabled={place.at === 1} onClick={() => step(-1)}>
-          ← {t('match.previous')}
-        </button>
-        <span className="figures">{t('match.place', place)}</span>
-        <button type="button" className="plain" disabled={place.at === place.of} onClick={() => step(1)}>
-          {t('match.next')} →
-        </button>
-      </div>
     </footer>
   )
 }

@@ -47,14 +47,18 @@ function Side({ record, title }: { readonly record: RecordView; readonly title: 
   const { now, timeZone } = useDesk()
   const { contactPhone } = record.fields
   // Where and when are lines of their own below.
-  const told = [t('match.registered', { at: clockText(record.createdAt, now, timeZone) }), contactPhone]
   return (
     <th scope="col">
-      {title}{' '}
-      <Link className="row-no" to={`/record/${record.id}`} tabIndex={-1}>
-        {record.no}
-      </Link>{' '}
-      <StateChip record={record} /> <span className="quiet">{told.filter(Boolean).join(' · ')}</span>
+      <div className="side-head">
+        {title} <StateChip record={record} />
+      </div>
+      <div className="side-head quiet">
+        <Link className="row-no" to={`/record/${record.id}`} tabIndex={-1}>
+          {record.no}
+        </Link>{' '}
+        <span>{t('match.registered', { at: clockText(record.createdAt, now, timeZone) })}</span>{' '}
+        {contactPhone != null && contactPhone !== '' && <span>{contactPhone}</span>}
+      </div>
     </th>
   )
 }

@@ -39,12 +39,19 @@ export function Actions({ record, open }: Props) {
   const back = reopened(record)
   const free = record.mergedInto === null && !record.conflict
   const offer = (allowed: boolean, one: Offer): Offer[] => (allowed ? [one] : [])
+  const releases = free && may('claims.release') && isReleasable(record)
   const offers: Offer[] = [
-    ...offer(free && may('claims.release') && isReleasable(record), {
+    ...offer(releases, {
       key: 'f',
       label: record.kind === 'found-person' ? 'record.releasePerson' : 'record.releaseItem',
       run: to(`/release/${record.id}`),
       main: true,
+    }),
+    ...offer(free && counterpartOf(record.kind) !== null && isActive(record.state), {
+      key: 'm',
+      label: 'action.compare',
+      run: to(`/match/${record.id}`),
+      main: !releases,
     }),
     ...offer(free && may('records.close') && waysNow(record).length > 0, {
       key: 'q',
@@ -57,11 +64,6 @@ export function Actions({ record, open }: Props) {
       run: ask('outcome'),
     }),
     ...offer(free && may('records.move') && back !== null, { key: 'o', label: 'record.reopen', run: ask('reopen') }),
-    ...offer(free && counterpartOf(record.kind) !== null && isActive(record.state), {
-      key: 'm',
-      label: 'action.compare',
-      run: to(`/match/${record.id}`),
-    }),
     ...offer((record.masked.length > 0 || hasVeiledPhotos(record)) && may('records.reveal'), {
       key: 'r',
       label: 'record.reveal',

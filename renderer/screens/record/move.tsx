@@ -50,6 +50,7 @@ export function Move({ record, close }: Props) {
       <Choice
         label={t('move.to')}
         required
+        digits
         options={moves.map((row) => ({
           value: row.to,
           label: t(`state.${row.to}`),

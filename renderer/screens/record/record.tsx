@@ -65,12 +65,12 @@ function Page({ record }: { readonly record: RecordView }) {
           <Wanted record={record} />
         </Card>
         <RecordPhotos record={record} />
-        <Notes record={record} />
         <History record={record} />
       </div>
       <div className="stack">
         <Links record={record} />
         <CandidatesOf record={record} />
+        <Notes record={record} />
         <Claims record={record} />
       </div>
       <Actions record={record} open={setOpened} />
@@ -105,7 +105,7 @@ function Head({ record }: { readonly record: RecordView }) {
         <p role="status">{t('record.joined', { no: record.joined.join('、') })}</p>
       )}
       {record.mergedInto !== null && (
-        <p role="status">
+        <p role="status" className="form-buttons">
           <Link to={`/record/${record.mergedInto}`}>{t('record.mergedInto')}</Link>
         </p>
       )}

@@ -8,6 +8,7 @@ import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
 import { useWords } from '../../../i18n/index.ts'
 import { categoryName, frequentCategories } from '../../../words/category.ts'
+import { clearOnDelete } from '../clear-on-delete.ts'
 import { useForm } from '../form.ts'
 
 /** Found by any of its words, or by their initials: 充电宝 and cdb find the charging devices. */
@@ -54,7 +55,7 @@ export function CategoryLine() {
           <Select
             id={id}
             className="short"
-            allowClear
+            allowClear={{ label: t('form.clearChoice', { what: label('category') }) }}
             placeholder={t('form.chooseCategory')}
             showSearch={{
               filterOption: (typed, option) =>
@@ -62,6 +63,7 @@ export function CategoryLine() {
                 'value' in option &&
                 spokenOf(String(option.value)).includes(typed.trim().toLowerCase()),
             }}
+            onInputKeyDown={clearOnDelete(() => form.change({ category: null }))}
             options={options}
             value={category ?? null}
             onChange={(value: string | undefined) => form.change({ category: value ?? null })}

@@ -35,7 +35,7 @@ export function PersonLine() {
       </Labelled>
       <div className="line">
         <LineLabel text={label('sex')} needed={isNeeded(form.kind, 'sex')} />
-        <div className="line-field together">
+        <div className="line-field together answers">
           <Choice
             bare
             digits

@@ -8,6 +8,7 @@ import { useDesk } from '../../../hooks/status.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { zoneMatches, zoneRank, zonesOfShift } from '../../../words/zone.ts'
 import { zoneName } from '../../../words/zone-name.ts'
+import { clearOnDelete } from '../clear-on-delete.ts'
 import { useForm } from '../form.ts'
 import { TextField } from './text-line.tsx'
 
@@ -52,7 +53,8 @@ export function WhereLine() {
           <Select
             id={id}
             className="short"
-            allowClear
+            allowClear={{ label: t('form.clearChoice', { what: label('zone') }) }}
+            onInputKeyDown={clearOnDelete(() => form.change({ zone: null }))}
             showSearch={{
               filterOption: (typed, option) => {
                 const row = zones.find((candidate) => candidate.id === option?.value)
