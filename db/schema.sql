@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 10.
+-- Today's shape, for reading; the migrations make it. Version 11.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
