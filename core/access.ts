@@ -60,6 +60,7 @@ export const access: Record<Procedure, Access> = {
   'doubles.forRecord': everyone,
   'doubles.proposed': everyone,
   'doubles.compare': everyone,
+  'doubles.joined': everyone,
   'doubles.decide': counter,
   'claims.release': counter,
   'claims.reverse': supervisor,

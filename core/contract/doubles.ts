@@ -31,6 +31,8 @@ export const doubles = {
       reopenedBy: z.array(z.string()),
     }),
   ),
+  /** The other records of a merged case, each with its own reporter, so that all of them stay in reach. */
+  joined: oc.input(z.object({ id: idSchema })).output(z.array(recordSchema)),
   decide: oc
     .input(z.object({ id: idSchema, other: idSchema, decision }))
     .output(z.object({ record: recordSchema, other: recordSchema, decision })),

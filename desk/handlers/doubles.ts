@@ -3,8 +3,9 @@ import type { Ranked } from '../../core/matching/rank.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { bestDoubles } from '../../db/double-proposals.ts'
 import { compareDoublePair, decideDouble, doublesOf, doubleVerdictOn } from '../../db/doubles.ts'
+import { componentOf } from '../../db/merges.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
-import { canonicalRecord } from '../../db/records.ts'
+import { canonicalRecord, readRecords } from '../../db/records.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { doubleViews, recordView } from '../view.ts'
@@ -47,6 +48,13 @@ export const doubles = {
       decision,
       reopenedBy: [...changed],
     }
+  }),
+
+  joined: on.doubles.joined.handler(({ context, input }) => {
+    const { db, rules } = context.desk.journal
+    const { id } = canonicalRecord(db, input.id)
+    const others = componentOf(db, id, rules).filter((member) => member !== id)
+    return readRecords(db, others).map((record) => recordView(db, record))
   }),
 
   decide: on.doubles.decide.handler(({ context, input }) => {

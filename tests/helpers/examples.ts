@@ -90,6 +90,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'doubles.forRecord': { id: world.missing },
     'doubles.proposed': {},
     'doubles.compare': { id: world.released, other: world.foundItem },
+    'doubles.joined': { id: world.missing },
     'doubles.decide': { id: world.released, other: world.foundItem, decision: 'rejected' },
     'matches.decide': { report: world.missing, find: world.foundPerson, decision: 'undecided' },
     'claims.release': {
