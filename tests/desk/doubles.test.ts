@@ -186,6 +186,10 @@ test('merged they are one case with one candidate list and one figure; taken apa
   // Each keeps the person who reported it.
   const apart = await Promise.all([first, second].map((id) => clerk.records.get({ id })))
   expect(apart[1]!.fields.contactName).toBe(before[1]!.fields.contactName)
+  expect(whole.record.fields.contactPhone).toBe(before[0]!.fields.contactPhone)
+  expect((await clerk.doubles.joined({ id: first })).map(({ fields }) => fields.contactPhone)).toEqual([
+    before[1]!.fields.contactPhone,
+  ])
   await desk.client('supervisor').records.unmerge({ id: first })
   settle()
   const after = await Promise.all([first, second].map((id) => clerk.records.get({ id })))

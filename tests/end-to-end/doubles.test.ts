@@ -84,8 +84,9 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
     await page.getByText('已并入这张单:A1-M0002').waitFor()
     await page.getByText('同一案的其他登记').waitFor()
     await page.getByRole('link', { name: /妈妈 199\*+2222.*A1-M0002/ }).waitFor()
+    await page.getByText('199****1111').first().waitFor()
     await shot('double-merged')
-    const hits = await desk.client('clerk').search.query({ query: 'A1-M0002' })
+    const hits = await desk.client('clerk').search.query({ text: 'A1-M0002' })
     expect(JSON.stringify(hits)).toContain('A1-M0001')
   })
 
