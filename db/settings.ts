@@ -1,5 +1,5 @@
 import type { JsonObject } from '../core/journal/entry.ts'
-import type { ReadableDb } from './connection.ts'
+import { prepared, type ReadableDb } from './connection.ts'
 
 /** What the venue agreed on. Values stand in the journal as `venue.set`, the newest of each name counts. */
 export type Settings = {
@@ -9,6 +9,8 @@ export type Settings = {
   readonly timeZone: string
   readonly dayStartHour: number
   readonly practice: boolean
+  /** Ids of zones as the venue lists them; those that it does not name come after, by id. */
+  readonly zoneOrder: readonly string[]
 }
 
 const defaults: Settings = {
@@ -18,6 +20,7 @@ const defaults: Settings = {
   timeZone: 'Asia/Shanghai',
   dayStartHour: 4,
   practice: false,
+  zoneOrder: [],
 }
 
 export function readSettings(db: ReadableDb): Settings {
@@ -61,15 +64,26 @@ function planOf(db: ReadableDb): Plan {
   return made
 }
 
+function zoneOrder(db: ReadableDb): ReadonlyMap<string, number> {
+  const value = prepared(db, "select value from settings where name = 'zoneOrder'").pluck().get() as string | undefined
+  const listed: unknown = value === undefined ? [] : JSON.parse(value)
+  return new Map(Array.isArray(listed) ? listed.map((id, at) => [String(id), at]) : [])
+}
+
 function queryZones(db: ReadableDb): StoredZone[] {
-  const rows = db
-    .prepare('select id, zh, en, type, x, y, synonyms, removed from zones order by place is null, place, id')
-    .all() as (Omit<StoredZone, 'synonyms' | 'retired'> & { synonyms: string; removed: number })[]
-  return rows.map(({ removed, ...row }) => ({
-    ...row,
-    synonyms: JSON.parse(row.synonyms) as string[],
-    retired: removed === 1,
-  }))
+  const order = zoneOrder(db)
+  const placeOf = ({ id }: { readonly id: string }): number => order.get(id) ?? Number.MAX_SAFE_INTEGER
+  const rows = db.prepare('select id, zh, en, type, x, y, synonyms, removed from zones order by id').all() as (Omit<
+    StoredZone,
+    'synonyms' | 'retired'
+  > & { synonyms: string; removed: number })[]
+  return rows
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(({ removed, ...row }) => ({
+      ...row,
+      synonyms: JSON.parse(row.synonyms) as string[],
+      retired: removed === 1,
+    }))
 }
 
 export const isZone = (db: ReadableDb, id: string): boolean =>

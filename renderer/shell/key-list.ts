@@ -91,6 +91,17 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'venue.title',
+    lines: [
+      line('venue.tryLabel', 'T'),
+      line('venue.addWord', 'W'),
+      line('venue.addZone', 'Z'),
+      line('venue.exportCsv', 'E'),
+      line('venue.exportJson', 'J'),
+      line('venue.import', 'I'),
+    ],
+  },
+  {
     title: 'keys.rest',
     lines: [
       line('keys.closeFirst', 'Q'),

@@ -30,6 +30,7 @@ export function Staff() {
         <div className="stack">
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {mayDo(operator.role, 'matches.learned') && <LearningCard />}
+          {mayDo(operator.role, 'venue.setWords') && <VenueCard />}
           {may && <AddStaff />}
           <OwnPin />
           <Card title={t('staff.desk')}>
@@ -87,6 +88,22 @@ function LearningCard() {
       <p className="quiet">{t('learning.openHint')}</p>
       <Button onClick={open}>
         {t('learning.open')} <Key>L</Key>
+      </Button>
+    </Card>
+  )
+}
+
+/** The way to the venue's zones and words. */
+function VenueCard() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const open = () => void navigate('/venue')
+  useKeys({ v: open })
+  return (
+    <Card title={t('venue.title')}>
+      <p className="quiet">{t('venue.openHint')}</p>
+      <Button onClick={open}>
+        {t('venue.open')} <Key>V</Key>
       </Button>
     </Card>
   )
