@@ -60,7 +60,7 @@ export function proposeFor(
   context: VenueContext,
 ): Proposal {
   const { sheet, table, rows } = sheetOf(book, name)
-  const asked = { sheet: sheet.name, table, rows, kind, file: book.name, calendar: context.calendar }
+  const asked = { sheet: sheet.name, table, rows, kind, file: book.name, ...context }
   const columns = table.headings.flatMap((heading, index) => {
     if (heading === '') return []
     const values = [...new Set(rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((value) => value !== ''))]

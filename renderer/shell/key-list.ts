@@ -91,6 +91,18 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'nav.staff',
+    lines: [
+      line('notebook.open', 'I'),
+      line('keys.notebookFile', 'O'),
+      line('keys.notebookOn', 'Ctrl Enter'),
+      line('learning.open', 'L'),
+      line('keys.learnedOn', 'T'),
+      line('keys.learnedForget', 'F'),
+      line('venue.open', 'V'),
+    ],
+  },
+  {
     title: 'venue.title',
     lines: [
       line('venue.tryLabel', 'T'),
