@@ -167,8 +167,8 @@ const inside: readonly Screen[] = [
     'venue',
     () => '/venue',
     async ({ page, word }) => {
-      await page.getByLabel(word('venue.tryLabel')).fill('熊猫馆 竹青色 滚滚玩偶 披风')
-      await page.getByText(word('venue.readingDone')).waitFor()
+      await page.getByLabel(word('ours.tryLabel')).fill('熊猫馆 竹青色 滚滚玩偶 披风')
+      await page.getByText(word('ours.readingDone')).waitFor()
     },
   ),
   at(
@@ -176,7 +176,7 @@ const inside: readonly Screen[] = [
     () => '/venue',
     async ({ page, word }) => {
       await page.keyboard.press('w')
-      await page.getByRole('textbox', { name: word('venue.word') }).fill('青色小熊猫')
+      await page.getByRole('textbox', { name: word('ours.word') }).fill('青色小熊猫')
     },
   ),
   at(
@@ -184,8 +184,8 @@ const inside: readonly Screen[] = [
     () => '/venue',
     async ({ page, word }) => {
       await page.keyboard.press('z')
-      await page.getByRole('textbox', { name: word('venue.x') }).fill('300')
-      await page.getByRole('textbox', { name: word('venue.y') }).fill('250')
+      await page.getByRole('textbox', { name: word('ours.x') }).fill('300')
+      await page.getByRole('textbox', { name: word('ours.y') }).fill('250')
     },
   ),
   at('keys', () => '/', press('?')),

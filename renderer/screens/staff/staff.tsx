@@ -103,10 +103,10 @@ function VenueCard() {
   const open = () => void navigate('/venue')
   useKeys({ v: open })
   return (
-    <Card title={t('venue.title')}>
-      <p className="quiet">{t('venue.openHint')}</p>
+    <Card title={t('ours.title')}>
+      <p className="quiet">{t('ours.openHint')}</p>
       <Button onClick={open}>
-        {t('venue.open')} <Key>V</Key>
+        {t('ours.open')} <Key>V</Key>
       </Button>
     </Card>
   )

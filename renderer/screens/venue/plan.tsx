@@ -28,7 +28,7 @@ export function Plan({ zones, x, y, point }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the two fields above take the same place by keyboard
     <svg className="venue-plan" viewBox={`0 0 ${width} ${height}`} role="img" onClick={pointAt}>
-      <title>{t('venue.plan')}</title>
+      <title>{t('ours.plan')}</title>
       {zones.map((zone) => (
         <g key={zone.id}>
           <circle cx={zone.x} cy={zone.y} r={dot} />

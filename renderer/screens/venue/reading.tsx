@@ -17,21 +17,21 @@ export function Reading() {
     }),
   )
   return (
-    <Card title={t('venue.reading')}>
+    <Card title={t('ours.reading')}>
       <Asked query={reading}>
         {({ records, waiting, pairs }) => (
           <div role="status" className="venue-reading">
             <Chip tone={waiting + pairs === 0 ? 'green' : 'amber'}>
-              {t(waiting > 0 ? 'venue.readingRecords' : pairs > 0 ? 'venue.readingPairs' : 'venue.readingDone')}
+              {t(waiting > 0 ? 'ours.readingRecords' : pairs > 0 ? 'ours.readingPairs' : 'ours.readingDone')}
             </Chip>
             <span>
               {waiting > 0
-                ? t('venue.readSoFar', { done: records - waiting, records })
+                ? t('ours.readSoFar', { done: records - waiting, records })
                 : pairs > 0
-                  ? t('venue.pairsLeft', { pairs })
-                  : t('venue.allRead', { records })}
+                  ? t('ours.pairsLeft', { pairs })
+                  : t('ours.allRead', { records })}
             </span>
-            <progress max={Math.max(records, 1)} value={records - waiting} aria-label={t('venue.reading')} />
+            <progress max={Math.max(records, 1)} value={records - waiting} aria-label={t('ours.reading')} />
           </div>
         )}
       </Asked>

@@ -19,28 +19,28 @@ export function TryLine() {
   useKeys({ t: () => input.current?.focus() })
   const read = readWords(text.slice(0, 400), zones, words)
   return (
-    <Card title={t('venue.try')}>
+    <Card title={t('ours.try')}>
       <div className="venue-try">
         <label htmlFor={id}>
-          {t('venue.tryLabel')} <Key>T</Key>
+          {t('ours.tryLabel')} <Key>T</Key>
         </label>
         <Input
           id={id}
           ref={input}
           size="large"
           maxLength={400}
-          placeholder={t('venue.tryExample')}
+          placeholder={t('ours.tryExample')}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <ul className="venue-read" aria-label={t('venue.tryRead')} aria-live="polite">
+      <ul className="venue-read" aria-label={t('ours.tryRead')} aria-live="polite">
         {read.map((one) => (
           <li key={one.from}>
             <ReadChip read={one} />
           </li>
         ))}
-        {read.length === 0 && <li className="quiet">{t(text.trim() === '' ? 'venue.tryHint' : 'venue.tryNothing')}</li>}
+        {read.length === 0 && <li className="quiet">{t(text.trim() === '' ? 'ours.tryHint' : 'ours.tryNothing')}</li>}
       </ul>
     </Card>
   )
@@ -52,8 +52,8 @@ export function ReadChip({ read }: { readonly read: ReadWord }) {
   const words = useWords()
   const { zones } = useDesk()
   const meanings = [
-    ...read.zones.map((id) => ({ kind: t('venue.kind.zone'), name: zoneName(zones, id, words) })),
-    ...read.means.map((one) => ({ kind: t(`venue.kind.${one.type}`), name: pick(one) })),
+    ...read.zones.map((id) => ({ kind: t('ours.kind.zone'), name: zoneName(zones, id, words) })),
+    ...read.means.map((one) => ({ kind: t(`ours.kind.${one.type}`), name: pick(one) })),
   ]
   const kinds = [...Map.groupBy(meanings, ({ kind }) => kind)]
   return (
@@ -61,10 +61,10 @@ export function ReadChip({ read }: { readonly read: ReadWord }) {
       <b>{read.word}</b>
       {kinds.map(([kind, all]) => (
         <span key={kind} className="venue-meant">
-          {kind}: {all.map(({ name }) => name).join(t('venue.or'))}
+          {kind}: {all.map(({ name }) => name).join(t('ours.or'))}
         </span>
       ))}
-      {read.own && <span className="venue-own">{t('venue.own')}</span>}
+      {read.own && <span className="venue-own">{t('ours.own')}</span>}
     </Chip>
   )
 }

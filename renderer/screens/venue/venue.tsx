@@ -19,7 +19,7 @@ export function Venue() {
   if (!mayDo(operator.role, 'venue.setWords')) return <NotYours />
   return (
     <div className="stack venue">
-      <h1>{t('venue.title')}</h1>
+      <h1>{t('ours.title')}</h1>
       <TryLine />
       <div className="venue-columns">
         <div className="stack">
@@ -37,8 +37,8 @@ function NotYours() {
   const { t } = useWords()
   return (
     <section className="card">
-      <h1>{t('venue.title')}</h1>
-      <p>{t('venue.notYours')}</p>
+      <h1>{t('ours.title')}</h1>
+      <p>{t('ours.notYours')}</p>
     </section>
   )
 }
@@ -49,15 +49,15 @@ function Changes() {
   const { now, timeZone } = useDesk()
   const changes = useQuery(api.venue.changes.queryOptions())
   return (
-    <Card title={t('venue.changes')}>
-      <Asked query={changes} empty={t('venue.noChanges')}>
+    <Card title={t('ours.changes')}>
+      <Asked query={changes} empty={t('ours.noChanges')}>
         {(rows) => (
           <ul className="venue-changes">
             {rows.slice(0, 12).map((row) => (
               <li key={row.entry}>
                 <span className="figures quiet">{clockText(row.at, now, timeZone)}</span>
                 <span>{pick(row.what)}</span>
-                <span className="quiet">{row.by === '' ? t('venue.bySetUp') : row.by}</span>
+                <span className="quiet">{row.by === '' ? t('ours.bySetUp') : row.by}</span>
               </li>
             ))}
           </ul>

@@ -47,19 +47,19 @@ export function WordForm({ word: before, close }: Props) {
   const submit = () => {
     if (complete && !set.isPending) set.mutate({ words: [{ word: word.trim(), means: [...means] }] })
   }
-  const label = (one: MeantView) => `${t(`venue.kind.${one.type}`)}: ${pick(one)}`
+  const label = (one: MeantView) => `${t(`ours.kind.${one.type}`)}: ${pick(one)}`
   const chosen = means.flatMap((told) => meantBy(told) ?? [])
   const offered = [...ownMakes(word), ...chosen, ...allMeanings]
   const options = [...new Map(offered.map((one) => [meaningOf(one), one])).values()]
   return (
     <form
       className="venue-form"
-      aria-label={t(before === null ? 'venue.addWord' : 'venue.editWord')}
+      aria-label={t(before === null ? 'ours.addWord' : 'ours.editWord')}
       onSubmit={(event) => event.preventDefault()}
     >
       <Labelled
-        label={t('venue.word')}
-        wrong={word !== '' && problem !== null ? t(`venue.problem.${problem}`) : undefined}
+        label={t('ours.word')}
+        wrong={word !== '' && problem !== null ? t(`ours.problem.${problem}`) : undefined}
       >
         {(id, note) => (
           <Input
@@ -75,7 +75,7 @@ export function WordForm({ word: before, close }: Props) {
         )}
       </Labelled>
       <KnownAlready word={word} />
-      <Labelled label={t('venue.means')} hint={t('venue.meansHint', { most: mostMeanings })}>
+      <Labelled label={t('ours.means')} hint={t('ours.meansHint', { most: mostMeanings })}>
         {(id) => (
           <Select
             id={id}
@@ -83,7 +83,7 @@ export function WordForm({ word: before, close }: Props) {
             className="wide"
             maxCount={mostMeanings}
             value={[...means]}
-            placeholder={t('venue.meansPlaceholder')}
+            placeholder={t('ours.meansPlaceholder')}
             options={options.map((one) => ({ value: meaningOf(one), label: label(one) }))}
             filterOption={(typed, option) => {
               const meant = meantBy(String(option?.value ?? ''))
@@ -96,7 +96,7 @@ export function WordForm({ word: before, close }: Props) {
       <ProblemNote error={set.error} />
       <div className="form-buttons">
         <Button type="primary" size="large" disabled={!complete} loading={set.isPending} onClick={submit}>
-          {t('venue.save')} <Key>Enter</Key>
+          {t('ours.save')} <Key>Enter</Key>
         </Button>
         <Button size="large" onClick={close}>
           {t('action.cancel')} <Key>Esc</Key>
@@ -123,7 +123,7 @@ function KnownAlready({ word }: { readonly word: string }) {
   if (word.trim() === '' || shown.length === 0) return null
   return (
     <p className="venue-known" role="status">
-      {t(same.length > 0 ? 'venue.knownSame' : 'venue.knownWithin')}{' '}
+      {t(same.length > 0 ? 'ours.knownSame' : 'ours.knownWithin')}{' '}
       {shown.map((read) => (
         <ReadChip key={read.word} read={read} />
       ))}

@@ -24,7 +24,7 @@ export function WordsFile() {
   const { t } = useWords()
   const { words, venueName } = useDesk()
   const [read, setRead] = useState<Read | null>(null)
-  const name = `${venueName ?? 'venue'}-${t('venue.words')}`
+  const name = `${venueName ?? 'venue'}-${t('ours.words')}`
   const table = () => downloadText(`${name}.csv`, wordsAsCsv(words), 'text/csv')
   const json = () => downloadText(`${name}.json`, wordsAsJson(words), 'application/json')
   useKeys({ e: table, j: json })
@@ -35,14 +35,14 @@ export function WordsFile() {
   return (
     <>
       <Button size="large" disabled={words.length === 0} onClick={table}>
-        {t('venue.exportCsv')} <Key>E</Key>
+        {t('ours.exportCsv')} <Key>E</Key>
       </Button>
       <Button size="large" disabled={words.length === 0} onClick={json}>
-        {t('venue.exportJson')} <Key>J</Key>
+        {t('ours.exportJson')} <Key>J</Key>
       </Button>
       <FileButton
         size="large"
-        label={t('venue.import')}
+        label={t('ours.import')}
         at="I"
         accept=".csv,.txt,.json,text/csv,application/json"
         take={(files) => void take(files)}
@@ -63,22 +63,22 @@ function TakeIn({ read, close }: { readonly read: Read; readonly close: () => vo
   const all = [...added, ...changed]
   const write = () => set.mutate({ words: all.map(({ word, means }) => ({ word, means: [...means] })) })
   return (
-    <Dialog title={t('venue.import')} close={close}>
+    <Dialog title={t('ours.import')} close={close}>
       <p>
-        {t('venue.importCounts', { added: added.length, changed: changed.length, same, refused: read.refused.length })}
+        {t('ours.importCounts', { added: added.length, changed: changed.length, same, refused: read.refused.length })}
       </p>
-      {changed.length > 0 && <p className="quiet">{t('venue.importKeeps')}</p>}
+      {changed.length > 0 && <p className="quiet">{t('ours.importKeeps')}</p>}
       {read.refused.length > 0 && (
         <ul>
           {read.refused.slice(0, shown).map(({ row, word, why }) => (
             <li key={row}>
-              {t('venue.importRow', { row, word })} {pick(why)}
+              {t('ours.importRow', { row, word })} {pick(why)}
             </li>
           ))}
         </ul>
       )}
       {read.refused.length > shown && (
-        <p className="quiet">{t('venue.importMore', { more: read.refused.length - shown })}</p>
+        <p className="quiet">{t('ours.importMore', { more: read.refused.length - shown })}</p>
       )}
       <ProblemNote error={set.error} />
       <div className="form-buttons">
@@ -90,7 +90,7 @@ function TakeIn({ read, close }: { readonly read: Read; readonly close: () => vo
           loading={set.isPending}
           onClick={write}
         >
-          {t('venue.importWrite', { count: all.length })} <Key>Enter</Key>
+          {t('ours.importWrite', { count: all.length })} <Key>Enter</Key>
         </Button>
         <Button size="large" onClick={close}>
           {t('action.cancel')} <Key>Esc</Key>

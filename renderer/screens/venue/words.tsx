@@ -22,11 +22,11 @@ export function Words() {
   const [open, setOpen] = useState<VenueWord | 'new' | null>(null)
   useKeys({ w: () => setOpen('new') })
   return (
-    <Card title={t('venue.words')} count={words.length}>
-      <p className="quiet">{t('venue.wordsHint')}</p>
+    <Card title={t('ours.words')} count={words.length}>
+      <p className="quiet">{t('ours.wordsHint')}</p>
       <div className="venue-buttons">
         <Button type="primary" size="large" onClick={() => setOpen('new')}>
-          {t('venue.addWord')} <Key>W</Key>
+          {t('ours.addWord')} <Key>W</Key>
         </Button>
         <WordsFile />
       </div>
@@ -38,10 +38,10 @@ export function Words() {
         />
       )}
       {words.length === 0 ? (
-        <p className="empty">{t('venue.noWords')}</p>
+        <p className="empty">{t('ours.noWords')}</p>
       ) : (
         <table className="venue-table">
-          <HeadRow names={[t('venue.word'), t('venue.means'), t('venue.inLists'), t('venue.doing')]} />
+          <HeadRow names={[t('ours.word'), t('ours.means'), t('ours.inLists'), t('ours.doing')]} />
           <tbody>
             {words.map((word) => (
               <WordRow key={word.word} word={word} edit={() => setOpen(word)} />
@@ -62,22 +62,22 @@ function WordRow({ word, edit }: { readonly word: VenueWord; readonly edit: () =
   return (
     <tr>
       <th scope="row">{word.word}</th>
-      <td>{means.map((one) => `${t(`venue.kind.${one.type}`)}: ${pick(one)}`).join(';')}</td>
+      <td>{means.map((one) => `${t(`ours.kind.${one.type}`)}: ${pick(one)}`).join(';')}</td>
       <td>
         {same.map((read) => (
           <ReadChip key={read.word} read={read} />
         ))}
       </td>
       <td className="venue-doing">
-        <Button aria-label={t('venue.editOf', { name: word.word })} onClick={edit}>
-          {t('venue.edit')}
+        <Button aria-label={t('ours.editOf', { name: word.word })} onClick={edit}>
+          {t('ours.edit')}
         </Button>
         <Button
-          aria-label={t('venue.retireOf', { name: word.word })}
+          aria-label={t('ours.retireOf', { name: word.word })}
           loading={set.isPending}
           onClick={() => set.mutate({ words: [{ word: word.word, means: null }] })}
         >
-          {t('venue.retire')}
+          {t('ours.retire')}
         </Button>
         <ProblemNote error={set.error} />
       </td>

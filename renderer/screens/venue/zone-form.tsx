@@ -34,6 +34,8 @@ const formOf = (zone: ZoneView | null): Form => ({
   y: String(zone?.y ?? ''),
 })
 
+const labels = { zh: 'ours.zh', en: 'ours.en', synonyms: 'ours.synonyms' } as const
+
 const separators = /[\s,,、;;]+/
 const metresOf = (text: string): number | null => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : null)
 
@@ -52,7 +54,7 @@ export function ZoneForm({ zone, close }: Props) {
     set.mutate(zone === null ? told : { id: zone.id, ...told })
   }
   const line = (name: 'zh' | 'en' | 'synonyms') => (
-    <Labelled label={t(`venue.${name}`)} hint={name === 'synonyms' ? t('venue.synonymsHint') : undefined}>
+    <Labelled label={t(labels[name])} hint={name === 'synonyms' ? t('ours.synonymsHint') : undefined}>
       {(id, note) => (
         <Input
           id={id}
@@ -68,7 +70,7 @@ export function ZoneForm({ zone, close }: Props) {
   return (
     <form
       className="venue-form"
-      aria-label={t(zone === null ? 'venue.addZone' : 'venue.editZone')}
+      aria-label={t(zone === null ? 'ours.addZone' : 'ours.editZone')}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={submitOnEnter(submit)}
     >
@@ -76,9 +78,9 @@ export function ZoneForm({ zone, close }: Props) {
       {line('en')}
       {line('synonyms')}
       <Choice
-        label={t('venue.type')}
+        label={t('ours.type')}
         required
-        options={zoneTypes.map((value) => ({ value, label: t(`venue.type.${value}`) }))}
+        options={zoneTypes.map((value) => ({ value, label: t(`ours.type.${value}`) }))}
         value={form.type}
         choose={(type) => setForm({ ...form, type: type ?? form.type })}
       />
@@ -86,7 +88,7 @@ export function ZoneForm({ zone, close }: Props) {
       <ProblemNote error={set.error} />
       <div className="form-buttons">
         <Button type="primary" size="large" disabled={!complete} loading={set.isPending} onClick={submit}>
-          {t('venue.save')} <Key>Enter</Key>
+          {t('ours.save')} <Key>Enter</Key>
         </Button>
         <Button size="large" onClick={close}>
           {t('action.cancel')} <Key>Esc</Key>
@@ -115,12 +117,12 @@ function Position({ form, except, change }: PositionProps) {
           .map((zone) => ({ zone, metres: Math.round(Math.hypot(zone.x - x, zone.y - y)) }))
           .sort((a, b) => a.metres - b.metres)
           .slice(0, 3)
-  const nearest = near.map(({ zone, metres }) => t('venue.metres', { name: pick(zone), metres })).join(t('venue.or'))
+  const nearest = near.map(({ zone, metres }) => t('ours.metres', { name: pick(zone), metres })).join(t('ours.or'))
   return (
     <>
       <Labelled
-        label={t('venue.position')}
-        hint={near.length > 0 ? t('venue.nearest', { nearest }) : t('venue.positionHint')}
+        label={t('ours.position')}
+        hint={near.length > 0 ? t('ours.nearest', { nearest }) : t('ours.positionHint')}
       >
         {(id, note) => (
           <div className="together">
@@ -129,16 +131,16 @@ function Position({ form, except, change }: PositionProps) {
               className="tiny"
               inputMode="numeric"
               aria-describedby={note}
-              aria-label={t('venue.x')}
-              placeholder={t('venue.x')}
+              aria-label={t('ours.x')}
+              placeholder={t('ours.x')}
               value={form.x}
               onChange={(event) => change({ x: event.target.value, y: form.y })}
             />
             <Input
               className="tiny"
               inputMode="numeric"
-              aria-label={t('venue.y')}
-              placeholder={t('venue.y')}
+              aria-label={t('ours.y')}
+              placeholder={t('ours.y')}
               value={form.y}
               onChange={(event) => change({ x: form.x, y: event.target.value })}
             />

@@ -28,11 +28,11 @@ export function Zones() {
     order.mutate({ zones: ids })
   }
   return (
-    <Card title={t('venue.zones')} count={zones.length}>
-      <p className="quiet">{t('venue.zonesHint')}</p>
+    <Card title={t('ours.zones')} count={zones.length}>
+      <p className="quiet">{t('ours.zonesHint')}</p>
       <div className="venue-buttons">
         <Button type="primary" size="large" onClick={() => setOpen('new')}>
-          {t('venue.addZone')} <Key>Z</Key>
+          {t('ours.addZone')} <Key>Z</Key>
         </Button>
       </div>
       {open !== null && (
@@ -40,10 +40,10 @@ export function Zones() {
       )}
       <ProblemNote error={order.error} />
       {zones.length + formerZones.length === 0 ? (
-        <p className="empty">{t('venue.noZones')}</p>
+        <p className="empty">{t('ours.noZones')}</p>
       ) : (
         <table className="venue-table">
-          <HeadRow names={[t('venue.zone'), t('venue.synonyms'), t('venue.doing')]} />
+          <HeadRow names={[t('ours.zone'), t('ours.synonyms'), t('ours.doing')]} />
           <tbody>
             {zones.map((zone, at) => (
               <ZoneRow
@@ -81,31 +81,31 @@ function ZoneRow({ zone, edit, up, down }: RowProps) {
       <th scope="row">
         {name}
         <div className="quiet venue-under">
-          {[type && t(`venue.type.${type}`), name === zone.zh ? zone.en : zone.zh].filter(Boolean).join(' · ')}
+          {[type && t(`ours.type.${type}`), name === zone.zh ? zone.en : zone.zh].filter(Boolean).join(' · ')}
         </div>
       </th>
       <td>{zone.synonyms.join('、')}</td>
       <td className="venue-doing">
         {!zone.retired && (
           <>
-            <Button disabled={up === null} aria-label={t('venue.upOf', { name })} onClick={() => up?.()}>
+            <Button disabled={up === null} aria-label={t('ours.upOf', { name })} onClick={() => up?.()}>
               ↑
             </Button>
-            <Button disabled={down === null} aria-label={t('venue.downOf', { name })} onClick={() => down?.()}>
+            <Button disabled={down === null} aria-label={t('ours.downOf', { name })} onClick={() => down?.()}>
               ↓
             </Button>
           </>
         )}
-        {zone.retired && <Chip>{t('venue.former')}</Chip>}
-        <Button aria-label={t('venue.editOf', { name })} onClick={edit}>
-          {t('venue.edit')}
+        {zone.retired && <Chip>{t('ours.former')}</Chip>}
+        <Button aria-label={t('ours.editOf', { name })} onClick={edit}>
+          {t('ours.edit')}
         </Button>
         <Button
-          aria-label={t(zone.retired ? 'venue.restoreOf' : 'venue.retireOf', { name })}
+          aria-label={t(zone.retired ? 'ours.restoreOf' : 'ours.retireOf', { name })}
           loading={set.isPending}
           onClick={() => set.mutate({ id: zone.id, retired: !zone.retired })}
         >
-          {t(zone.retired ? 'venue.restore' : 'venue.retire')}
+          {t(zone.retired ? 'ours.restore' : 'ours.retire')}
         </Button>
         <ProblemNote error={set.error} />
       </td>
