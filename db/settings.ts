@@ -55,36 +55,31 @@ export const readPlan = (db: ReadableDb): readonly StoredZone[] => planOf(db).pl
 export const readZones = (db: ReadableDb): readonly StoredZone[] => planOf(db).zones
 
 function planOf(db: ReadableDb): Plan {
-  const plan = queryZones(db)
-  const text = JSON.stringify(plan)
+  const text = planText(db)
   const known = plans.get(db)
   if (known?.text === text) return known
+  const plan = (JSON.parse(text) as (Omit<StoredZone, 'retired'> & { readonly removed: number })[]).map(
+    ({ removed, ...zone }) => ({ ...zone, retired: removed === 1 }),
+  )
   const made = { text, plan, zones: plan.filter(({ retired }) => !retired) }
   plans.set(db, made)
   return made
 }
 
-function zoneOrder(db: ReadableDb): ReadonlyMap<string, number> {
-  const value = prepared(db, "select value from settings where name = 'zoneOrder'").pluck().get() as string | undefined
-  const listed: unknown = value === undefined ? [] : JSON.parse(value)
-  return new Map(Array.isArray(listed) ? listed.map((id, at) => [String(id), at]) : [])
-}
-
-function queryZones(db: ReadableDb): StoredZone[] {
-  const order = zoneOrder(db)
-  const placeOf = ({ id }: { readonly id: string }): number => order.get(id) ?? Number.MAX_SAFE_INTEGER
-  const rows = db.prepare('select id, zh, en, type, x, y, synonyms, removed from zones order by id').all() as (Omit<
-    StoredZone,
-    'synonyms' | 'retired'
-  > & { synonyms: string; removed: number })[]
-  return rows
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(({ removed, ...row }) => ({
-      ...row,
-      synonyms: JSON.parse(row.synonyms) as string[],
-      retired: removed === 1,
-    }))
-}
+const planText = (db: ReadableDb): string =>
+  prepared(
+    db,
+    `
+      select json_group_array(json_object('id', id, 'zh', zh, 'en', en, 'type', type, 'x', x, 'y', y,
+        'synonyms', json(synonyms), 'removed', removed) order by place is null, place, id)
+      from (
+        select zones.*, (select min(key) from json_each(o.value) where value = zones.id) as place
+        from zones left join settings o on o.name = 'zoneOrder'
+      )
+    `,
+  )
+    .pluck()
+    .get() as string
 
 export const isZone = (db: ReadableDb, id: string): boolean =>
   db.prepare('select 1 from zones where id = ?').get(id) !== undefined

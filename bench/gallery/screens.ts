@@ -1,7 +1,7 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
 import { recordScreens } from './record-screens.ts'
-import type { Ids } from './stage.ts'
+import { badges, type Ids } from './stage.ts'
 import { enter, go, settle, signIn, type View } from './view.ts'
 
 /** One picture: a name for files and options, and the way to it. Doors come first, since signing in closes them. */
@@ -62,6 +62,24 @@ const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Scr
       await page.evaluate(() => document.getElementById('main')?.scrollTo(0, 0))
     },
   )
+
+const givePin = async ({ page, word }: View): Promise<void> => {
+  await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
+  await page.keyboard.press('Enter')
+  await page.locator('.given-pin').waitFor()
+}
+
+const choosePin = async (view: View): Promise<void> => {
+  const { page, word } = view
+  await givePin(view)
+  const pin = (await page.locator('.given-pin').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: word('action.signOut') }).click()
+  await page.locator('#badge').fill(badges.clerk)
+  await page.locator('#pin').fill(pin)
+  await page.keyboard.press('Enter')
+  await page.locator('#new-pin').waitFor()
+}
 
 const doors: readonly Screen[] = [
   {
@@ -194,15 +212,8 @@ const inside: readonly Screen[] = [
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
-  at(
-    'pin-given',
-    () => '/staff',
-    async ({ page, word }) => {
-      await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
-      await page.keyboard.press('Enter')
-      await page.locator('.given-pin').waitFor()
-    },
-  ),
+  at('pin-given', () => '/staff', givePin),
+  at('pin-to-choose', () => '/staff', choosePin),
 ]
 
 export const screens: readonly Screen[] = [
