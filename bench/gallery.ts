@@ -14,7 +14,7 @@ import { type Screen, screens } from './gallery/screens.ts'
 import { layOnSheets } from './gallery/sheet.ts'
 import { looksLike, smallPng } from './gallery/small-png.ts'
 import { openGalleryStage } from './gallery/stage.ts'
-import { discardDrafts, hideTimings, type Look, nameOfLook, openView } from './gallery/view.ts'
+import { discardDrafts, hideTimings, type Look, nameOfLook, openView, type View } from './gallery/view.ts'
 
 const many = { type: 'string', multiple: true } as const
 const { values } = parseArgs({
@@ -56,7 +56,7 @@ async function shoot(look: Look, wanted: readonly Screen[], keep: Keep): Promise
       try {
         await screen.open(view)
         if (values.readme) await hideTimings(view)
-        files.push(await keep(screen, await view.page.screenshot({ animations: 'disabled', caret: 'hide' })))
+        files.push(await keep(screen, await taken(view, screen)))
       } catch (error) {
         process.exitCode = 1
         console.log(`${screen.name} (${nameOfLook(look)}): ${String(error).split('\n').slice(0, 3).join(' ')}`)
@@ -68,6 +68,20 @@ async function shoot(look: Look, wanted: readonly Screen[], keep: Keep): Promise
     await stage.close()
   }
   return files
+}
+
+/** As it stands in the window, or as it leaves the printer. */
+async function taken({ page, look }: View, { paper }: Screen): Promise<Buffer> {
+  const still = { animations: 'disabled', caret: 'hide' } as const
+  if (paper === undefined) return page.screenshot(still)
+  await page.setViewportSize(paper)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const png = await page.screenshot({ ...still, fullPage: true })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(look.size)
+  return png
 }
 
 async function gallery(): Promise<void> {

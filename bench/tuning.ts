@@ -28,7 +28,6 @@ const { values } = parseArgs({
 
 type Line = { readonly id: string; readonly features: Features; readonly evidence: readonly Evidence[] }
 type Question = {
-  readonly kind: string
   readonly query: Features
   readonly truth: string | undefined
   readonly lines: readonly Line[]
@@ -46,14 +45,14 @@ function questionsOf(stand: Stand): Question[] {
       return { id, features, evidence: weigh(levels, query.subject) }
     })
     const { rivals } = crowd
-    return { kind: told.kind, query, truth: stand.world.truth.get(told.id), lines, rivals, tuning: stand.tuning }
+    return { query, truth: stand.world.truth.get(told.id), lines, rivals, tuning: stand.tuning }
   })
 }
 
 type Judged = { readonly outcome: Outcome; readonly loss: number }
 
 function judge(question: Question, way: Way): Judged {
-  const { query, lines, rivals, truth, kind } = question
+  const { query, lines, rivals, truth } = question
   const totals = lines.map((line) => totalOf(way(question, line)))
   const { each, none } = probabilities(totals, rivals, query.subject)
   const given = lines
@@ -61,7 +60,7 @@ function judge(question: Question, way: Way): Judged {
     .sort((a, b) => b.probability - a.probability)
   const right = truth === undefined ? none : (given.find(({ id }) => id === truth)?.probability ?? none)
   return {
-    outcome: { kind, truth, given: given.slice(0, 10), milliseconds: 0 },
+    outcome: { truth, given: given.slice(0, 10), milliseconds: 0 },
     loss: -Math.log(Math.max(right, 1e-6)),
   }
 }

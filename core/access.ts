@@ -25,6 +25,8 @@ export const access: Record<Procedure, Access> = {
   'operators.add': staffing,
   'operators.change': staffing,
   'operators.changePin': everyone,
+  // Who sets a PIN could sign in with it, so not whoever must not see what its owner sees.
+  'operators.resetPin': supervisor,
   'records.create': counter,
   'records.edit': counter,
   'records.get': everyone,

@@ -255,6 +255,21 @@ const table = {
     zh: '口令要 6 位以上数字,且不能是连号或同一个数字。',
     en: 'A PIN needs six or more digits, not in sequence and not all the same.',
   },
+  'pin-to-choose': {
+    status: 403,
+    zh: '这个口令是值班长重设的,只用来换成自己的:请在登录页输入两次新口令。',
+    en: 'This PIN was given by a supervisor and only serves to choose your own: at the sign-in, enter a new one twice.',
+  },
+  'same-pin': {
+    status: 422,
+    zh: '新口令不能和值班长给的一样,请另想一个。',
+    en: 'The new PIN must differ from the one you were given. Think of another.',
+  },
+  'own-pin': {
+    status: 409,
+    zh: '自己的口令请在“修改自己的口令”里改;忘了就请另一位值班长重设。',
+    en: 'Change it under “Change your own PIN”; if you forgot it, ask another supervisor.',
+  },
   'last-administrator': {
     status: 409,
     zh: '这是最后一位能管理人员的账号,请先另设一位。',

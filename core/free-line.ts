@@ -64,15 +64,17 @@ function blank(text: string, { topic, from, to }: Chip): string {
  */
 export function readFreeLine(text: string, kind: Kind, reading: Reading): Chip[] {
   const raw = text.slice(0, longestLine)
-  const short = shorthandIn(aligned(raw), subjectOf(kind), reading.zones, isWord).filter(
-    ({ from, to }) => !isModel.test(raw.slice(from, to)),
-  )
+  const short = shorthandIn(
+    aligned(raw),
+    subjectOf(kind),
+    reading.zones,
+    (token) => longestWord(token, reading.words) === token.length,
+  ).filter(({ from, to }) => !isModel.test(raw.slice(from, to)))
   return short.length === 0 ? readWords(raw, kind, reading) : readShort(raw, short, kind, reading)
 }
 
 /** 5D is a camera, 5d five o'clock. */
 const isModel = /^[0-9]+[A-Z]+$/
-const isWord = (token: string): boolean => longestWord(token) === token.length
 
 function readWords(raw: string, kind: Kind, reading: Reading): Chip[] {
   let line: Line = { ...reading, kind, raw, text: aligned(raw) }

@@ -4,7 +4,7 @@ import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
 import { isUndoable } from '../core/journal/undo.ts'
 import { prepared, type WritableDb } from './connection.ts'
 import { writeDecision } from './decision-rows.ts'
-import { writeOperator, writeSettings, writeZone } from './entities.ts'
+import { writeOperator, writeSettings, writeWord, writeZone } from './entities.ts'
 import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { writeLink } from './link-rows.ts'
 import { componentOf } from './merges.ts'
@@ -95,6 +95,9 @@ const projectors: { [A in Action]?: Projector<A> } = {
   },
   'zone.set': (db, facts, entry, rules) => {
     writeZone(db, facts.zone, entriesOf(db, [entry.recordId ?? '']), rules)
+  },
+  'word.set': (db, facts, entry, rules) => {
+    writeWord(db, facts.word, entriesOf(db, [entry.recordId ?? '']), rules)
   },
   'operator.set': (db, facts, entry, rules) => {
     writeOperator(db, facts.operator, entriesOf(db, [entry.recordId ?? '']), rules)

@@ -8,6 +8,7 @@ export const projections = [
   'epochs',
   'settings',
   'zones',
+  'words',
   'operators',
   'records',
   'record_members',

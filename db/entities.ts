@@ -29,7 +29,7 @@ export function writeZone(db: WritableDb, id: string, entries: readonly Entry[],
   prepared(
     db,
     `
-    insert or replace into zones (id, zh, en, type, x, y, synonyms, removed) values (?, ?, ?, ?, ?, ?, ?, ?)
+    insert or replace into zones (id, zh, en, type, x, y, synonyms, removed, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   `,
   ).run(
     id,
@@ -40,6 +40,18 @@ export function writeZone(db: WritableDb, id: string, entries: readonly Entry[],
     Number(zone.y ?? 0),
     JSON.stringify(zone.synonyms ?? []),
     zone.removed === true ? 1 : 0,
+    typeof zone.place === 'number' ? Math.trunc(zone.place) : null,
+  )
+}
+
+export function writeWord(db: WritableDb, word: string, entries: readonly Entry[], rules: MergeRules): void {
+  const told = foldEntity(entries, rules)
+  const means = Array.isArray(told.means) ? told.means.filter((meaning) => typeof meaning === 'string') : []
+  prepared(db, 'insert or replace into words (word, spelt, means, removed) values (?, ?, ?, ?)').run(
+    word,
+    typeof told.spelt === 'string' ? told.spelt : word,
+    JSON.stringify(means),
+    told.removed === true ? 1 : 0,
   )
 }
 

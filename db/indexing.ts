@@ -5,12 +5,14 @@ import { sideOf } from '../core/records/kinds.ts'
 import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
-import type { WritableDb } from './connection.ts'
+import { listedNames, type VenueWord } from '../core/vocabulary/venue-words.ts'
+import type { ReadableDb, WritableDb } from './connection.ts'
 import { dropFeatures, writeFeatures } from './features.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
 import { dropSearch, writeSearch } from './search.ts'
-import { readZones, type StoredZone } from './settings.ts'
+import { readPlan, type StoredZone } from './settings.ts'
+import { readWords } from './words.ts'
 
 /** Brings match features, tokens and search text of these records up to date, in the transaction that changed them. */
 export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
@@ -22,21 +24,29 @@ export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
 }
 
 function indexRecord(db: WritableDb, record: StoredRecord): void {
-  const zones = readZones(db)
-  readForSearch(db, record, zones)
-  if (sideOf(record.kind) !== 'log') readForMatching(db, record, zones)
+  const venue = venueOf(db)
+  readForSearch(db, record, venue)
+  if (sideOf(record.kind) !== 'log') readForMatching(db, record, venue)
 }
 
-function readForSearch(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
-  const zone = zones.find((one) => one.id === record.fields.zone)
-  const category = record.fields.category ? categoryOf(record.fields.category) : undefined
-  const labels = [zone?.zh, zone?.en, category?.zh, category?.en].filter((label) => label !== undefined)
-  writeSearch(db, record.id, searchTextOf(record.no, record.fields, labels))
+/** What the venue adds to the lists: its zones, also those out of use, and its own words. */
+type Venue = { readonly plan: readonly StoredZone[]; readonly words: readonly VenueWord[] }
+
+const venueOf = (db: ReadableDb): Venue => ({ plan: readPlan(db), words: readWords(db) })
+
+function readForSearch(db: WritableDb, record: StoredRecord, { plan, words }: Venue): void {
+  const { no, fields } = record
+  const zone = plan.find((one) => one.id === fields.zone)
+  const category = fields.category ? categoryOf(fields.category) : undefined
+  const own = listedNames([fields.title, fields.description, fields.colour, fields.brand].join('\n'), words)
+  const labels = [zone?.zh, zone?.en, category?.zh, category?.en, ...own].filter((label) => label !== undefined)
+  writeSearch(db, record.id, searchTextOf(no, fields, labels))
 }
 
-function readForMatching(db: WritableDb, record: StoredRecord, zones: readonly StoredZone[]): void {
-  const features = parseFeatures({ kind: record.kind, fields: record.fields, sets: record.sets }, zones)
-  writeFeatures(db, record.id, parserOf(zones), features)
+function readForMatching(db: WritableDb, record: StoredRecord, { plan, words }: Venue): void {
+  const { kind, fields, sets } = record
+  const features = parseFeatures({ kind, fields, sets }, plan, words)
+  writeFeatures(db, record.id, parserOf(db), features)
   // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
   const settled = record.imported && isClosed(record.state)
   const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
@@ -50,11 +60,20 @@ function dropIndex(db: WritableDb, id: string): void {
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
 }
 
-/** What a record is parsed with today: another parser or other zones give another number. */
-const parserOf = (zones: readonly StoredZone[]): number => hash32(JSON.stringify([featuresVersion, zones]))
+const parsers = new WeakMap<Venue['plan'], WeakMap<Venue['words'], number>>()
+
+/** What a record is parsed with today: another parser, other zones or other words give another number. */
+function parserOf(db: ReadableDb): number {
+  const { plan, words } = venueOf(db)
+  const known = parsers.get(plan)?.get(words)
+  if (known !== undefined) return known
+  const parser = hash32(JSON.stringify([featuresVersion, plan, words]))
+  parsers.set(plan, (parsers.get(plan) ?? new WeakMap()).set(words, parser))
+  return parser
+}
 
 /**
- * Parses again, in one transaction, at most so many records that an older program or other zones parsed otherwise, or of which a
+ * Parses again, in one transaction, at most so many records that an older program or other zones or words parsed otherwise, or of which a
  * restored file has no caches. Returns whether more may wait; the old features serve until then.
  */
 export function reindexStale(db: WritableDb, most: number): boolean {
@@ -64,7 +83,7 @@ export function reindexStale(db: WritableDb, most: number): boolean {
 }
 
 function outdated(db: WritableDb, most: number): string[] {
-  const parser = parserOf(readZones(db))
+  const parser = parserOf(db)
   // Two ranges, since an index serves no inequality.
   return db
     .prepare(`
@@ -90,4 +109,20 @@ function missing(db: WritableDb, most: number): string[] {
     `)
     .pluck()
     .all(most) as string[]
+}
+
+export type Reading = { readonly records: number; readonly waiting: number; readonly pairs: number }
+
+/** How far the stock is read by today's zones and words: records in all, those still to be read, and those whose pairs are to be refreshed. */
+export function readingOf(db: ReadableDb): Reading {
+  const count = (sql: string, ...values: unknown[]): number =>
+    db
+      .prepare(sql)
+      .pluck()
+      .get(...values) as number
+  const parser = parserOf(db)
+  const outdated = count('select count(*) from local_features where version < ? or version > ?', parser, parser)
+  const records = count("select count(*) from records where kind <> 'incident'")
+  const unread = records - count('select count(*) from local_features')
+  return { records, waiting: outdated + Math.max(unread, 0), pairs: count('select count(*) from local_stale') }
 }

@@ -13,14 +13,14 @@ import { type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { lessonOf } from './lessons.ts'
-import { readZones, type StoredZone } from './settings.ts'
+import { readPlan, type StoredZone } from './settings.ts'
 
 /**
  * The shelves of one connection, in memory. Rows that were written since are read before the next search, from what is committed, so
  * that a save that was rolled back leaves nothing behind.
  */
 type MatchIndex = {
-  /** The list that its rows are coded by, known by its identity: `readZones` gives the same one while no zone changes. */
+  /** The list that its rows are coded by, known by its identity: `readPlan` gives the same one while no zone changes. */
   readonly zones: readonly StoredZone[]
   readonly form: string
   readonly ground: Ground
@@ -93,7 +93,7 @@ export function noteChange(db: WritableDb, row: number): void {
 const formOf = (zones: readonly StoredZone[]): string => `${shelfVersion} ${hash32(JSON.stringify(zones))}`
 
 function indexOf(db: ReadableDb): MatchIndex {
-  const zones = readZones(db)
+  const zones = readPlan(db)
   const known = indexes.get(db)
   if (known?.zones === zones) return known
   const opened = openIndex(db, zones)

@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 9.
+-- Today's shape, for reading; the migrations make it. Version 10.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -345,6 +345,14 @@ CREATE TABLE slips (
   primary key (number, entry)
 ) strict, without rowid;
 
+CREATE TABLE words (
+  word text primary key,
+  spelt text not null,
+  -- JSON list of type:id
+  means text not null,
+  removed integer not null default 0
+) strict;
+
 CREATE TABLE zones (
   id text primary key,
   zh text not null,
@@ -354,7 +362,7 @@ CREATE TABLE zones (
   y real not null,
   synonyms text not null,
   removed integer not null default 0
-) strict, without rowid;
+, place integer) strict, without rowid;
 
 CREATE INDEX claims_by_find on claims (find_id);
 

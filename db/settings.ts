@@ -34,28 +34,42 @@ export type StoredZone = {
   readonly x: number
   readonly y: number
   readonly synonyms: string[]
+  /** Out of use: what was found there is still there, but nobody is offered it and no word leads to it. */
+  readonly retired: boolean
 }
 
-const knownZones = new WeakMap<ReadableDb, { text: string; zones: readonly StoredZone[] }>()
+type Plan = { readonly text: string; readonly plan: readonly StoredZone[]; readonly zones: readonly StoredZone[] }
+
+const plans = new WeakMap<ReadableDb, Plan>()
 
 /**
- * The venue's zones, without those taken out of use. While nothing changes it is the same list, so that what was built from it
+ * All zones that the venue has or had, in its order. While nothing changes it is the same list, so that what was built from it
  * (the words that name a zone) can be kept by its identity.
  */
-export function readZones(db: ReadableDb): readonly StoredZone[] {
-  const zones = queryZones(db)
-  const text = JSON.stringify(zones)
-  const known = knownZones.get(db)
-  if (known?.text === text) return known.zones
-  knownZones.set(db, { text, zones })
-  return zones
+export const readPlan = (db: ReadableDb): readonly StoredZone[] => planOf(db).plan
+
+/** The zones in use, in the venue's order; the same list while nothing changes. */
+export const readZones = (db: ReadableDb): readonly StoredZone[] => planOf(db).zones
+
+function planOf(db: ReadableDb): Plan {
+  const plan = queryZones(db)
+  const text = JSON.stringify(plan)
+  const known = plans.get(db)
+  if (known?.text === text) return known
+  const made = { text, plan, zones: plan.filter(({ retired }) => !retired) }
+  plans.set(db, made)
+  return made
 }
 
 function queryZones(db: ReadableDb): StoredZone[] {
   const rows = db
-    .prepare('select id, zh, en, type, x, y, synonyms from zones where removed = 0 order by id')
-    .all() as (Omit<StoredZone, 'synonyms'> & { synonyms: string })[]
-  return rows.map((row) => ({ ...row, synonyms: JSON.parse(row.synonyms) as string[] }))
+    .prepare('select id, zh, en, type, x, y, synonyms, removed from zones order by place is null, place, id')
+    .all() as (Omit<StoredZone, 'synonyms' | 'retired'> & { synonyms: string; removed: number })[]
+  return rows.map(({ removed, ...row }) => ({
+    ...row,
+    synonyms: JSON.parse(row.synonyms) as string[],
+    retired: removed === 1,
+  }))
 }
 
 export const isZone = (db: ReadableDb, id: string): boolean =>

@@ -8,7 +8,7 @@ import {
   writeLockout,
 } from '../db/operators.ts'
 import type { Desk } from './desk.ts'
-import { isPin, plainBadge } from './pin.ts'
+import { isForOnce, isPin, plainBadge } from './pin.ts'
 
 const minute = 60_000
 /** Wrong attempts that cost nothing. */
@@ -29,12 +29,19 @@ function checkLockout(lockout: Lockout, now: number): void {
   if (left > 0 && left <= longestPause) throw new DeskError('locked-out', { minutes: Math.ceil(left / minute) })
 }
 
+/** As `checkPin`; also throws `pin-to-choose` where the PIN was given by a supervisor and waits to be replaced at the sign-in. */
+export async function checkCredentials(desk: Desk, badge: string, pin: string): Promise<StoredOperator> {
+  const operator = await checkPin(desk, badge, pin)
+  if (isForOnce(operator.pin)) throw new DeskError('pin-to-choose')
+  return operator
+}
+
 /**
  * The active operator with this badge and PIN; throws `wrong-pin` or `locked-out`. The attempt is counted as a failure before the
  * PIN is looked at and forgiven afterwards: a hundred guesses sent at once are counted like a hundred in a row. The count is kept
  * in the file, so that a restart forgives nobody.
  */
-export async function checkCredentials(desk: Desk, badge: string, pin: string): Promise<StoredOperator> {
+export async function checkPin(desk: Desk, badge: string, pin: string): Promise<StoredOperator> {
   const { db } = desk.journal
   const plain = plainBadge(badge)
   const lockout = readLockout(db, plain)

@@ -88,6 +88,7 @@ function areasOf(action: string): DeskEvent['areas'] {
       return ['operators']
     case 'venue':
     case 'zone':
+    case 'word':
       return ['venue']
     case 'personal':
     case 'epoch':

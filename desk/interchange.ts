@@ -3,7 +3,8 @@ import { DeskError } from '../core/errors.ts'
 import { choicesOf, type FieldName, type Fields, fieldsSchema, someText } from '../core/records/fields.ts'
 import { type Kind, kinds, subjectOf } from '../core/records/kinds.ts'
 import { speakCategory, zoneNamed } from '../core/records/spoken.ts'
-import type { StoredZone } from '../db/settings.ts'
+import type { NamedPlace } from '../core/vocabulary/look-up.ts'
+import type { VenueWord } from '../core/vocabulary/venue-words.ts'
 import { type Issue, refusalOf } from './input-issue.ts'
 
 const words = z.string().nullish()
@@ -70,7 +71,7 @@ const lineSchema = z.object({
 export type ReadLine = { readonly ref: string; readonly kind: Kind; readonly fields: Fields }
 
 /** A record from one line of JSON. Throws a DeskError that says what is wrong with it. */
-export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
+export function readLine(text: string, zones: readonly NamedPlace[], words: readonly VenueWord[] = []): ReadLine {
   const line = checked(lineSchema.safeParse(parsed(text)))
   const said: Record<string, unknown> = { externalRef: line.ref }
   for (const name of Object.keys(sameName) as (keyof typeof sameName)[]) said[name] = line[name]
@@ -78,7 +79,7 @@ export function readLine(text: string, zones: readonly StoredZone[]): ReadLine {
   said.ageGroup = line.group
   said.zone = zoneNamed(line.place ?? '', zones)
   if (line.category != null && subjectOf(line.kind) === 'item') {
-    Object.assign(said, speakCategory(line.category, { title: line.title, description: line.description }))
+    Object.assign(said, speakCategory(line.category, { title: line.title, description: line.description }, words))
   }
   const fields = checked(fieldsSchema.safeParse(withoutGaps(said)))
   return { ref: line.ref, kind: line.kind, fields: withoutGaps(fields) }

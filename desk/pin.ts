@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
 
 // About 0.1 s and 32 MB a try on a desk’s machine (RFC 7914 parameters): a stolen file’s six digits still cost a day of computing,
 // so the key file, not the PIN, is what keeps a file closed.
@@ -32,12 +32,26 @@ export async function hashPin(pin: string): Promise<string> {
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
+const forOnce = 'once$'
+
+/** A PIN that somebody else gave out: kept as `once$` before the rest, it opens nothing but the choice of another. */
+export const hashForOnce = async (pin: string): Promise<string> => forOnce + (await hashPin(pin))
+
+/** True for what `hashForOnce` made. */
+export const isForOnce = (kept: string | null): boolean => kept?.startsWith(forOnce) === true
+
+/** Six digits by chance that the rules of a PIN allow. */
+export function drawPin(): string {
+  const pin = String(randomInt(1_000_000)).padStart(6, '0')
+  return isStrongPin(pin) ? pin : drawPin()
+}
+
 // What an unknown badge is checked against, so that it takes as long as a known one.
 const nobody = ['scrypt', cost.N, cost.r, cost.p, 'AAAAAAAAAAAAAAAAAAAAAA', 'A'.repeat(43)].join('$')
 
 /** True where the PIN made this text. `null` (no such account) takes as long and is false. */
 export async function isPin(pin: string, kept: string | null): Promise<boolean> {
-  const [, N, r, p, salt, key] = (kept ?? nobody).split('$')
+  const [, N, r, p, salt, key] = (isForOnce(kept) ? kept!.slice(forOnce.length) : (kept ?? nobody)).split('$')
   const options = { N: Number(N), r: Number(r), p: Number(p) }
   const derived = await derive(plainPin(pin), Buffer.from(salt ?? '', 'base64url'), options)
   const expected = Buffer.from(key ?? '', 'base64url')

@@ -1,6 +1,7 @@
 import type { StatusView } from '../core/contract/desk.ts'
 import { operatorView } from '../db/operators.ts'
-import { readSettings, readZones } from '../db/settings.ts'
+import { readPlan, readSettings, readZones } from '../db/settings.ts'
+import { readWords } from '../db/words.ts'
 import { version } from '../package.json'
 import type { Desk } from './desk.ts'
 import { operatorOf } from './guard.ts'
@@ -25,6 +26,8 @@ export function statusOf(desk: Desk, session: Session): StatusView {
     dayStartHour: settings.dayStartHour,
     now: desk.now(),
     zones: [...readZones(db)],
+    formerZones: readPlan(db).filter(({ retired }) => retired),
+    words: readWords(db).map(({ word, means }) => ({ word, means: [...means] })),
     operator: operator && operatorView(operator),
     warnings: warningsOf(desk),
   }

@@ -1,10 +1,16 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { recordScreens } from './record-screens.ts'
 import type { Ids } from './stage.ts'
 import { enter, go, settle, signIn, type View } from './view.ts'
 
 /** One picture: a name for files and options, and the way to it. Doors come first, since signing in closes them. */
-export type Screen = { readonly name: string; readonly open: (view: View) => Promise<void> }
+export type Screen = {
+  readonly name: string
+  readonly open: (view: View) => Promise<void>
+  /** In CSS pixels, for what is shot as the printer gets it. */
+  readonly paper?: { readonly width: number; readonly height: number }
+}
 
 const at = (name: string, path: (ids: Ids) => string, then?: (view: View) => Promise<void>): Screen => ({
   name,
@@ -162,6 +168,16 @@ const inside: readonly Screen[] = [
   at('display', () => '/', press('Alt+0')),
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
+  ...recordScreens,
+  at(
+    'pin-given',
+    () => '/staff',
+    async ({ page, word }) => {
+      await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
+      await page.keyboard.press('Enter')
+      await page.locator('.given-pin').waitFor()
+    },
+  ),
 ]
 
 export const screens: readonly Screen[] = [

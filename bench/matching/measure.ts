@@ -1,6 +1,5 @@
 export type Given = { readonly id: string; readonly probability: number }
 export type Outcome = {
-  readonly kind: string
   /** The find that the report is of; undefined where nobody found it. */
   readonly truth: string | undefined
   /** Best first. */
@@ -68,7 +67,8 @@ export function sureAbove(outcomes: readonly Outcome[], probability: number): Su
   return { count: above.length, right, lowerBound: wilson(right, above.length) }
 }
 
-function wilson(share: number, count: number): number {
+/** Wilson's lower bound at 95 % of a share seen so often. */
+export function wilson(share: number, count: number): number {
   const z = 1.96
   if (count === 0) return 0
   const spread = z * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count))

@@ -14,6 +14,8 @@ export const zoneSchema = z.object({
   x: z.number(),
   y: z.number(),
   synonyms: z.array(z.string()),
+  /** Out of use: named where it stands on a record, never offered. */
+  retired: z.boolean().default(false),
 })
 export type ZoneView = z.output<typeof zoneSchema>
 
@@ -30,7 +32,12 @@ export const statusSchema = z.object({
   /** Hour at which the venue's day begins, so that a match night counts as one day. */
   dayStartHour: z.int(),
   now: z.number(),
+  /** In use, in the venue's order. */
   zones: z.array(zoneSchema),
+  /** Out of use: what stands on old records still has its name. */
+  formerZones: z.array(zoneSchema),
+  /** The venue's own words and what each may mean, as type:id. */
+  words: z.array(z.object({ word: z.string(), means: z.array(z.string()) })),
   operator: operatorSchema.nullable(),
   /** Things an officer should know before trusting this desk: a wrong clock, a missing end of the journal, conflicts. */
   warnings: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),

@@ -25,12 +25,17 @@ const profile = z.object({
 })
 
 export const operators = {
-  signIn: oc.input(z.object({ badge: z.string().max(20), pin: z.string().max(20) })).output(operatorSchema),
+  /** `newPin` is asked for (`pin-to-choose`) where `pin` was given by a supervisor. */
+  signIn: oc
+    .input(z.object({ badge: z.string().max(20), pin: z.string().max(20), newPin: z.string().max(20).optional() }))
+    .output(operatorSchema),
   signOut: oc.output(z.object({})),
   list: oc.output(z.array(operatorSchema)),
   add: oc.input(profile.extend({ pin: z.string().max(20) })).output(operatorSchema),
   change: oc
     .input(z.object({ id: z.string(), role: z.enum(roles).optional(), active: z.boolean().optional() }))
     .output(operatorSchema),
+  /** For who forgot theirs: a PIN that is shown once and opens nothing but the choice of another. */
+  resetPin: oc.input(z.object({ id: z.string() })).output(z.object({ pin: z.string() })),
   changePin: oc.input(z.object({ pin: z.string().max(20), newPin: z.string().max(20) })).output(z.object({})),
 }

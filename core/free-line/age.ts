@@ -118,8 +118,8 @@ const spokenTens = new RegExp(
 )
 const tensPair = new RegExp(`(?<![零一二两三四五六七八九十百千第])([三四五六七八])([四五六七八九])十${noUnit}`)
 
-function unspokenIn(text: string): { from: number; to: number; years: number[] } | null {
-  for (const { to } of wordsForPeople(text)) {
+function unspokenIn({ text, words }: Line): { from: number; to: number; years: number[] } | null {
+  for (const { to } of wordsForPeople(text, { words })) {
     const found = behindPerson.exec(text.slice(to))
     const said = found?.[1] ?? found?.[2] ?? ''
     const years = found === null ? null : numberOf(said)
@@ -153,19 +153,19 @@ function spokenAlone(text: string): Hit | null {
   return { from: found.index, to: found.index + found[0].length, years }
 }
 
-function yearsIn(text: string): { from: number; to: number; years: number[] } | null {
+function yearsIn(line: Line): { from: number; to: number; years: number[] } | null {
   for (const { form, years: read } of rules) {
-    const found = form.exec(text)
+    const found = form.exec(line.text)
     if (found === null) continue
     const years = read(...(found.slice(1) as string[])).filter((n) => n !== null && n >= 0 && n <= 120) as number[]
     if (years.length > 0) return { from: found.index, to: found.index + found[0].length, years: [...new Set(years)] }
   }
-  return unspokenIn(text)
+  return unspokenIn(line)
 }
 
 /** Years, and the group of the day's bulletin that they belong to. */
 export function ageIn(line: Line): Chip[] {
-  const found = isPerson(line) ? yearsIn(line.text) : null
+  const found = isPerson(line) ? yearsIn(line) : null
   if (found === null) return []
   const { from, to, years } = found
   const meant = years.map(meantBy)

@@ -10,14 +10,16 @@ const notCalled = /^(?:不|了|他|她|我|你|声|人|来|去|喊|啥|什|车|�
 const latinName = /^[\p{Lu}][\p{L}'-]+(?: [\p{Lu}][\p{L}'-]+)?/u
 const han = /^\p{Script=Han}{1,5}/u
 
+type Words = Line['words']
+
 /** Where a name of Chinese characters ends: at a boundary, or where a word begins that is no name. */
-function nameLength(text: string): number {
+function nameLength(text: string, own: Words): number {
   const run = han.exec(text)?.[0] ?? ''
   const surname = surnameAt(run)
   const most = surname === '' ? 3 : surname.length + 2
   if (run.length <= 2) return run.length
   for (let at = Math.max(surname.length + 1, 2); at < Math.min(run.length, most + 1); at++)
-    if (longestWord(text.slice(at)) > 1 || /^[男女他她是的在,穿戴今]/.test(text.slice(at))) return at
+    if (longestWord(text.slice(at), own) > 1 || /^[男女他她是的在,穿戴今]/.test(text.slice(at))) return at
   if (surname === '' && run[0] !== run[1] && run.length > 3) return 2
   return Math.min(run.length, run[0] === run[1] ? 2 : most)
 }
@@ -26,17 +28,17 @@ function nameAt(line: Line, at: number): string | null {
   const latin = latinName.exec(line.raw.slice(at))
   if (latin !== null) return latin[0]
   if (notCalled.test(line.text.slice(at))) return null
-  const length = nameLength(line.text.slice(at))
+  const length = nameLength(line.text.slice(at), line.words)
   const name = line.text.slice(at, at + length)
-  return length === 0 || isWords(name) || isPlace(line, at) ? null : line.raw.slice(at, at + length)
+  return length === 0 || isWords(name, line.words) || isPlace(line, at) ? null : line.raw.slice(at, at + length)
 }
 
 /** 说不清名字 灰夹克: without a surname, a word of the lists is no name. */
-const isWords = (name: string): boolean =>
-  surnameAt(name) === '' && [...name].some((_, at) => longestWord(name.slice(at)) > 1)
+const isWords = (name: string, own: Words): boolean =>
+  surnameAt(name) === '' && [...name].some((_, at) => longestWord(name.slice(at), own) > 1)
 
 const isPlace = ({ text, zones }: Line, at: number): boolean =>
-  lookUp(text.slice(at, at + 12), zones).some(({ type, from }) => type === 'zone' && from === 0)
+  lookUp(text.slice(at, at + 12), { zones }).some(({ type, from }) => type === 'zone' && from === 0)
 
 type Spoken = { readonly from: number; readonly to: number; readonly name: string; readonly small: boolean }
 

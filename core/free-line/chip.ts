@@ -1,6 +1,7 @@
 import type { FieldName, Fields } from '../records/fields.ts'
 import type { Kind } from '../records/kinds.ts'
 import type { NamedPlace } from '../vocabulary/look-up.ts'
+import type { VenueWord } from '../vocabulary/venue-words.ts'
 
 /** One way to understand a piece of the line: the fields it fills and what the clerk reads on it. */
 export type Meant = { readonly fields: Fields; readonly zh: string; readonly en: string }
@@ -22,6 +23,8 @@ export type Chip = Meant & {
 
 export type Reading = {
   readonly zones: readonly NamedPlace[]
+  /** The venue's own words. */
+  readonly words?: readonly VenueWord[] | undefined
   /** UTC milliseconds: relative times count from here, and nothing is later. */
   readonly now: number
   /** The venue's, as IANA names it. */

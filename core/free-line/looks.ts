@@ -11,7 +11,7 @@ const english =
 /** Hair, what is remarkable, and how somebody speaks: the first word of each. */
 function traitsIn(line: Line): Chip[] {
   const found = new Map<FieldName, Chip>()
-  for (const { type, id, from, to } of lookUp(line.text)) {
+  for (const { type, id, from, to } of lookUp(line.text, { words: line.words })) {
     const group = type === 'trait' ? traitOf(id)?.group : undefined
     const topic = group === undefined || id === 'glasses' ? undefined : fieldOf[group]
     if (topic !== undefined && !found.has(topic)) found.set(topic, said(topic, line, from, to))

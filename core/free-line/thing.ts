@@ -156,7 +156,7 @@ function announcedMake(line: Line): Chip[] {
 /** What a thing is, its colour and its make. */
 export function thingIn(line: Line, before: readonly Chip[]): Chip[] {
   if (!isItem(line)) return []
-  const concepts = lookUp(line.text, line.zones)
+  const concepts = lookUp(line.text, line)
   const thing = bestOf(line.text, thingsIn(line.text, concepts)) ?? shortThing(line.text)
   const model = ofBrand(line.text, concepts)
   const known =

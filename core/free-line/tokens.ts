@@ -1,7 +1,7 @@
 import { categoryOf } from '../vocabulary/categories.ts'
 import { type GarmentSlot, garmentOf } from '../vocabulary/clothing.ts'
 import { colours } from '../vocabulary/colours.ts'
-import { lookUp } from '../vocabulary/look-up.ts'
+import { type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { soundOf } from './sound.ts'
 
 /** What a piece of the line is for somebody's clothes. `part` says a place on the body without naming a garment. */
@@ -149,12 +149,13 @@ function misheardIn(text: string): Token[] {
 }
 
 /** The words of a line that speak of clothes, in order; one token a place. */
-export function tokensOf(text: string): Token[] {
-  const listed = garmentsFirst(lookUp(text)).flatMap((concept) => tokenOf(concept) ?? [])
+export function tokensOf(text: string, own: Lexicon = {}): Token[] {
+  const known = lookUp(text, own)
+  const listed = garmentsFirst(known).flatMap((concept) => tokenOf(concept) ?? [])
   const best = new Map<number, Token>()
   for (const token of listed) {
-    const known = best.get(token.from)
-    if (known === undefined || rank[token.role] < rank[known.role]) best.set(token.from, token)
+    const before = best.get(token.from)
+    if (before === undefined || rank[token.role] < rank[before.role]) best.set(token.from, token)
   }
   const found = [...best.values()]
   for (const [form, role, slot] of short)
@@ -166,7 +167,7 @@ export function tokensOf(text: string): Token[] {
   for (const token of misheardIn(text))
     if (!found.some(({ from, to }) => from < token.to && token.from < to)) found.push(token)
   for (const [at, token] of found.entries()) if (token.role === 'colour') found[at] = withShade(text, token)
-  const ends = new Set([...lookUp(text), ...found].map(({ to }) => to))
+  const ends = new Set([...known, ...found].map(({ to }) => to))
   const all = found
     .filter((token) => isWorn(text, token))
     .map((token) => (token.role === 'garment' ? withManner(text, token, ends) : token))

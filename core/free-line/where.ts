@@ -13,30 +13,30 @@ const placeEnd = /[馆山门苑区林湖谷园站室场台处口心点亭巷段�
 
 const spokenIn = (line: Line): Spoken[] => {
   const found = new Map<number, { from: number; to: number; ids: string[] }>()
-  for (const { type, id, from, to } of lookUp(line.text, withStems(line.zones))) {
+  for (const { type, id, from, to } of lookUp(line.text, { zones: withStems(line.zones), words: line.words })) {
     if (type !== 'zone') continue
     const known = found.get(from)
     if (known === undefined) found.set(from, { from, to, ids: [id] })
     else known.ids.push(id)
   }
-  return [...found.values()].map((one) => beforeDoor(line, one)).filter(({ from, to }) => isPlace(line.text, from, to))
+  return [...found.values()].map((one) => beforeDoor(line, one)).filter(({ from, to }) => isPlace(line, from, to))
 }
 
 /** 熊猫馆门口 is the door of the panda house, though 熊猫馆门 is also what people call a gate. */
 function beforeDoor({ text, zones }: Line, spoken: Spoken): Spoken {
   const { from, to } = spoken
   if (text[to] !== '口' || text[to - 1] !== '门') return spoken
-  const shorter = lookUp(text.slice(from, to - 1), zones).filter(
+  const shorter = lookUp(text.slice(from, to - 1), { zones }).filter(
     (concept) => concept.type === 'zone' && concept.from === 0 && concept.to === to - 1 - from,
   )
   return shorter.length === 0 ? spoken : { from, to: to - 1, ids: shorter.map(({ id }) => id) }
 }
 
-function isPlace(text: string, from: number, to: number): boolean {
+function isPlace({ text, words }: Line, from: number, to: number): boolean {
   const after = text.slice(to, to + 8)
   if (placeEnd.test(text.slice(from, to))) return true
   if (thingAfter.test(after)) return false
-  const next = lookUp(after).find((concept: Concept) => concept.from === 0)
+  const next = lookUp(after, { words }).find((concept: Concept) => concept.from === 0)
   return next === undefined || (next.type !== 'item' && next.type !== 'garment')
 }
 

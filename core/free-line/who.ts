@@ -1,5 +1,5 @@
 import type { AgeGroup } from '../records/age-group.ts'
-import { lookUp } from '../vocabulary/look-up.ts'
+import { type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { type PersonWord, personOf } from '../vocabulary/people.ts'
 import { type Chip, chip, isPerson, type Line } from './chip.ts'
 
@@ -21,13 +21,13 @@ const he = /(?<!其|她)他(?!们|人|妈|爸|她|乡)/
 const old = /奶|爷|婆|公|姥/
 
 /** Where a line speaks of a person, whatever it tells about sex and age. */
-export const wordsForPeople = (text: string): readonly { readonly from: number; readonly to: number }[] =>
-  [...spokenIn(text), ...bareIn(text)].sort((a, b) => a.from - b.from)
+export const wordsForPeople = (text: string, own: Lexicon): readonly { readonly from: number; readonly to: number }[] =>
+  [...spokenIn(text, own), ...bareIn(text)].sort((a, b) => a.from - b.from)
 
 /** A word for a person; one with two meanings tells what both agree on. */
-function spokenIn(text: string): Word[] {
+function spokenIn(text: string, own: Lexicon): Word[] {
   const found = new Map<number, Word>()
-  for (const { type, id, word, from, to } of lookUp(text)) {
+  for (const { type, id, word, from, to } of lookUp(text, own)) {
     const person = type === 'person' ? personOf(id) : undefined
     if (person === undefined) continue
     const known = found.get(from)
@@ -70,7 +70,7 @@ const groupOf = ([least, most]: readonly [number, number]): AgeGroup | null =>
 /** Sex, and child or elder where no age in years was said. */
 export function whoIn(line: Line, before: readonly Chip[]): Chip[] {
   if (!isPerson(line)) return []
-  const words = spokenIn(line.text)
+  const words = spokenIn(line.text, { words: line.words })
   const sexed = [...words, ...bareIn(line.text), ...heIn(line.text)].find(({ sex }) => sex !== undefined)
   const grouped = words.find(({ ages }) => groupOf(ages) !== null)
   const group = grouped === undefined ? null : groupOf(grouped.ages)

@@ -155,7 +155,7 @@ export function wornChips(line: Line): Chip[] {
   if (!isPerson(line)) return []
   const best = new Map<FieldName, { chip: Chip; weight: number }>()
   for (const bare of barefootIn(line)) best.set('shoes', { chip: bare, weight: 9 })
-  for (const worn of wornIn(line.text, tokensOf(line.text)))
+  for (const worn of wornIn(line.text, tokensOf(line.text, { words: line.words })))
     for (const made of chipOf(line, worn)) {
       const weight = tells(made.colour, worn.main)
       const known = best.get(made.topic)

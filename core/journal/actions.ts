@@ -34,6 +34,8 @@ export const actions = {
   },
   'venue.set': { facts: entity, personal: null },
   'zone.set': { facts: z.object({ zone: id, fields: values }), personal: null },
+  /** A word of the venue's own, by its form, and what it may mean. No name of anybody: it stays for ever. */
+  'word.set': { facts: z.object({ word: id, fields: values }), personal: null },
   'operator.set': { facts: z.object({ operator: id, fields: values }), personal: entity },
   'operator.signed-in': { facts: z.object({ operator: id }), personal: null },
 

@@ -1,5 +1,5 @@
 import { garmentOf } from '../vocabulary/clothing.ts'
-import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { type Concept, type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { type Slot, slots, type Worn } from './features.ts'
 
 type WornBySlot = Partial<Record<Slot, Worn>>
@@ -9,8 +9,8 @@ const idsOf = (concepts: readonly Concept[], type: Concept['type']): string[] =>
 ]
 
 /** What a form's own field says about one slot: every colour and garment in it belongs there. */
-export function wornIn(text: string): Worn | null {
-  const concepts = lookUp(text)
+export function wornIn(text: string, own: Lexicon = {}): Worn | null {
+  const concepts = lookUp(text, own)
   const worn = { colours: idsOf(concepts, 'colour'), garments: idsOf(concepts, 'garment') }
   return worn.colours.length + worn.garments.length === 0 ? null : worn
 }
@@ -39,11 +39,11 @@ function slotOf(clause: string, concepts: readonly Concept[]): Slot | null {
 }
 
 /** What running text says about the clothes, clause by clause; the first word about a slot counts. */
-export function wornInText(clauses: readonly string[]): WornBySlot {
+export function wornInText(clauses: readonly string[], own: Lexicon = {}): WornBySlot {
   const worn: WornBySlot = {}
   for (const clause of clauses) {
-    const slot = slotOf(clause, lookUp(clause))
-    const said = slot === null ? null : wornIn(clause)
+    const slot = slotOf(clause, lookUp(clause, own))
+    const said = slot === null ? null : wornIn(clause, own)
     if (slot !== null && said !== null) worn[slot] ??= said
   }
   return worn

@@ -2,9 +2,10 @@ import type { Fields, Sets } from '../records/fields.ts'
 import { type Kind, sideOf, subjectOf } from '../records/kinds.ts'
 import { nicknamesIn } from '../records/nicknames.ts'
 import { categories, categoryOf } from '../vocabulary/categories.ts'
-import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { type Concept, type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { personOf } from '../vocabulary/people.ts'
 import { type TraitGroup, traitOf } from '../vocabulary/traits.ts'
+import type { VenueWord } from '../vocabulary/venue-words.ts'
 import { type Features, featuresVersion, type HeardName, type Range, type ReadNumber, type Slot } from './features.ts'
 import { wornIn, wornInText, wornOf } from './garments.ts'
 import { ageIn, amountIn, heightIn } from './measures.ts'
@@ -18,6 +19,8 @@ export type Description = { readonly kind: Kind; readonly fields: Fields; readon
 /** A description's texts, normalised, and what the vocabulary finds in them. */
 type Reading = {
   readonly fields: Fields
+  /** The venue's own words, without its places: a field that asks for a colour names none. */
+  readonly own: Lexicon
   readonly title: string
   /** Title, description and the other free fields of the form. */
   readonly prose: string
@@ -31,26 +34,28 @@ type Reading = {
 
 const freeFields = ['title', 'description', 'marks', 'belongings', 'health', 'selfStated', 'carers'] as const
 
-function read(fields: Fields, zones: readonly VenueZone[]): Reading {
-  const own = [clean(fields.name), ...nicknamesIn(clean(fields.nickname))]
-  const title = without(clean(fields.title), own)
+function read(fields: Fields, zones: readonly VenueZone[], words: readonly VenueWord[]): Reading {
+  const own = { words }
+  const called = [clean(fields.name), ...nicknamesIn(clean(fields.nickname))]
+  const title = without(clean(fields.title), called)
   const prose = freeFields
-    .map((name) => without(clean(fields[name]), own))
+    .map((name) => without(clean(fields[name]), called))
     .filter(Boolean)
     .join(',')
   const detail = [fields.contents, fields.material]
-    .map((text) => without(clean(text), own))
+    .map((text) => without(clean(text), called))
     .filter(Boolean)
     .join(',')
   return {
     fields,
+    own,
     title,
     prose,
     clauses: clausesOf(prose),
-    titled: lookUp(title),
-    said: lookUp(prose, zones),
+    titled: lookUp(title, own),
+    said: lookUp(prose, { zones, words }),
     detail,
-    within: lookUp(detail),
+    within: lookUp(detail, own),
   }
 }
 
@@ -61,16 +66,16 @@ const firstSaid = (...lists: readonly (readonly string[])[]): readonly string[] 
   lists.find((list) => list.length > 0) ?? []
 
 /** A field's concepts; a word that no list holds stays as `~word`, so that two who use it still agree. */
-function conceptsOrWord(text: string, type: Concept['type']): string[] {
-  const ids = idsOf(lookUp(text), type)
+function conceptsOrWord(text: string, type: Concept['type'], own: Lexicon): string[] {
+  const ids = idsOf(lookUp(text, own), type)
   const bare = text.replace(/[\s讲说口音话]/g, '')
   return ids.length > 0 || bare === '' ? ids : [`~${bare.slice(0, 20)}`]
 }
 
 /** A category field may hold an id, a clerk's word, or a word of the day's bulletin that covers several categories. */
-function typesOfField(text: string): readonly string[] {
+function typesOfField(text: string, own: Lexicon): readonly string[] {
   if (categoryOf(text) !== undefined) return [text]
-  const named = idsOf(lookUp(text), 'item')
+  const named = idsOf(lookUp(text, own), 'item')
   return named.length > 0 ? named : categories.filter(({ press }) => press === text).map(({ id }) => id)
 }
 
@@ -78,20 +83,24 @@ const categoryIds = (types: readonly string[]): Set<string | undefined> =>
   new Set(types.map((id) => categoryOf(id)?.id))
 
 /** The title names the thing, prose may narrow it; a category adds to it unless it is the wider word for the same. */
-function typesOf({ fields, titled, said }: Reading): readonly string[] {
+function typesOf({ fields, own, titled, said }: Reading): readonly string[] {
   const title = idsOf(titled, 'item')
   const known = categoryIds(title)
   const narrower = idsOf(said, 'item').filter((id) => categoryOf(id)?.id !== id && known.has(categoryOf(id)?.id))
-  const field = typesOfField(clean(fields.category))
+  const field = typesOfField(clean(fields.category), own)
   const told = field.some((id) => known.has(categoryOf(id)?.id))
   return firstSaid(unique([...title, ...narrower, ...(told ? [] : field)]), idsOf(said, 'item').slice(0, 1))
 }
 
-const coloursOf = ({ fields, titled, said }: Reading): readonly string[] =>
-  firstSaid(idsOf(lookUp(clean(fields.colour)), 'colour'), idsOf(titled, 'colour'), idsOf(said, 'colour').slice(0, 1))
+const coloursOf = ({ fields, own, titled, said }: Reading): readonly string[] =>
+  firstSaid(
+    idsOf(lookUp(clean(fields.colour), own), 'colour'),
+    idsOf(titled, 'colour'),
+    idsOf(said, 'colour').slice(0, 1),
+  )
 
-const brandsOf = ({ fields, said }: Reading): readonly string[] =>
-  firstSaid(conceptsOrWord(clean(fields.brand), 'brand'), idsOf(said, 'brand'))
+const brandsOf = ({ fields, own, said }: Reading): readonly string[] =>
+  firstSaid(conceptsOrWord(clean(fields.brand), 'brand', own), idsOf(said, 'brand'))
 
 function namesOf({ fields, prose }: Reading, side: Features['side']): HeardName[] {
   const own = namesInField(clean(fields.name))
@@ -144,7 +153,7 @@ const sexOf = ({ fields, said }: Reading): Features['sex'] =>
     .find((sex) => sex !== undefined) ??
   null
 
-function wornOfReading({ fields, clauses }: Reading): Features['worn'] {
+function wornOfReading({ fields, own, clauses }: Reading): Features['worn'] {
   const named: readonly (readonly [Slot, string])[] = [
     ['upper', clean(fields.upper)],
     ['lower', clean(fields.lower)],
@@ -152,22 +161,22 @@ function wornOfReading({ fields, clauses }: Reading): Features['worn'] {
     ['head', clean(fields.hat)],
   ]
   const said = named.flatMap(([slot, text]) => {
-    const worn = wornIn(text)
+    const worn = wornIn(text, own)
     return worn === null ? [] : [[slot, worn] as const]
   })
-  return wornOf(Object.fromEntries(said), wornInText(clauses))
+  return wornOf(Object.fromEntries(said), wornInText(clauses, own))
 }
 
 const traitsOf = (concepts: readonly Concept[], group: TraitGroup): string[] =>
   idsOf(concepts, 'trait').filter((id) => traitOf(id)?.group === group)
 
-const hairOf = ({ fields, said }: Reading): readonly string[] =>
-  firstSaid(traitsOf(lookUp(clean(fields.hair)), 'hair'), traitsOf(said, 'hair'))
+const hairOf = ({ fields, own, said }: Reading): readonly string[] =>
+  firstSaid(traitsOf(lookUp(clean(fields.hair), own), 'hair'), traitsOf(said, 'hair'))
 
-const accentsOf = ({ fields, said }: Reading): readonly string[] => {
+const accentsOf = ({ fields, own, said }: Reading): readonly string[] => {
   const field = clean(fields.dialect)
-  const known = traitsOf(lookUp(field), 'accent')
-  return firstSaid(known, known.length === 0 ? conceptsOrWord(field, 'trait') : [], traitsOf(said, 'accent'))
+  const known = traitsOf(lookUp(field, own), 'accent')
+  return firstSaid(known, known.length === 0 ? conceptsOrWord(field, 'trait', own) : [], traitsOf(said, 'accent'))
 }
 
 function spotsOf({ fields, prose, said }: Reading, sets: Sets, zones: readonly VenueZone[]): Features['spots'] {
@@ -204,9 +213,9 @@ function wordsOf({ said, within }: Reading, person: boolean, types: readonly str
 }
 
 /** What garment a thing is, where it is clothes: from its title. */
-function garmentOfThing({ title }: Reading, types: readonly string[]): Features['worn'] {
+function garmentOfThing({ title, own }: Reading, types: readonly string[]): Features['worn'] {
   if (!types.some((id) => clothes.has(categoryOf(id)?.id))) return {}
-  const worn = wornIn(title)
+  const worn = wornIn(title, own)
   return worn === null ? {} : { upper: { colours: [], garments: worn.garments } }
 }
 
@@ -216,10 +225,14 @@ const without = (text: string, parts: readonly string[]): string =>
 
 /**
  * Reads a description once, at save or while it is typed. Any field may be missing; texts beyond 4,000 characters are cut.
- * `zones` are the venue's, in metres. Never throws on hostile text.
+ * `zones` are the venue's, in metres, `words` its own. Never throws on hostile text.
  */
-export function parseFeatures({ kind, fields, sets = {} }: Description, zones: readonly VenueZone[]): Features {
-  const reading = read(fields, zones)
+export function parseFeatures(
+  { kind, fields, sets = {} }: Description,
+  zones: readonly VenueZone[],
+  words: readonly VenueWord[] = [],
+): Features {
+  const reading = read(fields, zones, words)
   const side = sideOf(kind) === 'find' ? 'find' : 'report'
   const person = subjectOf(kind) === 'person'
   const names = namesOf(reading, side)

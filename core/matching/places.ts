@@ -1,8 +1,8 @@
-import { type Concept, lookUp } from '../vocabulary/look-up.ts'
+import { type Concept, lookUp, type NamedPlace } from '../vocabulary/look-up.ts'
 import type { Zone } from '../vocabulary/zones.ts'
 import type { Spot } from './features.ts'
 
-export type VenueZone = Pick<Zone, 'id' | 'zh' | 'en' | 'x' | 'y' | 'synonyms'>
+export type VenueZone = Pick<Zone, 'x' | 'y'> & NamedPlace
 
 const beside =
   /附近|旁边|旁的?长椅|旁|边上|侧边|门口|对面|里面|里头|里|外面|出口处?|入口处?|当门|那边|这边|周围|一带|处$|的?地方|near|beside|outside|inside/g
@@ -77,7 +77,7 @@ export function spotsSaid(prose: string, concepts: readonly Concept[], zones: re
 
 /** Zones named in a text, in its order; a word that several zones share gives them all. */
 export function spotsIn(text: string, zones: readonly VenueZone[]): Spot[] {
-  const named = new Set(lookUp(text, zones).flatMap((concept) => (concept.type === 'zone' ? [concept.id] : [])))
+  const named = new Set(lookUp(text, { zones }).flatMap((concept) => (concept.type === 'zone' ? [concept.id] : [])))
   return zones.filter((zone) => named.has(zone.id)).map(spot)
 }
 

@@ -26,7 +26,7 @@ const offered = 5
 export function readPlace(place: string, zones: readonly NamedPlace[]): PlaceRead {
   const named = zonesNamed(place, zones)
   if (named.length === 1) return { kind: 'zone', id: named[0]! }
-  const mentioned = lookUp(place.slice(0, 200), zones).flatMap(({ type, id }) => (type === 'zone' ? [id] : []))
+  const mentioned = lookUp(place.slice(0, 200), { zones }).flatMap(({ type, id }) => (type === 'zone' ? [id] : []))
   const near = named.length + mentioned.length > 0 ? [] : nearSpellings(place, zones)
   const candidates = [...new Set([...named, ...mentioned, ...near])].slice(0, offered)
   return candidates.length === 0 ? { kind: 'none' } : { kind: 'unsure', candidates }

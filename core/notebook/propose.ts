@@ -1,9 +1,11 @@
 import { phoneFault } from '../phone.ts'
 import type { Kind } from '../records/kinds.ts'
 import { colours } from '../vocabulary/colours.ts'
+import type { NamedPlace } from '../vocabulary/look-up.ts'
 import { normalise } from '../vocabulary/normalise.ts'
 import { bareHeading, targetOfHeading } from './headings.ts'
 import { type Calendar, isUnread, readDay, readHour } from './moments.ts'
+import { readPlace } from './places.ts'
 import type { Table, TableRow } from './table.ts'
 import { isShared, type Mapping, type Target } from './target.ts'
 import { guessKind, readChoice, readKind, readState, saysNothing } from './words.ts'
@@ -16,6 +18,7 @@ type Asked = {
   /** Name of the file, which often tells kind and year. */
   readonly file: string
   readonly calendar: Omit<Calendar, 'year' | 'dayFirst'>
+  readonly zones: readonly NamedPlace[]
 }
 
 // Enough to know a column by.
@@ -25,13 +28,24 @@ const colourWords: ReadonlySet<string> = new Set(
   colours.flatMap(({ words }) => words.flatMap((word) => [normalise(word), normalise(`${word}色`)])),
 )
 
-type Look = (values: readonly string[], calendar: Calendar, kind: Kind | null) => boolean
+type Venue = { readonly calendar: Calendar; readonly zones: readonly NamedPlace[] }
+type Look = (values: readonly string[], venue: Venue, kind: Kind | null) => boolean
 const most = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(is).length >= values.length * 0.7
 
 const isHour = (value: string, calendar: Calendar): boolean =>
   value.length <= 12 && isUnread(readDay(value, calendar)) && !isUnread(readHour('2020-01-01', value, calendar))
 const isPhone = (value: string): boolean => /\d{7}/.test(value) && phoneFault(value) === null
+
+/** 熊猫玩偶 mentions a zone as well: half of them must be names of one. */
+function arePlaces(values: readonly string[], zones: readonly NamedPlace[]): boolean {
+  const read = values.map((value) => readPlace(value, zones).kind)
+  return (
+    values.length > 0 &&
+    read.filter((kind) => kind !== 'none').length >= read.length * 0.7 &&
+    read.filter((kind) => kind === 'zone').length >= read.length * 0.5
+  )
+}
 
 // 是 and 无 stand under many headings.
 const tellsState = (value: string, kind: Kind): boolean =>
@@ -40,9 +54,10 @@ const tellsState = (value: string, kind: Kind): boolean =>
 /** What a column looks like by its values, where its heading says nothing. */
 const looks: readonly (readonly [Target, Look])[] = [
   ['contactPhone', (values) => most(values, isPhone)],
-  ['when', (values, calendar) => most(values, (value) => !isUnread(readDay(value, calendar)) && /\D/.test(value))],
-  ['clock', (values, calendar) => most(values, (value) => isHour(value, calendar))],
-  ['state', (values, _calendar, kind) => most(values, (value) => tellsState(value, kind ?? 'found-item'))],
+  ['when', (values, { calendar }) => most(values, (value) => !isUnread(readDay(value, calendar)) && /\D/.test(value))],
+  ['clock', (values, { calendar }) => most(values, (value) => isHour(value, calendar))],
+  ['state', (values, _venue, kind) => most(values, (value) => tellsState(value, kind ?? 'found-item'))],
+  ['place', (values, { zones }) => arePlaces(values, zones)],
   ['colour', (values) => most(values, (value) => colourWords.has(normalise(value.trim())))],
   ['sex', (values) => most(values, (value) => readChoice('sex', value, ['male', 'female']) !== null)],
 ]
@@ -63,7 +78,11 @@ export function proposeMapping(asked: Asked): Mapping {
   for (const [index, heading] of table.headings.entries()) {
     if (heading === '') continue
     const values = valuesOf(rows, index)
-    const wanted = refined(targetOfHeading(heading, kind) ?? byLook(values, whole, kind), values, whole)
+    const wanted = refined(
+      targetOfHeading(heading, kind) ?? byLook(values, { calendar: whole, zones: asked.zones }, kind),
+      values,
+      whole,
+    )
     const target = taken.has(wanted) && !isShared(wanted) ? 'note' : wanted
     columns[heading] = target
     taken.add(target)
@@ -79,8 +98,8 @@ export function proposeMapping(asked: Asked): Mapping {
   }
 }
 
-const byLook = (values: readonly string[], calendar: Calendar, kind: Kind | null): Target =>
-  values.length === 0 ? 'skip' : (looks.find(([, is]) => is(values, calendar, kind))?.[0] ?? 'note')
+const byLook = (values: readonly string[], venue: Venue, kind: Kind | null): Target =>
+  values.length === 0 ? 'skip' : (looks.find(([, is]) => is(values, venue, kind))?.[0] ?? 'note')
 
 /** 时间 beside 日期 holds hours only. */
 const refined = (target: Target, values: readonly string[], calendar: Calendar): Target =>

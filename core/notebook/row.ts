@@ -9,6 +9,7 @@ import { initialState, releasedState, type State } from '../records/states.ts'
 import { dayOf } from '../venue-day.ts'
 import type { NamedPlace } from '../vocabulary/look-up.ts'
 import { normalise } from '../vocabulary/normalise.ts'
+import type { VenueWord } from '../vocabulary/venue-words.ts'
 import { type Calendar, isUnread, type Moment, readDay, readHour, readMoment, standsFor } from './moments.ts'
 import { readPlace } from './places.ts'
 import type { TableRow } from './table.ts'
@@ -47,6 +48,7 @@ export type RowContext = {
   readonly mapping: Mapping
   readonly headings: readonly string[]
   readonly zones: readonly NamedPlace[]
+  readonly words?: readonly VenueWord[] | undefined
   readonly calendar: Calendar
 }
 
@@ -183,15 +185,15 @@ function fillFrom(kind: Kind, said: Record<string, unknown>, reading: Reading): 
   if (said.place === undefined) delete said.place
   if (subjectOf(kind) !== 'item') return
   const category = cellOf(reading, 'category')?.text
-  if (category !== undefined) Object.assign(said, speakCategory(category, said as Fields))
+  if (category !== undefined) Object.assign(said, speakCategory(category, said as Fields, reading.words))
   if (said.category === undefined && typeof said.title === 'string')
     said.category = categoryIn(said.title, kind, reading)
   if (said.category === undefined) delete said.category
 }
 
 /** The category that a thing's own name means; a word with two meanings is no category. */
-function categoryIn(title: string, kind: Kind, { zones, calendar }: Reading): string | undefined {
-  const chips = readFreeLine(title, kind, { zones, now: calendar.now, timeZone: calendar.timeZone })
+function categoryIn(title: string, kind: Kind, { zones, words, calendar }: Reading): string | undefined {
+  const chips = readFreeLine(title, kind, { zones, words, now: calendar.now, timeZone: calendar.timeZone })
   const named = chips.filter(({ topic }) => topic === 'category')
   const [only] = named
   return named.length === 1 && only?.alternatives.length === 0 ? (only.fields.category ?? undefined) : undefined

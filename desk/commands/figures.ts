@@ -5,7 +5,7 @@ import { DeskError } from '../../core/errors.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import type { WritableDb } from '../../db/connection.ts'
 import { openDeskReadOnly } from '../../db/desk-file.ts'
-import { readSettings, readZones } from '../../db/settings.ts'
+import { readPlan, readSettings } from '../../db/settings.ts'
 import { figuresOf } from '../../db/statistics.ts'
 import { workbookOf } from '../documents/workbook.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,7 +28,7 @@ export function registerFigures(program: Command, terminal: Terminal): void {
     .addOption(new Option('--language <language>', '语言 / language').choices(['zh', 'en']).default('zh'))
     .action((options: Export) =>
       reading(options, async (db, figures) => {
-        const zones = new Map(readZones(db).map((zone) => [zone.id, { zh: zone.zh, en: zone.en }]))
+        const zones = new Map(readPlan(db).map((zone) => [zone.id, { zh: zone.zh, en: zone.en }]))
         writeWhole(options.out, await workbookOf(figures, options.language, zones))
         terminal.err(options.out)
       }),

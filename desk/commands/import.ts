@@ -7,6 +7,7 @@ import type { Fields } from '../../core/records/fields.ts'
 import { transact } from '../../db/journal.ts'
 import { createRecord, findByExternalRef } from '../../db/records.ts'
 import { readZones } from '../../db/settings.ts'
+import { readWords } from '../../db/words.ts'
 import { sentenceFor } from '../answer.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { type ReadLine, readLine } from '../interchange.ts'
@@ -82,11 +83,11 @@ function importBatch(
   lines: readonly { readonly number: number; readonly text: string }[],
   summary: Summary,
 ): void {
-  const zones = readZones(desk.journal.db)
+  const [zones, words] = [readZones(desk.journal.db), readWords(desk.journal.db)]
   transact(desk.journal, () => {
     for (const { number, text } of lines) {
       try {
-        const line = readLine(text, zones)
+        const line = readLine(text, zones, words)
         const outcome = importRecord(desk, line)
         summary[outcome]++
         if (outcome === 'changed') summary.changes.push(line.ref)

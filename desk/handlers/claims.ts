@@ -8,7 +8,7 @@ import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
 import { claimsOf, getClaim, handoverPair, releaseFind, reverseClaim, type StoredClaim } from '../../db/claims.ts'
 import { canonicalRecord, getRecord } from '../../db/records.ts'
-import { readSettings, readZones } from '../../db/settings.ts'
+import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
 import { claimSlipContent, claimSlipTemplate } from '../documents/claim-slip-content.ts'
@@ -70,7 +70,7 @@ function handOver(desk: Desk, asked: Asked, operator: OperatorView, witness: Ope
     operator: operator.badge,
     witness: witness?.badge ?? null,
     settings,
-    zones: readZones(journal.db),
+    zones: readPlan(journal.db),
   })
   issueSlip(journal, {
     document: 'claim-slip',

@@ -11,8 +11,9 @@ import { candidatesOf, comparePair, decideMatch, rankCandidates } from '../../db
 import { bestProposals, otherReportsOf } from '../../db/proposals.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import { canonicalRecord, getRecord } from '../../db/records.ts'
-import { readZones } from '../../db/settings.ts'
+import { readPlan } from '../../db/settings.ts'
 import { verdictOn } from '../../db/verdicts.ts'
+import { readWords } from '../../db/words.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { candidateViews, questionView, recordView, type Standing } from '../view.ts'
@@ -55,7 +56,7 @@ export const matches = {
   live: on.matches.live.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const started = performance.now()
-    const ranked = rankCandidates(db, input.kind, parseFeatures(input, readZones(db)), input.limit)
+    const ranked = rankCandidates(db, input.kind, parseFeatures(input, readPlan(db), readWords(db)), input.limit)
     const candidates = candidateViews(db, ranked, (other) => ({
       decision: 'undecided',
       alsoFor: alsoFor(db, other, null).map(({ no }) => no),
@@ -66,7 +67,7 @@ export const matches = {
 
   ask: on.matches.ask.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    const query = parseFeatures(input, readZones(db))
+    const query = parseFeatures(input, readPlan(db), readWords(db))
     const question = askAtIntake(db, input.kind, {
       query,
       filled: filledIn(input.fields),

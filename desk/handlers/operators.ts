@@ -4,16 +4,19 @@ import { DeskError } from '../../core/errors.ts'
 import { append, type Journal, transact } from '../../db/journal.ts'
 import {
   addOperator,
+  clearLockout,
   countOthers,
   findOperator,
   listOperators,
   operatorByBadge,
   operatorView,
+  type StoredOperator,
   setOperator,
 } from '../../db/operators.ts'
-import { checkCredentials } from '../credentials.ts'
+import { checkCredentials, checkPin } from '../credentials.ts'
+import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
-import { hashPin, isStrongPin, plainBadge } from '../pin.ts'
+import { drawPin, hashForOnce, hashPin, isForOnce, isStrongPin, plainBadge, plainPin } from '../pin.ts'
 import { on } from '../procedures.ts'
 import { changeOperator } from '../session.ts'
 import { isSetUp } from '../set-up.ts'
@@ -24,7 +27,8 @@ export const operators = {
   signIn: on.operators.signIn.handler(async ({ context, input }) => {
     const { desk, session } = context
     if (!isSetUp(desk)) throw new DeskError('not-set-up')
-    const operator = await checkCredentials(desk, input.badge, input.pin)
+    const operator = await checkPin(desk, input.badge, input.pin)
+    if (isForOnce(operator.pin)) await choosePin(desk, operator, input)
     append(desk.journal, {
       action: 'operator.signed-in',
       operator: operator.id,
@@ -75,6 +79,28 @@ export const operators = {
     setOperator(context.desk.journal, operator.id, operator.id, { pin: await strongHash(input.newPin) })
     return {}
   }),
+
+  resetPin: on.operators.resetPin.handler(async ({ context, input }) => {
+    const { journal } = context.desk
+    const by = signedIn(context)
+    if (input.id === by.id) throw new DeskError('own-pin')
+    const pin = drawPin()
+    const kept = await hashForOnce(pin)
+    return transact(journal, () => {
+      const operator = findOperator(journal.db, input.id)
+      if (!operator) throw new DeskError('not-found')
+      setOperator(journal, operator.id, by.id, { pin: kept })
+      clearLockout(journal.db, operator.badge)
+      return { pin }
+    })
+  }),
+}
+
+/** In the place of a PIN given by a supervisor; nobody is signed in by that one. Throws `pin-to-choose`, `same-pin`, `weak-pin`. */
+async function choosePin(desk: Desk, operator: StoredOperator, wish: { pin: string; newPin?: string | undefined }) {
+  if (wish.newPin === undefined) throw new DeskError('pin-to-choose')
+  if (plainPin(wish.newPin) === plainPin(wish.pin)) throw new DeskError('same-pin')
+  setOperator(desk.journal, operator.id, operator.id, { pin: await strongHash(wish.newPin) })
 }
 
 /**

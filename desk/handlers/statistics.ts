@@ -1,6 +1,6 @@
 import type { FiguresView } from '../../core/contract/statistics.ts'
 import type { ReadableDb } from '../../db/connection.ts'
-import { readSettings, readZones } from '../../db/settings.ts'
+import { readPlan, readSettings } from '../../db/settings.ts'
 import { figuresOf } from '../../db/statistics.ts'
 import { workbookOf, type ZoneNames } from '../documents/workbook.ts'
 import { on } from '../procedures.ts'
@@ -25,7 +25,7 @@ export const statistics = {
   }),
 }
 
-export const zoneNames = (db: ReadableDb): ZoneNames => new Map(readZones(db).map(({ id, zh, en }) => [id, { zh, en }]))
+export const zoneNames = (db: ReadableDb): ZoneNames => new Map(readPlan(db).map(({ id, zh, en }) => [id, { zh, en }]))
 
 export const workbookName = (from: string, to: string): string =>
   from === to ? `团圆台-${from}.xlsx` : `团圆台-${from}至${to}.xlsx`

@@ -6,6 +6,7 @@ import { findTable, rowsOf, type Sheet, type Table, type TableRow } from '../../
 import type { Mapping } from '../../core/notebook/target.ts'
 import type { Kind } from '../../core/records/kinds.ts'
 import type { NamedPlace } from '../../core/vocabulary/look-up.ts'
+import type { VenueWord } from '../../core/vocabulary/venue-words.ts'
 import { readSheets } from './file.ts'
 
 type BookSheet = { readonly sheet: Sheet; readonly table: Table; readonly rows: readonly TableRow[] }
@@ -18,6 +19,7 @@ export type SheetInfo = { readonly name: string; readonly rows: number; readonly
 /** What reading needs to know of the venue and the moment. */
 export type VenueContext = {
   readonly zones: readonly NamedPlace[]
+  readonly words: readonly VenueWord[]
   readonly calendar: Omit<Calendar, 'year' | 'dayFirst'>
 }
 
@@ -58,7 +60,7 @@ export function proposeFor(
   context: VenueContext,
 ): Proposal {
   const { sheet, table, rows } = sheetOf(book, name)
-  const asked = { sheet: sheet.name, table, rows, kind, file: book.name, calendar: context.calendar }
+  const asked = { sheet: sheet.name, table, rows, kind, file: book.name, ...context }
   const columns = table.headings.flatMap((heading, index) => {
     if (heading === '') return []
     const values = [...new Set(rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((value) => value !== ''))]
@@ -71,7 +73,7 @@ export function proposeFor(
 export function* readBook(book: Book, mapping: Mapping, context: VenueContext, atOnce = 100): Generator<ReadRow[]> {
   const { table, rows } = sheetOf(book, mapping.sheet)
   const calendar: Calendar = { ...context.calendar, year: mapping.year, dayFirst: mapping.dayFirst }
-  const read = rowReader({ mapping, headings: table.headings, zones: context.zones, calendar })
+  const read = rowReader({ mapping, headings: table.headings, zones: context.zones, words: context.words, calendar })
   for (let at = 0; at < rows.length; at += atOnce) yield rows.slice(at, at + atOnce).map(read)
 }
 

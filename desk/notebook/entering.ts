@@ -7,6 +7,7 @@ import { isActive, type State, transitionOf } from '../../core/records/states.ts
 import type { StoredRecord } from '../../db/record-rows.ts'
 import { createRecord, editRecord, findByExternalRef, getRecord, moveRecord } from '../../db/records.ts'
 import { readSettings, readZones } from '../../db/settings.ts'
+import { readWords } from '../../db/words.ts'
 import { sentenceFor } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { checkAgainstVenue } from '../venue-check.ts'
@@ -24,7 +25,11 @@ export type Change = { readonly fields: Fields; readonly state: State | null }
 
 export const venueContext = (desk: Desk): VenueContext => {
   const { timeZone, dayStartHour } = readSettings(desk.journal.db)
-  return { zones: readZones(desk.journal.db), calendar: { now: desk.now(), timeZone, dayStartHour } }
+  return {
+    zones: readZones(desk.journal.db),
+    words: readWords(desk.journal.db),
+    calendar: { now: desk.now(), timeZone, dayStartHour },
+  }
 }
 
 /** By this a row is known again: its number, or what it says. */

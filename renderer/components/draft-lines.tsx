@@ -36,9 +36,9 @@ export function draftName(draft: DraftView, words: Words): string {
 }
 
 /** A draft's line as others may read it over the clerk's shoulder: without the names and numbers in it. */
-function shownOf({ fields, kind }: DraftView, { zones, timeZone, now }: SignedIn): Fields {
+function shownOf({ fields, kind }: DraftView, { zones, words, timeZone, now }: SignedIn): Fields {
   const line = fields.title ?? ''
-  return { ...fields, title: titleOf(line, readFreeLine(line, kind, { zones, timeZone, now })) }
+  return { ...fields, title: titleOf(line, readFreeLine(line, kind, { zones, words, timeZone, now })) }
 }
 
 /** How many of the newest drafts a key takes up: Alt and their place. */

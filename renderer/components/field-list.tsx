@@ -1,7 +1,7 @@
 import type { RecordView } from '../../core/contract/shapes.ts'
 import { numberDoubt } from '../../core/number-doubt.ts'
 import type { FieldName, Fields } from '../../core/records/fields.ts'
-import { useDesk } from '../hooks/status.ts'
+import { useEveryZone } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { zoneName } from '../words/zone-name.ts'
 import { useLabel } from './field-label.ts'
@@ -34,7 +34,7 @@ type LinesProps = {
 
 function Lines({ record, opened, lines, title }: LinesProps) {
   const words = useWords()
-  const { zones } = useDesk()
+  const zones = useEveryZone()
   const text = useFieldText()
   const label = useLabel()
   const shown = { fields: { ...record.fields, ...opened } }

@@ -7,7 +7,7 @@ import {
   isYesNo,
   type YesNoName,
 } from '../../core/records/fields.ts'
-import { useDesk } from '../hooks/status.ts'
+import { useDesk, useEveryZone } from '../hooks/status.ts'
 import { useWords, type Words } from '../i18n/index.ts'
 import { categoryName } from '../words/category.ts'
 import { spanText, stampText } from '../words/time.ts'
@@ -26,7 +26,8 @@ export const yesNoText = (name: YesNoName, yes: boolean, t: Words['t']): string 
 export function useFieldText(): (record: Pick<RecordView, 'fields'>, name: FieldName) => string | null {
   const words = useWords()
   const { t } = words
-  const { zones, timeZone } = useDesk()
+  const zones = useEveryZone()
+  const { timeZone } = useDesk()
   return ({ fields }, name) => {
     const value = fields[name]
     if (value === null || value === undefined || value === '') return null

@@ -5,7 +5,7 @@ import type { FieldName } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { reportedAt } from '../../core/records/late.ts'
 import { isActive } from '../../core/records/states.ts'
-import { useDesk } from '../hooks/status.ts'
+import { useDesk, useEveryZone } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { headline, looks } from '../words/records.ts'
 import { clockText } from '../words/time.ts'
@@ -41,9 +41,15 @@ export function LateChip({ record }: { readonly record: Pick<RecordView, 'fields
 /** Where it was, by zone and place; empty where nobody said it. */
 export function useWhere(): (record: Pick<RecordView, 'fields'>) => string {
   const words = useWords()
-  const { zones } = useDesk()
-  return ({ fields }) =>
-    [fields.zone == null ? null : zoneName(zones, fields.zone, words), fields.place].filter(Boolean).join(' · ')
+  const zones = useEveryZone()
+  return ({ fields: { zone, place } }) => {
+    if (zone == null) return place ?? ''
+    const name = zoneName(zones, zone, words)
+    // Said in full the place names its zone itself: 下熊猫馆 · 下熊猫馆里头 would only read longer.
+    if (place?.startsWith(name)) return place
+    const said = place === zones.find(({ id }) => id === zone)?.zh ? null : place
+    return [name, said].filter(Boolean).join(' · ')
+  }
 }
 
 /** Where and when, on the venue's clock. */

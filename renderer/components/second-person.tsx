@@ -14,19 +14,23 @@ type Props = {
   readonly value: SecondPerson
   readonly change: (value: SecondPerson) => void
   readonly refused?: unknown
+  /** Why there must be one, where nobody was named yet. */
+  readonly missing?: string | undefined
 }
 
 /** Badge and PIN of the colleague who confirms at this screen without taking over the session. */
-export function SecondPersonFields({ value, change, refused = null }: Props) {
+export function SecondPersonFields({ value, change, refused = null, missing }: Props) {
   const { t } = useWords()
   const sentence = useProblemText()
   return (
     <>
-      <Labelled label={t('second.badge')}>
-        {(id) => (
+      <Labelled label={t('second.badge')} wrong={missing}>
+        {(id, note) => (
           <Input
             id={id}
             className="narrow"
+            aria-describedby={note}
+            aria-invalid={missing !== undefined}
             autoComplete="off"
             inputMode="numeric"
             maxLength={20}

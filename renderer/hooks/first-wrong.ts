@@ -1,4 +1,11 @@
-/** Puts the cursor where the first thing is wrong, once the page says what is; a long form may have scrolled it out of sight. */
+/**
+ * Puts the cursor where the first thing is wrong, once the page says what is; a long form may have scrolled it out of sight. Where
+ * no field is to blame, the sentence is brought into sight.
+ */
 export const focusFirstWrong = (): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus())
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('form [aria-invalid=true]')
+    if (field !== null) return field.focus()
+    document.querySelector('form .hint-wrong')?.scrollIntoView({ block: 'center' })
+  })
 }

@@ -1,6 +1,6 @@
 import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { StatusView } from '../../core/contract/desk.ts'
+import type { StatusView, ZoneView } from '../../core/contract/desk.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { api } from '../api.ts'
 import { stampText } from '../words/time.ts'
@@ -38,6 +38,12 @@ export function inFrontOf(before: SignedIn | null, status: StatusView): SignedIn
 
 const StatusContext = createContext<SignedIn | null>(null)
 export const StatusProvider = StatusContext.Provider
+
+/** Every zone that may stand on a record, also one out of use since. */
+export function useEveryZone(): readonly ZoneView[] {
+  const { zones, formerZones } = useDesk()
+  return [...zones, ...formerZones]
+}
 
 /** Desk, venue, zones and the person at the counter, for screens that are only shown when somebody is signed in. */
 export function useDesk(): SignedIn {

@@ -42,7 +42,8 @@ export function antdTheme({ scheme, scale }: Drawn): ThemeConfig {
       borderRadius: px(space['radius-control']),
       controlHeight: high(space.target),
       controlHeightLG: high(space.target),
-      controlHeightSM: high(2.25),
+      // Narrower than the others, but a finger on a touch screen is as wide: as high as they are.
+      controlHeightSM: high(space.target),
       lineWidthFocus: 3,
       colorTextPlaceholder: c.faint,
       colorTextLightSolid: c['on-blue'],

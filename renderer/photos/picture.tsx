@@ -21,7 +21,7 @@ export function Thumbnail({ record, photo, place }: Props) {
   const text = usePhotoText()
   if (photo.thumbnail === null) return <span className="photo-absent quiet">{t('photo.elsewhere')}</span>
   return (
-    <span className="photo">
+    <span className={photo.opensFor === null ? 'photo' : 'photo photo-shown'}>
       <img src={imageAddress(photo.thumbnail)} alt={text(record.no, photo, place)} />
       {photo.veiled && <span className="photo-veiled">{t('photo.veiled')}</span>}
     </span>

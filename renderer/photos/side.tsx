@@ -14,7 +14,7 @@ export function SidePhoto({ record }: { readonly record: RecordView }) {
   if (first === undefined) return null
   if (first.thumbnail === null) return <span className="quiet">{t('photo.elsewhere')}</span>
   return (
-    <figure className="side-photo">
+    <figure className={first.opensFor === null ? 'side-photo' : 'side-photo photo-shown'}>
       <img src={whole ?? imageAddress(first.thumbnail)} alt={text(record.no, first)} />
       <figcaption className="quiet">
         {[

@@ -91,6 +91,17 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'nav.staff',
+    lines: [
+      line('notebook.open', 'I'),
+      line('keys.notebookFile', 'O'),
+      line('keys.notebookOn', 'Ctrl Enter'),
+      line('learning.open', 'L'),
+      line('keys.learnedOn', 'T'),
+      line('keys.learnedForget', 'F'),
+    ],
+  },
+  {
     title: 'keys.rest',
     lines: [
       line('keys.closeFirst', 'Q'),

@@ -154,6 +154,39 @@ describe('accounts', () => {
     expect(await signIn(desk.window().client, badgeOf.clerk, '739152')).toBeNull()
   })
 
+  it('get a PIN for once from a supervisor, which opens nothing but the choice of another', async () => {
+    const { clerk, supervisor } = desk.operators
+    const { client } = desk.window()
+    for (let i = 0; i < 5; i++) await signIn(client, badgeOf.clerk, '000000')
+    const { pin } = await desk.client('supervisor').operators.resetPin({ id: clerk.id })
+    expect(await signIn(client)).toBe('wrong-pin')
+    expect(await signIn(client, badgeOf.clerk, pin)).toBe('pin-to-choose')
+    expect(await code(client.records.counts())).toBe('not-signed-in')
+    expect(await code(confirmSecond(desk.desk, { badge: badgeOf.clerk, pin }, supervisor.id))).toBe('pin-to-choose')
+    const choose = (newPin: string) => code(client.operators.signIn({ badge: badgeOf.clerk, pin, newPin }))
+    expect(await choose(pin)).toBe('same-pin')
+    expect(await choose('123456')).toBe('weak-pin')
+    expect(await choose('739152')).toBeNull()
+    expect(await code(client.records.counts())).toBeNull()
+    expect(await signIn(desk.window().client, badgeOf.clerk, pin)).toBe('wrong-pin')
+    expect(await signIn(desk.window().client, badgeOf.clerk, '739152')).toBeNull()
+  })
+
+  it('say in the journal who reset a PIN, and keep the digits out of it', async () => {
+    const { clerk, supervisor } = desk.operators
+    const { pin } = await desk.client('supervisor').operators.resetPin({ id: clerk.id })
+    const entry = entriesOf('operator.set').at(-1)!
+    expect(entry.operator).toBe(supervisor.id)
+    expect(JSON.parse(entry.facts)).toMatchObject({ operator: clerk.id })
+    expect(entry.facts + entry.personal).not.toContain(pin)
+  })
+
+  it('have their PIN reset by no one but a supervisor, and never by themselves', async () => {
+    const { clerk, supervisor } = desk.operators
+    expect(await code(desk.client('administrator').operators.resetPin({ id: clerk.id }))).toBe('not-allowed')
+    expect(await code(desk.client('supervisor').operators.resetPin({ id: supervisor.id }))).toBe('own-pin')
+  })
+
   it('always leave somebody who can manage them', async () => {
     const { supervisor, administrator } = desk.operators
     const client = desk.client('supervisor')

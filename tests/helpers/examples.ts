@@ -49,6 +49,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'operators.list': undefined,
     'operators.add': { name: '新同事', badge: key().slice(8, 18), kind: 'venue', role: 'clerk', pin: testPin },
     'operators.change': { id: world.operator, role: 'clerk' },
+    'operators.resetPin': { id: world.operator },
     'operators.changePin': { pin: testPin, newPin: testPin },
     'records.create': { kind: 'lost-item', fields: { category: 'umbrella' }, sets: {}, idempotencyKey: key() },
     'records.edit': { id: world.lost, version: 'stale', idempotencyKey: key(), fields: { colour: '黑' } },

@@ -4,7 +4,7 @@ import type { match as zh } from '../zh/match.ts'
 export const match: Readonly<Record<keyof typeof zh, string>> = {
   'learning.title': 'What matching learned',
   'learning.open': 'See what it learned',
-  'learning.openHint': 'Pairs confirmed and ruled out make this desk’s matching better; look at it, or switch it off.',
+  'learning.openHint': "Pairs confirmed and ruled out make this desk's matching better; look at it, or switch it off.",
   'learning.how': 'How it learns',
   'learning.explain':
     'After {enough} confirmed pairs of people, and as many of things, this desk adjusts how much each piece of evidence weighs by its own decisions, by at most 1. Only the order of candidates at this desk changes, no record does, and it can be switched off at any time.',
@@ -32,7 +32,7 @@ export const match: Readonly<Record<keyof typeof zh, string>> = {
   'match.reopened': 'Ruled out once; changed since: {what}. Please look again',
   'match.reasons': 'Reasons',
   'match.probability': 'Probability',
-  'match.meaning': 'The probability is an estimate; you decide after checking',
+  'match.meaning': 'an estimate; you decide after checking',
   'match.confirmPerson': 'It is: hand over',
   'match.confirmItem': 'It is: verify',
   'match.reject': 'Not this one',

@@ -160,7 +160,7 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'history.unnamed': '(name erased)',
   'history.reason': 'Reason: {reason}',
   'history.changes': 'Changes of {no}',
-  'history.source': 'Brought in from {file}, row {row}, on {at}; the time above is the notebook’s',
+  'history.source': "Brought in from {file}, row {row}, on {at}; the time above is the notebook's",
   'history.colon': ': ',
   'history.comma': ', ',
   'history.record.created': 'Registered',

@@ -26,7 +26,7 @@ export function ProposedCard() {
                   <Likely probability={probability} />
                   <span className="pair-text">
                     <span>
-                      <strong>{headline(find, words)}</strong> ↔ <span className="row-no">{report.no}</span>
+                      <strong>{headline(find, words)}</strong> <span className="row-no">↔ {report.no}</span>
                     </span>
                     <Why reasons={reasons} />
                   </span>
@@ -48,7 +48,7 @@ function Why({ reasons }: { readonly reasons: readonly ReasonView[] }) {
   const against = sorted.find(({ effect }) => effect === 'contradicts')
   return (
     <span className="quiet">
-      {speaksFor.map(pick).join(' · ')}
+      {speaksFor.map(pick).join(' · ')}{' '}
       {against !== undefined && (
         <span className="pair-against">
           <span className="spoken">{t('effect.contradicts')} </span>× {pick(against)}

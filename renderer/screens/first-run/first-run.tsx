@@ -166,7 +166,7 @@ function Practice() {
         <span className="quiet" role="status">
           {practice.isPending ? t('practice.opening') : t('practice.what')}
         </span>
-        <QuickCardButton className="plain" />
+        <QuickCardButton />
         <DisplayButton />
         <LanguageSwitch />
       </div>

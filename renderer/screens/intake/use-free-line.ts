@@ -25,20 +25,20 @@ const isTitle = (target: EventTarget): target is HTMLInputElement =>
 
 /** A form whose first line fills the others. */
 export function useFreeLine(plain: Form, savedAt: number | null): ReadForm {
-  const { zones, timeZone } = useDesk()
+  const { zones, words, timeZone } = useDesk()
   const { kind, description } = plain
   const { fields } = description
   const [state, setState] = useState<LineState>(() =>
     fields.title == null && savedAt === null
       ? { ...emptyLine, byHand: new Set(Object.keys(fields) as FieldName[]) }
-      : takenUp(fields, kind, { zones, timeZone, now: savedAt ?? Date.now() }),
+      : takenUp(fields, kind, { zones, words, timeZone, now: savedAt ?? Date.now() }),
   )
   const composing = useRef(false)
 
   const reread = (before: Fields, line: string, settled: LineState) => {
     // What a paper slip says was said then.
     const now = before.reportedAt ?? Date.now()
-    const chips = chipsOf(line, kind, { zones, timeZone, now }, settled, before.title ?? '')
+    const chips = chipsOf(line, kind, { zones, words, timeZone, now }, settled, before.title ?? '')
     const { fields: next, filled } = fillIn({ ...before, title: line }, settled, chips)
     setState({ ...settled, chips, filled })
     const gone = (Object.keys(before) as FieldName[]).filter((name) => !(name in next))

@@ -126,7 +126,7 @@ function Head({ report, find, probability, decision, alsoFor, reopenedBy, place,
   return (
     <header className="match-head">
       <Likely probability={probability} />
-      <div>
+      <div className="match-title">
         <h1>
           {headline(report, words)} ↔ {headline(find, words)}
         </h1>

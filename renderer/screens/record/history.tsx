@@ -5,15 +5,16 @@ import { Link } from 'react-router'
 import type { HistoryLine } from '../../../core/contract/history.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { FieldName, SetName } from '../../../core/records/fields.ts'
-import { labelOf, stateLabels } from '../../../core/records/labels.ts'
+import { stateLabels } from '../../../core/records/labels.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { useLabel } from '../../components/field-label.ts'
 import { useFieldText } from '../../components/field-text.ts'
 import { Key } from '../../components/key.tsx'
 import { useKeys } from '../../hooks/keys.ts'
-import { useDesk } from '../../hooks/status.ts'
+import { useDesk, useEveryZone } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
@@ -97,19 +98,20 @@ function Line({ line, record }: Props) {
 /** A first entry says what was told; a later one what stood before as well. */
 function Changes({ line, record }: Props) {
   const words = useWords()
-  const { t, pick } = words
-  const { zones } = useDesk()
+  const { t } = words
+  const zones = useEveryZone()
+  const label = useLabel()
   const text = useFieldText()
   const first = line.action === 'record.created'
   const before = (name: FieldName): string =>
     line.lost.includes(name) ? t('history.lost') : (text({ fields: line.before }, name) ?? t('history.unsaid'))
   const after = (name: FieldName): string => text({ fields: line.after }, name) ?? t('history.unsaid')
   const passed = (name: SetName, sign: string, members: readonly string[] = []) =>
-    members.map((id) => <li key={`${sign}${id}`}>{`${pick(labelOf(name))} ${sign} ${zoneName(zones, id, words)}`}</li>)
+    members.map((id) => <li key={`${sign}${id}`}>{`${label(name)} ${sign} ${zoneName(zones, id, words)}`}</li>)
   const rows = [
     ...line.changed.map((name) => (
       <li key={name} className={line.masked.includes(name) ? 'masked' : undefined}>
-        {pick(labelOf(name))}
+        {label(name, record.kind)}
         {t('history.colon')}
         {first ? after(name) : `${before(name)} → ${after(name)}`}
       </li>

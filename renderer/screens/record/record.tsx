@@ -105,7 +105,7 @@ function Head({ record }: { readonly record: RecordView }) {
         <p role="status">{t('record.joined', { no: record.joined.join('、') })}</p>
       )}
       {record.mergedInto !== null && (
-        <p role="status">
+        <p role="status" className="form-buttons">
           <Link to={`/record/${record.mergedInto}`}>{t('record.mergedInto')}</Link>
         </p>
       )}

@@ -71,7 +71,12 @@ const noGaps: Gaps = new Map()
 /** Refusals that the second person answers, at their own fields. */
 const isOfSecond = (error: unknown): boolean => {
   const code = codeOf(error)
-  return code === 'wrong-pin' || code === 'locked-out' || code?.startsWith('second-person') === true
+  return (
+    code === 'wrong-pin' ||
+    code === 'locked-out' ||
+    code === 'pin-to-choose' ||
+    code?.startsWith('second-person') === true
+  )
 }
 
 function OpenRelease({ find, report, person, parked }: Props & { readonly parked: DraftView | null }) {

@@ -29,6 +29,7 @@ type Props = {
 export function Steps(props: Props) {
   const { t } = useWords()
   const { person, form, change, gaps, refused } = props
+  const missing = gaps.get('second')
   return (
     <>
       <Step title={t('release.who')}>
@@ -38,8 +39,12 @@ export function Steps(props: Props) {
         <Verified {...props} />
       </Step>
       <Step title={person ? t('release.secondNeeded') : t('release.second')}>
-        <Gap need="second" gaps={gaps} />
-        <SecondPersonFields value={form.second} change={(second) => change({ ...form, second })} refused={refused} />
+        <SecondPersonFields
+          value={form.second}
+          change={(second) => change({ ...form, second })}
+          refused={refused}
+          missing={missing === undefined ? undefined : t('release.missing', { missing })}
+        />
       </Step>
       <Step title={t('release.signature')}>
         <SignatureField

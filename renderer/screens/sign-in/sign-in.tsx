@@ -11,9 +11,11 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import type { Link } from '../../hooks/events.ts'
 import { usePractice } from '../../hooks/practice.ts'
 import { useWords } from '../../i18n/index.ts'
+import { codeOf } from '../../problem.ts'
 import { DisplayButton } from '../../shell/display.tsx'
 import { QuickCardButton } from '../../shell/quick-card.tsx'
 import { beginShift } from '../../words/zone.ts'
+import { ChoosePin, nothing } from './choose-pin.tsx'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
 const practiceSignIn = { badge: '900001', pin: '482916' }
@@ -34,6 +36,8 @@ export function SignIn({ status, link, before }: Props) {
   const queries = useQueryClient()
   const [badge, setBadge] = useState(status.practice ? practiceSignIn.badge : (before?.badge ?? ''))
   const [pin, setPin] = useState(status.practice ? practiceSignIn.pin : '')
+  const [choosing, setChoosing] = useState(false)
+  const [chosen, setChosen] = useState(nothing)
   const signIn = useMutation(
     api.operators.signIn.mutationOptions({
       onSuccess: (operator) => {
@@ -41,13 +45,24 @@ export function SignIn({ status, link, before }: Props) {
         if (before !== null && before.id !== operator.id) leaveTheirScreen()
         return queries.invalidateQueries()
       },
-      onError: () => setPin(''),
+      onError: (error) => {
+        const code = codeOf(error)
+        if (code === 'pin-to-choose') setChoosing(true)
+        if (code === 'wrong-pin') setChoosing(false)
+        setChosen(nothing)
+        if (code === 'pin-to-choose' || code === 'weak-pin' || code === 'same-pin') return
+        setPin('')
+      },
     }),
   )
   const submit = () => {
     // A card reader ends the badge with an Enter.
     if (badge.trim() !== '' && pin === '') return document.getElementById('pin')?.focus()
-    if (badge.trim() !== '' && pin !== '' && !signIn.isPending) signIn.mutate({ badge: badge.trim(), pin })
+    if (badge.trim() === '' || signIn.isPending) return
+    if (!choosing) return signIn.mutate({ badge: badge.trim(), pin })
+    if (chosen.pin !== '' && chosen.again === '') return document.getElementById('again')?.focus()
+    if (chosen.pin !== '' && chosen.pin === chosen.again)
+      signIn.mutate({ badge: badge.trim(), pin, newPin: chosen.pin })
   }
   return (
     <main className="door">
@@ -73,7 +88,10 @@ export function SignIn({ status, link, before }: Props) {
           autoComplete="username"
           maxLength={20}
           value={badge}
-          onChange={(event) => setBadge(event.target.value)}
+          onChange={(event) => {
+            setBadge(event.target.value)
+            setChoosing(false)
+          }}
         />
         <label htmlFor="pin">{t('operator.pin')}</label>
         <Input
@@ -85,8 +103,12 @@ export function SignIn({ status, link, before }: Props) {
           autoComplete="current-password"
           maxLength={20}
           value={pin}
-          onChange={(event) => setPin(event.target.value)}
+          onChange={(event) => {
+            setPin(event.target.value)
+            setChoosing(false)
+          }}
         />
+        {choosing && <ChoosePin chosen={chosen} change={setChosen} />}
         <ProblemNote error={signIn.error} />
         {link === 'offline' && <p role="status">{t('link.offline')}</p>}
         <Button type="primary" size="large" block loading={signIn.isPending} onClick={submit}>
@@ -103,13 +125,13 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
   const change = usePractice()
   return (
     <>
+      {!practice && (
+        <Button block loading={change.isPending} onClick={() => change.mutate({ on: true })}>
+          {t('practice.enter')}
+        </Button>
+      )}
       <div className="door-foot">
-        {!practice && (
-          <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: true })}>
-            {t('practice.enter')}
-          </Button>
-        )}
-        <QuickCardButton className="plain" />
+        <QuickCardButton />
         <DisplayButton />
         <LanguageSwitch />
       </div>

@@ -16,6 +16,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { AddStaff } from './add-staff.tsx'
 import { OwnPin } from './own-pin.tsx'
+import { ResetPin } from './reset-pin.tsx'
 
 /** Who works at this desk, and one's own PIN. */
 export function Staff() {
@@ -26,10 +27,12 @@ export function Staff() {
     <div className="stack">
       <h1>{t('nav.staff')}</h1>
       <div className="staff">
-        <People may={may} />
         <div className="stack">
+          <People may={may} />
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {mayDo(operator.role, 'matches.learned') && <LearningCard />}
+        </div>
+        <div className="stack">
           {may && <AddStaff />}
           <OwnPin />
           <Card title={t('staff.desk')}>
@@ -69,7 +72,7 @@ function OldRegister() {
   return (
     <Card title={t('notebook.title')}>
       <p className="quiet">{t('notebook.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('notebook.open')} <Key>I</Key>
       </Button>
     </Card>
@@ -85,7 +88,7 @@ function LearningCard() {
   return (
     <Card title={t('learning.title')}>
       <p className="quiet">{t('learning.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('learning.open')} <Key>L</Key>
       </Button>
     </Card>
@@ -162,6 +165,7 @@ function Person({ person, may }: { readonly person: OperatorView; readonly may: 
               {person.active ? t('staff.deactivate') : t('staff.activate')}
             </Button>
           )}
+          <ResetPin person={person} />
         </td>
       </tr>
       {change.error !== null && (

@@ -1,6 +1,6 @@
 import type { FiguresView } from '../../../core/contract/statistics.ts'
 import { Card } from '../../components/card.tsx'
-import { useDesk } from '../../hooks/status.ts'
+import { useEveryZone } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { categoryName } from '../../words/category.ts'
 import { zoneName } from '../../words/zone-name.ts'
@@ -11,7 +11,7 @@ type Line = { readonly name: string; readonly reported: number; readonly resolve
 export function Groups({ figures }: { readonly figures: FiguresView }) {
   const words = useWords()
   const { t } = words
-  const { zones } = useDesk()
+  const zones = useEveryZone()
   const byCount = (a: Line, b: Line): number => b.reported - a.reported
   return (
     <div className="groups">

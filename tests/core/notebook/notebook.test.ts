@@ -25,7 +25,7 @@ function read(rows: readonly (readonly string[])[], change: Partial<Mapping> = {
   if (table === null) return []
   const sheet = { name: 'Sheet1', rows }
   const lines = rowsOf(sheet, table)
-  const proposed = proposeMapping({ sheet: 'Sheet1', table, rows: lines, kind: undefined, file, calendar })
+  const proposed = proposeMapping({ sheet: 'Sheet1', table, rows: lines, kind: undefined, file, calendar, zones })
   const mapping = { ...proposed, ...change }
   const context = { ...calendar, year: mapping.year, dayFirst: mapping.dayFirst }
   return lines.map(rowReader({ mapping, headings: table.headings, zones, calendar: context }))
@@ -375,5 +375,30 @@ describe('whatever a table holds', () => {
       zones: {},
       carryDay: false,
     })
+  })
+})
+
+describe('a column under a heading that says nothing', () => {
+  const proposedFor = (values: readonly string[], venue = zones) => {
+    const rows = [['物品名称', '拾得日期', '甲'], ...values.map((value) => ['雨伞', '2025-10-01', value])]
+    const table = findTable(rows)!
+    const asked = {
+      sheet: 'Sheet1',
+      table,
+      rows: rowsOf({ name: 'Sheet1', rows }, table),
+      kind: undefined,
+      file: '登记.xlsx',
+    }
+    return proposeMapping({ ...asked, calendar, zones: venue }).columns.甲
+  }
+
+  it('is the place where its values name zones of the venue', () => {
+    expect(proposedFor(['猴山', '象馆附近', '下熊猫馆', '狮山'])).toBe('place')
+    expect(proposedFor(['Primate Area', 'Elephant House'])).toBe('place')
+  })
+
+  it('is a note where they only mention one, or where the venue has no such zones', () => {
+    expect(proposedFor(['熊猫玩偶', '大象气球', '猴子面具', '狮子头套'])).toBe('note')
+    expect(proposedFor(['猴山', '象馆', '狮山'], [])).toBe('note')
   })
 })

@@ -82,7 +82,7 @@ describe('venue templates', () => {
     expect(zones.every(({ x, y }) => x >= 0 && x <= 1000 && y >= 0 && y <= 1000)).toBe(true)
   })
   it('list toilets one by one, since 厕所 alone does not say where', () => {
-    const toilets = lookUp('厕所', venueTemplate('zoo')).filter(({ type }) => type === 'zone')
+    const toilets = lookUp('厕所', { zones: venueTemplate('zoo') }).filter(({ type }) => type === 'zone')
     expect(toilets.length).toBeGreaterThan(2)
   })
 })

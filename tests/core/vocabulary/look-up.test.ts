@@ -3,7 +3,7 @@ import { type Concept, lookUp } from '../../../core/vocabulary/look-up.ts'
 import { venueTemplate } from '../../../core/vocabulary/zones.ts'
 
 const ids = (text: string, type: Concept['type']): string[] =>
-  lookUp(text, venueTemplate('zoo'))
+  lookUp(text, { zones: venueTemplate('zoo') })
     .filter((concept) => concept.type === type)
     .map(({ id }) => id)
 

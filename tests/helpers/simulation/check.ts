@@ -18,8 +18,16 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     const zone = expected.zones.get(String(row.id))!
     same(
       `zone ${row.id}`,
-      [row.zh, row.x, row.removed],
-      [zone.zh ?? row.id, zone.x ?? 0, zone.removed === true ? 1 : 0],
+      [row.zh, row.x, row.removed, row.place],
+      [zone.zh ?? row.id, zone.x ?? 0, zone.removed === true ? 1 : 0, zone.place ?? null],
+    )
+  }
+  for (const row of rows('words')) {
+    const word = expected.words.get(String(row.word))!
+    same(
+      `word ${row.word}`,
+      [row.spelt, row.means, row.removed],
+      [word.spelt ?? row.word, JSON.stringify(word.means ?? []), word.removed === true ? 1 : 0],
     )
   }
   for (const row of rows('operators')) {

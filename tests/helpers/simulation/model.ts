@@ -32,6 +32,7 @@ type Facts = {
   find?: string
   decision?: string
   zone?: string
+  word?: string
   operator?: string
   slip?: string
   entry?: string
@@ -55,6 +56,7 @@ export type Expectation = {
   readonly records: ReadonlyMap<string, ExpectedRecord>
   readonly settings: JsonObject
   readonly zones: ReadonlyMap<string, JsonObject>
+  readonly words: ReadonlyMap<string, JsonObject>
   readonly operators: ReadonlyMap<string, JsonObject>
   readonly decisions: ReadonlyMap<string, string>
   /** Claim id to whether it was reversed. */
@@ -80,6 +82,7 @@ export function expectationOf(all: readonly Written[]): Expectation {
     records: expectedRecords(written, entries, erased),
     settings: latest(of('venue.set'), erased),
     zones: byKey(of('zone.set'), (entry) => factsOf(entry).zone!, erased),
+    words: byKey(of('word.set'), (entry) => factsOf(entry).word!, erased),
     operators: byKey(of('operator.set'), (entry) => factsOf(entry).operator!, erased),
     decisions: new Map(
       of('match.decided').map((entry) => [`${factsOf(entry).report}+${factsOf(entry).find}`, factsOf(entry).decision!]),

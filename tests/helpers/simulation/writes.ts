@@ -14,6 +14,7 @@ import type { KeptPhoto } from '../../../db/photo-file.ts'
 import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/photos.ts'
 import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
 import { editRecord, mergeRecords, moveRecord, settleConflict, stepOf, unmergeRecord } from '../../../db/records.ts'
+import { setWord } from '../../../db/words.ts'
 import { firstKinds } from './machine.ts'
 
 /** Numbers that decide what a step does; a smaller one is a simpler step. `next` gives every new thing a name of its own. */
@@ -22,6 +23,8 @@ export type Pick = { readonly a: number; readonly b: number; readonly c: number;
 type Write = (journal: Journal, pick: Pick) => void
 
 const zones = ['gate', 'lake', 'tiger', 'panda']
+const words = ['滚滚', '竹青', 'Gun Gun']
+const meanings = ['colour:green', 'item:toy', 'brand:~滚滚']
 const operators = ['op1', 'op2']
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
 
@@ -253,8 +256,14 @@ export const writes = {
   },
   zone: (journal, pick) => {
     const zone = at(zones, pick.a)!
-    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0 }][pick.b % 3]!
+    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0, place: pick.c }][
+      pick.b % 3
+    ]!
     append(journal, { action: 'zone.set', operator: 'op', recordId: `zone:${zone}`, facts: { zone, fields } })
+  },
+  word: (journal, pick) => {
+    const word = at(words, pick.a)!
+    setWord(journal, 'op', word, pick.b % 3 === 0 ? null : [at(meanings, pick.b)!, at(meanings, pick.c)!])
   },
   operator: (journal, pick) => {
     const operator = at(operators, pick.a)!
