@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('a change that was put aside', () => {
   const bring = (): Promise<string> => save(desk.client('supervisor'), 'missing-person', { age: 4, lower: '花短裤' })
   const putAside = async (): Promise<void> => {
     await page.keyboard.press('Escape')
-    await page.waitForURL(/#\/record\/[^/]+$/)
+    await page.locator('.record-actions').waitFor()
   }
   const said = async (id: string): Promise<Fields> =>
     (await desk.client('supervisor').records.reveal({ id, fields: ['upper', 'lower', 'shoes'], reason: 'correct' }))

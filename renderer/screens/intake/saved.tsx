@@ -68,7 +68,7 @@ export function Saved({ record, live, draft }: Props) {
       </p>
       {ask !== undefined && (
         <p className="hint hint-wrong saved-ask">
-          {t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}{' '}
+          <span>{t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}</span>
           <Button onClick={ask}>
             {t('saved.askNow')} <Key>E</Key>
           </Button>
