@@ -257,8 +257,8 @@ const table = {
   },
   'pin-to-choose': {
     status: 403,
-    zh: '这个口令是值班长重设的,只用来换成自己的:请在登录页输入两次新口令。',
-    en: 'This PIN was given by a supervisor and only serves to choose your own: at the sign-in, enter a new one twice.',
+    zh: '这个口令是值班长重设的,只用来换成自己的:请本人先登录,换好口令再来。',
+    en: 'This PIN was given by a supervisor and only serves to choose one’s own: sign in with it and choose it first.',
   },
   'same-pin': {
     status: 422,

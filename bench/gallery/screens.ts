@@ -3,7 +3,8 @@ import type { WordKey } from '../../renderer/i18n/index.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
 import { recordScreens } from './record-screens.ts'
 import { at, type Screen } from './screen.ts'
-import { enter, settle, signIn, type View } from './view.ts'
+import { badges } from './stage.ts'
+import { enter, go, settle, signIn, type View } from './view.ts'
 
 const press =
   (key: string) =>
@@ -47,6 +48,24 @@ const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Scr
       await page.evaluate(() => document.getElementById('main')?.scrollTo(0, 0))
     },
   )
+
+const givePin = async ({ page, word }: View): Promise<void> => {
+  await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
+  await page.keyboard.press('Enter')
+  await page.locator('.given-pin').waitFor()
+}
+
+const choosePin = async (view: View): Promise<void> => {
+  const { page, word } = view
+  await givePin(view)
+  const pin = (await page.locator('.given-pin').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: word('action.signOut') }).click()
+  await page.locator('#badge').fill(badges.clerk)
+  await page.locator('#pin').fill(pin)
+  await page.keyboard.press('Enter')
+  await page.locator('#new-pin').waitFor()
+}
 
 const doors: readonly Screen[] = [
   {
@@ -154,15 +173,8 @@ const inside: readonly Screen[] = [
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
-  at(
-    'pin-given',
-    () => '/staff',
-    async ({ page, word }) => {
-      await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
-      await page.keyboard.press('Enter')
-      await page.locator('.given-pin').waitFor()
-    },
-  ),
+  at('pin-given', () => '/staff', givePin),
+  at('pin-to-choose', () => '/staff', choosePin),
   ...intakeScreens,
   ...leavingScreens,
 ]
