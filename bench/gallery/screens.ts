@@ -4,7 +4,7 @@ import { intakeScreens, leavingScreens } from './intake-screens.ts'
 import { recordScreens } from './record-screens.ts'
 import { at, type Screen } from './screen.ts'
 import { badges } from './stage.ts'
-import { enter, go, settle, signIn, type View } from './view.ts'
+import { enter, settle, signIn, type View } from './view.ts'
 
 const press =
   (key: string) =>
