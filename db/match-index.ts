@@ -1,7 +1,7 @@
 import type { Features } from '../core/matching/features.ts'
 import { type Crowd, rivalsNear } from '../core/matching/rank.ts'
 import { hash32 } from '../core/matching/shelf/codes.ts'
-import { chunkBytes, chunkOf, isDropped, takeChunk } from '../core/matching/shelf/columns.ts'
+import { chunkBytes, chunkOf, isDropped, rowOf, takeChunk } from '../core/matching/shelf/columns.ts'
 import { rarityOf } from '../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../core/matching/shelf/glance.ts'
 import { scan } from '../core/matching/shelf/scan.ts'
@@ -78,8 +78,8 @@ function countedAnew(index: MatchIndex): NonNullable<MatchIndex['common']> {
 export const onShelf = (db: ReadableDb, kind: Kind, rows: readonly number[]): number[] => {
   const { columns } = indexOf(db).shelves.get(kind)!
   return rows.filter((key) => {
-    const row = columns.rowOf.get(key)
-    return row !== undefined && !isDropped(columns, row)
+    const row = rowOf(columns, key)
+    return row >= 0 && !isDropped(columns, row)
   })
 }
 
@@ -135,11 +135,8 @@ const wordsPart = -1
 
 function readShelf(db: ReadableDb, kind: Kind): Shelf {
   const shelf = emptyShelf(subjectOf(kind))
-  const parts = db.prepare('select part, bytes from local_shelf_parts where shelf = ? order by part').all(kind) as {
-    part: number
-    bytes: Buffer
-  }[]
-  for (const { part, bytes } of parts) {
+  const parts = db.prepare('select part, bytes from local_shelf_parts where shelf = ? order by part').iterate(kind)
+  for (const { part, bytes } of parts as Iterable<{ readonly part: number; readonly bytes: Buffer }>) {
     if (part >= 0) takeChunk(shelf.columns, bytes)
     else shelf.frequencies.counts.set(new Uint32Array(Uint8Array.from(bytes).buffer))
   }
