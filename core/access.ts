@@ -87,6 +87,11 @@ export const access: Record<Procedure, Access> = {
   'notebooks.stop': supervisor,
   'notebooks.refused': supervisor,
   'notebooks.close': supervisor,
+  'venue.setZone': supervisor,
+  'venue.orderZones': supervisor,
+  'venue.setWords': supervisor,
+  'venue.reading': supervisor,
+  'venue.changes': supervisor,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

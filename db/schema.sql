@@ -382,7 +382,7 @@ CREATE TABLE zones (
   y real not null,
   synonyms text not null,
   removed integer not null default 0
-, place integer) strict, without rowid;
+) strict, without rowid;
 
 CREATE INDEX claims_by_find on claims (find_id);
 

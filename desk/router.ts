@@ -17,6 +17,7 @@ import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
 import { statistics } from './handlers/statistics.ts'
+import { venue } from './handlers/venue.ts'
 import { on } from './procedures.ts'
 
 /** Every procedure of the contract with its handler, the same for every shell. */
@@ -35,6 +36,7 @@ export const router = on.router({
   search,
   statistics,
   notebooks,
+  venue,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

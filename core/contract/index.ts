@@ -12,6 +12,7 @@ import { records } from './records.ts'
 import { search } from './search.ts'
 import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
+import { venue } from './venue.ts'
 
 /** Everything a shell can ask of a desk, the same over Electron's port and loopback HTTP. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   search,
   statistics,
   notebooks,
+  venue,
 }
 export type Contract = typeof contract
 

@@ -13,7 +13,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
   matches: [api.matches, api.doubles, api.records],
   claims: [api.claims, api.slips, api.records, api.statistics],
   operators: [api.operators, api.desk.status],
-  venue: [api.desk.status, api.operators],
+  venue: [api.desk.status, api.operators, api.venue],
   drafts: [api.drafts],
   photos: [api.photos],
 }

@@ -24,5 +24,6 @@ export const screens: readonly Screen[] = [
   screen('statistics', async () => (await import('./statistics/statistics.tsx')).Statistics),
   screen('notebook', async () => (await import('./notebook/notebook.tsx')).Notebook),
   screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
+  screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
 ]

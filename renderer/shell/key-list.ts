@@ -101,6 +101,18 @@ export const keyGroups: readonly KeyGroup[] = [
       line('learning.open', 'L'),
       line('keys.learnedOn', 'T'),
       line('keys.learnedForget', 'F'),
+      line('ours.open', 'V'),
+    ],
+  },
+  {
+    title: 'ours.title',
+    lines: [
+      line('ours.tryLabel', 'T'),
+      line('ours.addWord', 'W'),
+      line('ours.addZone', 'Z'),
+      line('ours.exportCsv', 'E'),
+      line('ours.exportJson', 'J'),
+      line('ours.import', 'I'),
     ],
   },
   {

@@ -139,6 +139,11 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'notebooks.stop': { id: notebook },
     'notebooks.refused': { id: notebook, language: 'zh' },
     'notebooks.close': { id: notebook },
+    'venue.setZone': { zh: '新馆', synonyms: ['新楼'] },
+    'venue.orderZones': { zones: ['tiger'] },
+    'venue.setWords': { words: [{ word: '滚滚', means: ['item:toy'] }] },
+    'venue.reading': undefined,
+    'venue.changes': undefined,
   }
 }
 

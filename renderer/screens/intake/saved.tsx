@@ -70,10 +70,15 @@ export function Saved({ record, live, draft }: Props) {
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
         {t('saved.title', { no: record.no })}
       </h1>
-      <p role="status">{sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}</p>
+      <p className="saved-what">
+        <strong>{headline(record, words)}</strong> <span className="quiet">{where(record)}</span>
+      </p>
+      <p role="status" className="quiet">
+        {sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}
+      </p>
       {ask !== undefined && (
         <p className="hint hint-wrong saved-ask">
-          {t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}{' '}
+          <span>{t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}</span>
           <Button onClick={ask}>
             {t('saved.askNow')} <Key>E</Key>
           </Button>
@@ -129,7 +134,7 @@ export function Saved({ record, live, draft }: Props) {
           {t('saved.open')} <Key>O</Key>
         </Button>
       </div>
-      <p className="quiet">
+      <p className="quiet saved-parked">
         <Parked draft={draft} />
       </p>
     </section>

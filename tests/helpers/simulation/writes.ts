@@ -272,9 +272,7 @@ export const writes = {
   },
   zone: (journal, pick) => {
     const zone = at(zones, pick.a)!
-    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0, place: pick.c }][
-      pick.b % 3
-    ]!
+    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0 }][pick.b % 3]!
     append(journal, { action: 'zone.set', operator: 'op', recordId: `zone:${zone}`, facts: { zone, fields } })
   },
   word: (journal, pick) => {
