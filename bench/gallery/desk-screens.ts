@@ -1,14 +1,6 @@
 import { badgeOf } from '../../tests/helpers/desk.ts'
-import type { Screen } from './screens.ts'
-import { enter, go, settle, signIn, type View } from './view.ts'
-
-const at = (name: string, path: string, then: (view: View) => Promise<void>): Screen => ({
-  name,
-  async open(view) {
-    await go(view, path)
-    await then(view)
-  },
-})
+import { at, type Screen } from './screen.ts'
+import { enter, settle, signIn, type View } from './view.ts'
 
 /** A register as a venue kept it: a title above the headings, a place with two meanings, a day and an outcome nobody can read. */
 const register = [
@@ -46,16 +38,20 @@ async function answerRegister(view: View): Promise<void> {
 
 /** The tour after so many steps forward. */
 const tourAt = (step: number): Screen =>
-  at(`tour-${step}`, '/', async ({ page, word }) => {
-    await page.keyboard.press('F1')
-    await page.getByRole('button', { name: word('tour.again') }).click()
-    await page.locator('.ant-tour').waitFor()
-    for (let moved = 1; moved < step; moved++) {
-      await page.keyboard.press('Enter')
-      await page.waitForTimeout(200)
-    }
-    await page.waitForTimeout(300)
-  })
+  at(
+    `tour-${step}`,
+    () => '/',
+    async ({ page, word }) => {
+      await page.keyboard.press('F1')
+      await page.getByRole('button', { name: word('tour.again') }).click()
+      await page.locator('.ant-tour').waitFor()
+      for (let moved = 1; moved < step; moved++) {
+        await page.keyboard.press('Enter')
+        await page.waitForTimeout(200)
+      }
+      await page.waitForTimeout(300)
+    },
+  )
 
 /** Asks the desk again where only what names it is answered as usual. */
 const again = async ({ page }: View, refused: RegExp): Promise<void> => {
@@ -76,13 +72,21 @@ export const emptyBoard: Screen = {
 
 /** What the desk says of itself, and its screens in other states than a good day's. */
 export const deskScreens: readonly Screen[] = [
-  at('board-refused', '/', (view) => again(view, /\/rpc\/(records|matches|statistics)\//)),
-  at('board-offline', '/', (view) => again(view, /\/rpc\/desk\/events/)),
-  at('search-narrowed', '/search?q=%E7%86%8A%E7%8C%AB&kind=found-item', settle),
-  at('learning', '/learning', settle),
-  at('notebook-file', '/notebook', settle),
-  at('notebook-columns', '/notebook', chooseRegister),
-  at('notebook-questions', '/notebook', lookAtRegister),
-  at('notebook-preview', '/notebook', answerRegister),
+  at(
+    'board-refused',
+    () => '/',
+    (view) => again(view, /\/rpc\/(records|matches|statistics)\//),
+  ),
+  at(
+    'board-offline',
+    () => '/',
+    (view) => again(view, /\/rpc\/desk\/events/),
+  ),
+  at('search-narrowed', () => '/search?q=%E7%86%8A%E7%8C%AB&kind=found-item', settle),
+  at('learning', () => '/learning', settle),
+  at('notebook-file', () => '/notebook', settle),
+  at('notebook-columns', () => '/notebook', chooseRegister),
+  at('notebook-questions', () => '/notebook', lookAtRegister),
+  at('notebook-preview', () => '/notebook', answerRegister),
   ...[1, 2, 3, 4, 5].map(tourAt),
 ]
