@@ -58,6 +58,7 @@ function dropIndex(db: WritableDb, id: string): void {
   dropSearch(db, id)
   db.prepare('delete from local_stale where record_id = ?').run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
+  db.prepare('delete from local_doubles where first_id = ? or second_id = ?').run(id, id)
 }
 
 const parsers = new WeakMap<Venue['plan'], WeakMap<Venue['words'], number>>()
@@ -73,12 +74,12 @@ function parserOf({ plan, words }: Venue): number {
 
 /**
  * Parses again, in one transaction, at most so many records that an older program or other zones or words parsed otherwise, or of which a
- * restored file has no caches. Returns whether more may wait; the old features serve until then.
+ * restored file has no caches. Returns how many: as many as asked for where more may wait. The old features serve until then.
  */
-export function reindexStale(db: WritableDb, most: number): boolean {
+export function reindexStale(db: WritableDb, most: number): number {
   const ids = [...outdated(db, most), ...missing(db, most)].slice(0, most)
   if (ids.length > 0) db.transaction(() => indexRecords(db, new Set(ids))).immediate()
-  return ids.length === most
+  return ids.length
 }
 
 function outdated(db: WritableDb, most: number): string[] {

@@ -167,6 +167,31 @@ const inside: readonly Screen[] = [
   at('search', () => '/search?q=%E7%86%8A%E7%8C%AB'),
   at('statistics', () => '/statistics'),
   at('staff', () => '/staff'),
+  at(
+    'venue',
+    () => '/venue',
+    async ({ page, word }) => {
+      await page.getByLabel(word('ours.tryLabel')).fill('熊猫馆 竹青色 滚滚玩偶 披风')
+      await page.getByText(word('ours.readingDone')).waitFor()
+    },
+  ),
+  at(
+    'venue-word',
+    () => '/venue',
+    async ({ page, word }) => {
+      await page.keyboard.press('w')
+      await page.getByRole('textbox', { name: word('ours.word') }).fill('青色小熊猫')
+    },
+  ),
+  at(
+    'venue-zone',
+    () => '/venue',
+    async ({ page, word }) => {
+      await page.keyboard.press('z')
+      await page.getByRole('textbox', { name: word('ours.x') }).fill('300')
+      await page.getByRole('textbox', { name: word('ours.y') }).fill('250')
+    },
+  ),
   at('keys', () => '/', press('?')),
   at('quick-card', () => '/', press('F1')),
   at('display', () => '/', press('Alt+0')),

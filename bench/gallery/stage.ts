@@ -35,6 +35,14 @@ export async function openGalleryStage(): Promise<Stage> {
   const client = await openCounter(desk)
   await seedPractice(desk.desk, badges)
   const ids = await tellCases(client, clock)
+  await client.venue.setWords({
+    words: [
+      { word: '竹青', means: ['colour:green'] },
+      { word: '滚滚', means: ['brand:~滚滚'] },
+      { word: '熊猫玩偶', means: ['item:toy.plush'] },
+      { word: '披风', means: ['garment:jacket', 'item:clothing'] },
+    ],
+  })
   clock.at = galleryTime
   const [served, fresh] = [await servedDesk(desk, pages), await servedDesk(untouched, pages)]
   return {

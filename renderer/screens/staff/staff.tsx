@@ -31,6 +31,7 @@ export function Staff() {
           <People may={may} />
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {mayDo(operator.role, 'matches.learned') && <LearningCard />}
+          {mayDo(operator.role, 'venue.setWords') && <VenueCard />}
         </div>
         <div className="stack">
           {may && <AddStaff />}
@@ -90,6 +91,22 @@ function LearningCard() {
       <p className="quiet">{t('learning.openHint')}</p>
       <Button className="card-act" onClick={open}>
         {t('learning.open')} <Key>L</Key>
+      </Button>
+    </Card>
+  )
+}
+
+/** The way to the venue's zones and words. */
+function VenueCard() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const open = () => void navigate('/venue')
+  useKeys({ v: open })
+  return (
+    <Card title={t('ours.title')}>
+      <p className="quiet">{t('ours.openHint')}</p>
+      <Button onClick={open}>
+        {t('ours.open')} <Key>V</Key>
       </Button>
     </Card>
   )
