@@ -58,6 +58,7 @@ function dropIndex(db: WritableDb, id: string): void {
   dropSearch(db, id)
   db.prepare('delete from local_stale where record_id = ?').run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
+  db.prepare('delete from local_doubles where first_id = ? or second_id = ?').run(id, id)
 }
 
 const parsers = new WeakMap<Venue['plan'], WeakMap<Venue['words'], number>>()
@@ -73,21 +74,21 @@ function parserOf({ plan, words }: Venue): number {
 
 /**
  * Parses again, in one transaction, at most so many records that an older program or other zones or words parsed otherwise, or of which a
- * restored file has no caches. Returns whether more may wait; the old features serve until then.
+ * restored file has no caches. Returns how many: as many as asked for where more may wait. The old features serve until then.
  */
-export const reindexStale = (db: WritableDb, most: number): boolean =>
+export const reindexStale = (db: WritableDb, most: number): number =>
   reindex(db, [...outdated(db, most), ...missing(db, most)], most)
 
 /** The same at opening, when nobody waits for a count of all that is there: a file without caches is known by their lack. */
-export function reindexAtOpening(db: WritableDb, most: number): boolean {
+export function reindexAtOpening(db: WritableDb, most: number): number {
   const bare = db.prepare('select 1 from local_search limit 1').get() === undefined
   return reindex(db, [...outdated(db, most), ...(bare ? missing(db, most) : [])], most)
 }
 
-function reindex(db: WritableDb, stale: readonly string[], most: number): boolean {
+function reindex(db: WritableDb, stale: readonly string[], most: number): number {
   const ids = stale.slice(0, most)
   if (ids.length > 0) db.transaction(() => indexRecords(db, new Set(ids))).immediate()
-  return ids.length === most
+  return ids.length
 }
 
 function outdated(db: WritableDb, most: number): string[] {

@@ -9,6 +9,8 @@ export type Settings = {
   readonly timeZone: string
   readonly dayStartHour: number
   readonly practice: boolean
+  /** Ids of zones as the venue lists them; those that it does not name come after, by id. */
+  readonly zoneOrder: readonly string[]
 }
 
 const defaults: Settings = {
@@ -18,6 +20,7 @@ const defaults: Settings = {
   timeZone: 'Asia/Shanghai',
   dayStartHour: 4,
   practice: false,
+  zoneOrder: [],
 }
 
 export function readSettings(db: ReadableDb): Settings {
@@ -69,7 +72,10 @@ const planText = (db: ReadableDb): string =>
     `
       select json_group_array(json_object('id', id, 'zh', zh, 'en', en, 'type', type, 'x', x, 'y', y,
         'synonyms', json(synonyms), 'removed', removed) order by place is null, place, id)
-      from zones
+      from (
+        select zones.*, (select min(key) from json_each(o.value) where value = zones.id) as place
+        from zones left join settings o on o.name = 'zoneOrder'
+      )
     `,
   )
     .pluck()
