@@ -16,6 +16,7 @@ import { verdictOn } from '../../db/verdicts.ts'
 import { readWords } from '../../db/words.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
+import { stillAsked } from '../still-asked.ts'
 import { candidateViews, questionView, recordView, type Standing } from '../view.ts'
 
 /** Other open reports that a find is proposed to; none for a report, whose finds stand in its own list. */
@@ -53,7 +54,8 @@ function verdictView(db: ReadableDb, report: StoredRecord, find: StoredRecord) {
 }
 
 export const matches = {
-  live: on.matches.live.handler(({ context, input }) => {
+  live: on.matches.live.handler(async ({ context, input, signal }) => {
+    await stillAsked(signal)
     const { db } = context.desk.journal
     const started = performance.now()
     const ranked = rankCandidates(db, input.kind, parseFeatures(input, readPlan(db), readWords(db)), input.limit)
@@ -65,7 +67,8 @@ export const matches = {
     return { candidates, tookMs: performance.now() - started }
   }),
 
-  ask: on.matches.ask.handler(({ context, input }) => {
+  ask: on.matches.ask.handler(async ({ context, input, signal }) => {
+    await stillAsked(signal)
     const { db } = context.desk.journal
     const query = parseFeatures(input, readPlan(db), readWords(db))
     const question = askAtIntake(db, input.kind, {
