@@ -1,7 +1,7 @@
 import type { Share } from '../tune/common.ts'
 import { personCell, wornSlots } from './cells.ts'
 import { type Codes, colourCodes, garmentCodes, hairCodes } from './codes.ts'
-import { type Columns, isDropped } from './columns.ts'
+import { type Columns, chunkOf, chunkRows, isDropped } from './columns.ts'
 
 type Counted = { said: number; readonly each: Float64Array; readonly codes: Codes }
 const emptyCount = (codes: Codes): Counted => ({ said: 0, each: new Float64Array(codes.ids.length + 1), codes })
@@ -51,11 +51,12 @@ export function sharesOn(shelves: readonly Columns[]): Share {
   }
 }
 
-function countRow({ cells, width }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
-  const at = row * width
+function countRow({ chunks }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
+  const { cells } = chunks[chunkOf(row)]!
+  const said = (cell: number): number => cells[cell * chunkRows + (row % chunkRows)]!
   for (const [slot, cell] of wornCells) {
-    addCodes(counts.get(`${slot}Colour`)!, codesOfMask(cells[at + cell]!))
-    addCodes(counts.get(`${slot}Garment`)!, codesPacked(cells[at + cell + 1]!))
+    addCodes(counts.get(`${slot}Colour`)!, codesOfMask(said(cell)))
+    addCodes(counts.get(`${slot}Garment`)!, codesPacked(said(cell + 1)))
   }
-  addCodes(counts.get('hair')!, codesOfMask(cells[at + personCell.hair]!))
+  addCodes(counts.get('hair')!, codesOfMask(said(personCell.hair)))
 }

@@ -65,5 +65,6 @@ export const door: Readonly<Record<keyof typeof zh, string>> = {
   'pin.newPin': 'New PIN',
   'pin.again': 'New PIN again',
   'pin.submit': 'Change PIN',
+  'pin.choose': 'The PIN of {badge} was given by a supervisor. Choose your own to sign in.',
   'pin.changed': 'The PIN was changed.',
 }

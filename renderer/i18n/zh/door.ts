@@ -60,5 +60,6 @@ export const door = {
   'pin.newPin': '新口令',
   'pin.again': '再输一次',
   'pin.submit': '修改口令',
+  'pin.choose': '{badge} 的口令是值班长重设的,请换成自己的口令再登录。',
   'pin.changed': '口令已修改。',
 } as const

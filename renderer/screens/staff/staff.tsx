@@ -31,6 +31,7 @@ export function Staff() {
           <People may={may} />
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {mayDo(operator.role, 'matches.learned') && <LearningCard />}
+          {mayDo(operator.role, 'venue.setWords') && <VenueCard />}
         </div>
         <div className="stack">
           {may && <AddStaff />}
@@ -95,6 +96,22 @@ function LearningCard() {
   )
 }
 
+/** The way to the venue's zones and words. */
+function VenueCard() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const open = () => void navigate('/venue')
+  useKeys({ v: open })
+  return (
+    <Card title={t('ours.title')}>
+      <p className="quiet">{t('ours.openHint')}</p>
+      <Button onClick={open}>
+        {t('ours.open')} <Key>V</Key>
+      </Button>
+    </Card>
+  )
+}
+
 function People({ may }: { readonly may: boolean }) {
   const { t } = useWords()
   const people = useQuery(api.operators.list.queryOptions())
@@ -142,7 +159,7 @@ function Person({ person, may }: { readonly person: OperatorView; readonly may: 
           {may && person.active ? (
             <Select
               aria-label={t('staff.roleOf', { name: person.name })}
-              className="narrow"
+              className="short"
               options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
               value={person.role}
               onChange={(role: Role) => change.mutate({ id: person.id, role })}
