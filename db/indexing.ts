@@ -58,6 +58,7 @@ function dropIndex(db: WritableDb, id: string): void {
   dropSearch(db, id)
   db.prepare('delete from local_stale where record_id = ?').run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
+  db.prepare('delete from local_doubles where first_id = ? or second_id = ?').run(id, id)
 }
 
 const parsers = new WeakMap<Venue['plan'], WeakMap<Venue['words'], number>>()

@@ -4,7 +4,7 @@ import { hash32 } from '../core/matching/shelf/codes.ts'
 import { chunkBytes, chunkOf, isDropped, rowOf, takeChunk } from '../core/matching/shelf/columns.ts'
 import { rarityOf } from '../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../core/matching/shelf/glance.ts'
-import { scan } from '../core/matching/shelf/scan.ts'
+import { scan, type Timing } from '../core/matching/shelf/scan.ts'
 import { sharesOn } from '../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
 import type { Share } from '../core/matching/tune/common.ts'
@@ -43,14 +43,14 @@ export type Looked = { readonly rows: readonly number[]; readonly crowd: Crowd }
 
 /**
  * Looks at every active record of a kind. `limit` rows are worth a close look. While the index is being filled the rows nearest in
- * time come from SQL as well, so that a search never waits for it.
+ * time come from SQL as well, so that a search never waits for it. `timing` is given where the kind is the query's own.
  */
-export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: number): Looked {
+export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: number, timing?: Timing): Looked {
   const index = indexOf(db)
   takeChanges(db, index, mostAtOnce)
   const { columns, frequencies } = index.shelves.get(kind)!
   const rarity = rarityOf(frequencies, query)
-  const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit)
+  const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit, timing)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)
   return { rows: [...keys, ...unread], crowd: { rarity, rivals, tuning: tuningOf(db, index, query.subject) } }

@@ -5,6 +5,7 @@ import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
 import { desk } from './handlers/desk.ts'
+import { doubles } from './handlers/doubles.ts'
 import { drafts } from './handlers/drafts.ts'
 import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
@@ -28,6 +29,7 @@ export const router = on.router({
   links,
   drafts,
   matches,
+  doubles,
   claims,
   photos,
   slips,

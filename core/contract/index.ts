@@ -1,5 +1,6 @@
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
+import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
 import { links } from './links.ts'
 import { matches } from './matches.ts'
@@ -22,6 +23,7 @@ export const contract = {
   links,
   drafts,
   matches,
+  doubles,
   claims,
   photos,
   slips,

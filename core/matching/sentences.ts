@@ -266,6 +266,25 @@ const sentences: Readonly<Record<Evidence['witness'], Phrases>> = {
     },
   },
   time: timeOfThings,
+  moment: {
+    field: 'time',
+    levels: {
+      same: say('时间一致', 'the same time'),
+      hour: say('时间相差一小时左右', 'times about an hour apart'),
+      hours: say('时间相差几小时', 'times some hours apart'),
+      day: say('时间相差一天左右', 'times about a day apart'),
+      days: say('时间相差几天', 'times some days apart'),
+      apart: say('时间相差太久', 'times too far apart'),
+    },
+  },
+  reporter: {
+    field: 'reporter',
+    levels: {
+      same: say('留的电话或证件相同', 'same phone or papers left'),
+      named: say('报案人或送交人同名', 'told by somebody of the same name'),
+      'sounds-alike': say('报案人或送交人姓名读音相近', 'told by somebody whose name sounds alike'),
+    },
+  },
   text: {
     field: 'description',
     levels: {

@@ -50,6 +50,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.onward', 'Enter'),
       line('saved.next', 'N'),
       line('saved.open', 'O'),
+      line('double.look', 'D'),
       line('saved.askNow', 'E'),
       line('saved.board', 'Esc'),
     ],
@@ -71,6 +72,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line('keys.release', 'F'),
       line('action.compare', 'M'),
+      line('double.look', 'D'),
       line('keys.askOf', 'A'),
       line('record.reveal', 'R'),
       line('record.edit', 'E'),

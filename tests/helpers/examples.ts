@@ -87,6 +87,11 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'matches.forRecord': { id: world.missing, limit: 10 },
     'matches.proposed': { limit: 6 },
     'matches.compare': { report: world.missing, find: world.foundPerson },
+    'doubles.forRecord': { id: world.missing },
+    'doubles.proposed': {},
+    'doubles.compare': { id: world.released, other: world.foundItem },
+    'doubles.joined': { id: world.missing },
+    'doubles.decide': { id: world.released, other: world.foundItem, decision: 'rejected' },
     'matches.decide': { report: world.missing, find: world.foundPerson, decision: 'undecided' },
     'claims.release': {
       idempotencyKey: key(),

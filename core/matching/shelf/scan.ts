@@ -30,15 +30,31 @@ export const nearInTime: ReadonlySet<TimeLevel> = new Set([
   'day',
 ])
 
+/** What a row's time weighs, and whether it is so near that the row is a rival. */
+export type Timed = { readonly near: boolean; readonly weight: number }
+/** Minutes in which rows are looked at, and what each one's time weighs, given its first and last minute. */
+export type Timing = {
+  readonly window: readonly [number, number]
+  readonly weigh: (first: number, last: number) => Timed
+}
+
 /**
  * Looks at every row of the other side that may be of the query's time and keeps the `limit` best. Days beside it are passed over by
  * the chunk, and a row that cannot be among the best any more costs a few nanoseconds; which rows are kept does not hang on that.
+ * `timing` is given where the rows are of the query's own side.
  */
-export function scan(columns: Columns, query: Features, ground: Ground, rarity: Rarity, limit: number): Seen {
+export function scan(
+  columns: Columns,
+  query: Features,
+  ground: Ground,
+  rarity: Rarity,
+  limit: number,
+  timing: Timing = lossToFind(query),
+): Seen {
   const glance = glanceOf(query, ground, rarity)
   const best = bestOf(limit)
   const { chunks, untimed } = columns
-  const seen = query.time === null ? { timed: everyTime, near: () => 0 } : within(query)
+  const seen = query.time === null ? { timed: everyTime, near: () => 0 } : within(timing)
   const sift = sifter(glance, best)
   for (let at = 0; at < chunks.length; at++) sift(chunks[at]!, at * chunkRows, columns.length, seen.timed)
   for (const row of untimed) best.offer(row, glance.weigh(chunks[chunkOf(row)]!.cells, row % chunkRows))
@@ -57,9 +73,10 @@ const everyTime: TimedRows = ({ firsts, lasts }, length, rows) => {
 }
 
 /** The rows within the query's window, and how many of them are near. */
-function within(query: Features): { readonly timed: TimedRows; readonly near: () => number } {
-  const [lowest, highest] = windowOf(query)
-  const timeWeight = timeWeigher(query)
+function within({ window: [lowest, highest], weigh }: Timing): {
+  readonly timed: TimedRows
+  readonly near: () => number
+} {
   let near = 0
   const timed: TimedRows = ({ firsts, lasts, bounds }, length, rows, weights) => {
     if (bounds[0]! > highest || bounds[1]! < lowest) return 0
@@ -68,10 +85,10 @@ function within(query: Features): { readonly timed: TimedRows; readonly near: ()
       const first = firsts[at]!
       const last = lasts[at]!
       if (first > highest || last < lowest || first > last || first === always[0]) continue
-      const { level, weight } = timeWeight(first, last)
-      if (nearInTime.has(level)) near++
+      const time = weigh(first, last)
+      if (time.near) near++
       rows[count] = at
-      weights[count++] = weight
+      weights[count++] = time.weight
     }
     return count
   }
@@ -111,17 +128,19 @@ function sifter({ weigh, sieves, most }: Glance, best: Best) {
   }
 }
 
+const lossToFind = (query: Features): Timing => ({ window: windowOf(query), weigh: timeWeigher(query) })
+
 function windowOf({ side, time }: Features): readonly [number, number] {
   const [from, to] = minutesOf(time)
   return side === 'report' ? [from - early, to + late] : [from - late, to + early]
 }
 
-type Timed = { readonly level: TimeLevel; readonly weight: number }
-
 /** The time from the loss to the find, whichever of the two asks. Each level is one object, so that a row costs no memory. */
-function timeWeigher(query: Features): (first: number, last: number) => Timed {
+function timeWeigher(query: Features): Timing['weigh'] {
   const [from, to] = minutesOf(query.time)
-  const levels = new Map(timeLevels.map((level) => [level, { level, weight: weightOf(query.subject, 'time', level) }]))
+  const levels = new Map(
+    timeLevels.map((level) => [level, { near: nearInTime.has(level), weight: weightOf(query.subject, 'time', level) }]),
+  )
   const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed =>
     levels.get(timeLevelOf((findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)) / 60))!
   return query.side === 'report'

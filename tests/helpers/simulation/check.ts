@@ -41,6 +41,11 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.decisions,
   )
   same(
+    'doubles',
+    rowMap(rows('double_decisions'), (row) => [`${row.first_id}+${row.second_id}`, row.decision]),
+    expected.doubles,
+  )
+  same(
     'claims',
     rowMap(rows('claims'), (row) => [String(row.id), row.reversed_at !== null]),
     expected.claims,
