@@ -98,7 +98,8 @@ async function gallery(): Promise<void> {
 }
 
 const ofReadme = ['board', 'intake-missing-person', 'match-person', 'statistics']
-const readmeSize = { width: 1280, height: 720 }
+// The smallest screen it is made for.
+const readmeSize = { width: 1366, height: 768 }
 
 async function pictures(): Promise<void> {
   const folder = join(root, 'docs/pictures')

@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { deskScreens, emptyBoard } from './desk-screens.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
 import { recordScreens } from './record-screens.ts'
 import { at, type Screen } from './screen.ts'
@@ -96,11 +97,14 @@ const doors: readonly Screen[] = [
     async open(view) {
       await enter(view, view.stage.fresh)
       await view.page.getByRole('button', { name: view.word('practice.enter') }).click()
-      await view.page.getByLabel(view.word('operator.badge')).press('Enter', { timeout: 60_000 })
+      // The first run asks for a badge too.
+      const door = view.page.getByRole('form', { name: view.word('signIn.title') })
+      await door.getByLabel(view.word('operator.badge')).press('Enter', { timeout: 60_000 })
       await view.page.getByRole('navigation', { name: view.word('nav.label') }).waitFor()
       await settle(view)
     },
   },
+  emptyBoard,
   {
     name: 'sign-in',
     async open(view) {
@@ -190,6 +194,7 @@ const inside: readonly Screen[] = [
       await page.keyboard.press('z')
       await page.getByRole('textbox', { name: word('ours.x') }).fill('300')
       await page.getByRole('textbox', { name: word('ours.y') }).fill('250')
+      await page.getByRole('img', { name: word('ours.plan') }).scrollIntoViewIfNeeded()
     },
   ),
   at('keys', () => '/', press('?')),
@@ -198,6 +203,7 @@ const inside: readonly Screen[] = [
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
+  ...deskScreens,
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),
   ...intakeScreens,
@@ -209,7 +215,11 @@ export const screens: readonly Screen[] = [
   ...inside.map((screen) => ({
     ...screen,
     async open(view: View) {
-      if (!(await isInside(view))) await signIn(view)
+      await view.page.unrouteAll({ behavior: 'ignoreErrors' })
+      if (!(await isInside(view))) {
+        await enter(view, view.stage.served)
+        await signIn(view, badges.supervisor)
+      }
       await screen.open(view)
     },
   })),

@@ -40,7 +40,12 @@ export function Searching() {
   }
   useKeys({ q: pick })
   return (
-    <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
+    <Card
+      title={t('board.searching')}
+      count={missing.data?.length}
+      tone={sorted.length > 0 ? 'red' : 'blue'}
+      aside={sorted.length > 0 && t('board.searchingAside')}
+    >
       <Asked query={missing} empty={t(registers ? 'board.nobodyMissingHow' : 'board.nobodyMissing')}>
         {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>

@@ -159,7 +159,7 @@ function Person({ person, may }: { readonly person: OperatorView; readonly may: 
           {may && person.active ? (
             <Select
               aria-label={t('staff.roleOf', { name: person.name })}
-              className="narrow"
+              className="short"
               options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
               value={person.role}
               onChange={(role: Role) => change.mutate({ id: person.id, role })}
