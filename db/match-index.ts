@@ -86,6 +86,9 @@ export const onShelf = (db: ReadableDb, kind: Kind, rows: readonly number[]): nu
   })
 }
 
+/** What is in memory is filled anew from the file at the next search. */
+export const forgetIndex = (db: ReadableDb): void => void indexes.delete(db)
+
 /** Must be called by whoever writes or drops a record's features, in the same transaction. */
 export function noteChange(db: WritableDb, row: number): void {
   prepared(db, 'insert or ignore into local_shelf_changes (row) values (?)').run(row)
