@@ -6,14 +6,8 @@ import { applyFields, changedFields, changedSets, isBlank } from '../../renderer
 import { shortWord, toggleWord, wordIn } from '../../renderer/screens/intake/quick-words.ts'
 import { basisAsOpened, basisOf, clashing, linesSince, renewed, unmasked } from '../../renderer/screens/intake/renew.ts'
 import { blankRelease, gapsOf } from '../../renderer/screens/release/form.ts'
-import {
-  beginShift,
-  recentZones,
-  rememberZone,
-  zoneMatches,
-  zoneRank,
-  zonesOfShift,
-} from '../../renderer/words/zone.ts'
+import { zoneMatches, zoneRank } from '../../renderer/words/zone.ts'
+import { beginShift, recentZones, rememberZone, zonesOfShift } from '../../renderer/words/zones-used.ts'
 
 describe('what a form holds', () => {
   test('a field that is cleared again is as if it had never been filled in', () => {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { KeptPhoto, RecordView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import type { DraftKeeper } from '../../hooks/draft.ts'
-import { rememberZone } from '../../words/zone.ts'
+import { rememberZone } from '../../words/zones-used.ts'
 
 type NewRecord = Pick<RecordView, 'kind' | 'fields' | 'sets'> & {
   readonly photos: readonly KeptPhoto[]

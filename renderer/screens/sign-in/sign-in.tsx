@@ -14,7 +14,7 @@ import { useWords } from '../../i18n/index.ts'
 import { codeOf } from '../../problem.ts'
 import { DisplayButton } from '../../shell/display.tsx'
 import { QuickCardButton } from '../../shell/quick-card.tsx'
-import { beginShift } from '../../words/zone.ts'
+import { beginShift } from '../../words/zones-used.ts'
 import { ChoosePin, nothing } from './choose-pin.tsx'
 
 /** The practice desk holds nobody's data, so its sign-in stands on the screen. */
