@@ -1,8 +1,7 @@
 import type { Rarity } from '../compare.ts'
-import { timeLevelOf, timeLevels } from '../compare.ts'
 import type { Features } from '../features.ts'
 import type { TimeLevel } from '../levels.ts'
-import { weightOf } from '../weigh.ts'
+import { timeLevelOf, timeWeightAt } from '../times.ts'
 import { bestOf } from './best.ts'
 import { minutesOf } from './cells.ts'
 import { always, type Columns, chunkOf, chunkRows } from './columns.ts'
@@ -41,8 +40,8 @@ export function scan(columns: Columns, query: Features, ground: Ground, rarity: 
   const timeWeight = timeWeigher(query)
   let near = 0
   const look = (row: number): void => {
-    const { level, weight } = timeWeight(times[2 * row]!, times[2 * row + 1]!)
-    if (nearInTime.has(level)) near++
+    const { near: isNear, weight } = timeWeight(times[2 * row]!, times[2 * row + 1]!)
+    if (isNear) near++
     best.offer(row, weight + glance(cells, row * width))
   }
   if (query.time === null) forEachRow(columns, always, (row) => best.offer(row, glance(cells, row * width)))
@@ -75,14 +74,37 @@ function forEachRow(
   }
 }
 
-type Timed = { readonly level: TimeLevel; readonly weight: number }
+type Timed = { readonly near: boolean; readonly weight: number }
 
-/** The time from the loss to the find, whichever of the two asks. Each level is one object, so that a row costs no memory. */
+// Minutes. Beyond a month the weight hardly changes, and such rows come by exact keys or without a time of their own.
+const earliest = -2 * early
+const latest = 2 * late
+
+/** What each minute from the loss to the find weighs, worked out once: a row then costs a look-up and no memory. */
+const minuteByMinute = (subject: Features['subject']): readonly Timed[] =>
+  Array.from({ length: latest - earliest + 1 }, (_, at) => {
+    const hours = (earliest + at) / 60
+    return { near: nearInTime.has(timeLevelOf(hours)), weight: timeWeightAt(subject, hours) }
+  })
+
+const tables = new Map<Features['subject'], readonly Timed[]>()
+
+function timedBy(subject: Features['subject']): readonly Timed[] {
+  const known = tables.get(subject)
+  if (known !== undefined) return known
+  const table = minuteByMinute(subject)
+  tables.set(subject, table)
+  return table
+}
+
+/** The time from the loss to the find, whichever of the two asks. */
 function timeWeigher(query: Features): (first: number, last: number) => Timed {
   const [from, to] = minutesOf(query.time)
-  const levels = new Map(timeLevels.map((level) => [level, { level, weight: weightOf(query.subject, 'time', level) }]))
-  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed =>
-    levels.get(timeLevelOf((findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)) / 60))!
+  const table = timedBy(query.subject)
+  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed => {
+    const gap = findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)
+    return table[Math.min(latest, Math.max(earliest, gap)) - earliest]!
+  }
   return query.side === 'report'
     ? (first, last) => between(from, to, first, last)
     : (first, last) => between(first, last, from, to)
