@@ -1,7 +1,7 @@
 import type { Rarity } from '../compare.ts'
 import type { Features } from '../features.ts'
 import type { TimeLevel } from '../levels.ts'
-import { timeLevelOf, timeWeightAt } from '../times.ts'
+import { timeWeightAt } from '../times.ts'
 import { bestOf } from './best.ts'
 import { minutesOf } from './cells.ts'
 import { always, type Columns, chunkOf, chunkRows } from './columns.ts'
@@ -19,7 +19,11 @@ export type Seen = {
 const early = 6 * 60
 const late = 30 * 24 * 60
 
-/** The time levels from two hours before the loss to thirty hours after it. */
+/** Minutes from the loss to the find that are near in time: two hours before to thirty hours after. */
+const nearFrom = -2 * 60
+const nearTo = 30 * 60
+
+/** The levels of those minutes. */
 export const nearInTime: ReadonlySet<TimeLevel> = new Set([
   'just-before',
   'hour',
@@ -37,12 +41,13 @@ export function scan(columns: Columns, query: Features, ground: Ground, rarity: 
   const glance = glanceOf(query, ground, rarity)
   const best = bestOf(limit)
   const { times, cells, width, untimed } = columns
-  const timeWeight = timeWeigher(query)
+  const minutes = minutesFrom(query)
+  const weights = weightsOfMinutes(query.subject)
   let near = 0
   const look = (row: number): void => {
-    const { near: isNear, weight } = timeWeight(times[2 * row]!, times[2 * row + 1]!)
-    if (isNear) near++
-    best.offer(row, weight + glance(cells, row * width))
+    const gap = minutes(times[2 * row]!, times[2 * row + 1]!)
+    if (gap >= nearFrom && gap < nearTo) near++
+    best.offer(row, weights[gap - earliest]! + glance(cells, row * width))
   }
   if (query.time === null) forEachRow(columns, always, (row) => best.offer(row, glance(cells, row * width)))
   else forEachRow(columns, windowOf(query), look)
@@ -74,22 +79,17 @@ function forEachRow(
   }
 }
 
-type Timed = { readonly near: boolean; readonly weight: number }
-
-// Minutes. Beyond a month the weight hardly changes, and such rows come by exact keys or without a time of their own.
+// Minutes. Beyond these the weight hardly changes, and such rows come by exact keys or without a time of their own.
 const earliest = -2 * early
 const latest = 2 * late
 
 /** What each minute from the loss to the find weighs, worked out once: a row then costs a look-up and no memory. */
-const minuteByMinute = (subject: Features['subject']): readonly Timed[] =>
-  Array.from({ length: latest - earliest + 1 }, (_, at) => {
-    const hours = (earliest + at) / 60
-    return { near: nearInTime.has(timeLevelOf(hours)), weight: timeWeightAt(subject, hours) }
-  })
+const minuteByMinute = (subject: Features['subject']): Float64Array =>
+  Float64Array.from({ length: latest - earliest + 1 }, (_, at) => timeWeightAt(subject, (earliest + at) / 60))
 
-const tables = new Map<Features['subject'], readonly Timed[]>()
+const tables = new Map<Features['subject'], Float64Array>()
 
-function timedBy(subject: Features['subject']): readonly Timed[] {
+function weightsOfMinutes(subject: Features['subject']): Float64Array {
   const known = tables.get(subject)
   if (known !== undefined) return known
   const table = minuteByMinute(subject)
@@ -97,13 +97,12 @@ function timedBy(subject: Features['subject']): readonly Timed[] {
   return table
 }
 
-/** The time from the loss to the find, whichever of the two asks. */
-function timeWeigher(query: Features): (first: number, last: number) => Timed {
+/** Minutes from the loss to the find, whichever of the two asks, within what the table holds. */
+function minutesFrom(query: Features): (first: number, last: number) => number {
   const [from, to] = minutesOf(query.time)
-  const table = timedBy(query.subject)
-  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed => {
+  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): number => {
     const gap = findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)
-    return table[Math.min(latest, Math.max(earliest, gap)) - earliest]!
+    return Math.min(latest, Math.max(earliest, gap))
   }
   return query.side === 'report'
     ? (first, last) => between(from, to, first, last)
