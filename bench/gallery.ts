@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util'
 import { closeBrowser, hasBrowser } from '../tests/helpers/browser.ts'
 import { setup } from '../tests/helpers/build-pages.ts'
 import { root } from '../tests/helpers/root.ts'
-import { type Screen, screens } from './gallery/screens.ts'
+import type { Screen } from './gallery/screen.ts'
+import { screens } from './gallery/screens.ts'
 import { layOnSheets } from './gallery/sheet.ts'
 import { looksLike, smallPng } from './gallery/small-png.ts'
 import { openGalleryStage } from './gallery/stage.ts'
@@ -97,7 +98,8 @@ async function gallery(): Promise<void> {
 }
 
 const ofReadme = ['board', 'intake-missing-person', 'match-person', 'statistics']
-const readmeSize = { width: 1280, height: 720 }
+// The smallest screen it is made for.
+const readmeSize = { width: 1366, height: 768 }
 
 async function pictures(): Promise<void> {
   const folder = join(root, 'docs/pictures')

@@ -57,6 +57,11 @@ export const access: Record<Procedure, Access> = {
   'matches.proposed': everyone,
   'matches.compare': everyone,
   'matches.decide': counter,
+  'doubles.forRecord': everyone,
+  'doubles.proposed': everyone,
+  'doubles.compare': everyone,
+  'doubles.joined': everyone,
+  'doubles.decide': counter,
   'claims.release': counter,
   'claims.reverse': supervisor,
   'claims.forRecord': everyone,
@@ -82,6 +87,11 @@ export const access: Record<Procedure, Access> = {
   'notebooks.stop': supervisor,
   'notebooks.refused': supervisor,
   'notebooks.close': supervisor,
+  'venue.setZone': supervisor,
+  'venue.orderZones': supervisor,
+  'venue.setWords': supervisor,
+  'venue.reading': supervisor,
+  'venue.changes': supervisor,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

@@ -160,6 +160,16 @@ const table = {
     en: '“{field}” does not belong to this kind of record. Remove it and save again.',
   },
   'bad-field': { status: 422, zh: '“{field}”填得不对:{why}', en: '“{field}” is not right: {why}' },
+  'too-many-zones': {
+    status: 422,
+    zh: '区域最多 {most} 个(停用的也算)。请改用现有的区域,或给它加别名。',
+    en: 'A venue has {most} zones at most, those out of use among them. Change one, or give it another name.',
+  },
+  'too-many-words': {
+    status: 422,
+    zh: '本场所的词语最多 {most} 个。请先停用不再用的。',
+    en: 'A venue has {most} words at most. Take those out of use that nobody says any more.',
+  },
   'time-in-future': {
     status: 422,
     zh: '“{field}”在将来,请核对日期和时间。',
@@ -257,8 +267,8 @@ const table = {
   },
   'pin-to-choose': {
     status: 403,
-    zh: '这个口令是值班长重设的,只用来换成自己的:请在登录页输入两次新口令。',
-    en: 'This PIN was given by a supervisor and only serves to choose your own: at the sign-in, enter a new one twice.',
+    zh: '这个口令是值班长重设的,只用来换成自己的:请本人先登录,换好口令再来。',
+    en: 'This PIN was given by a supervisor and only serves to choose one’s own: sign in with it and choose it first.',
   },
   'same-pin': {
     status: 422,

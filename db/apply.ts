@@ -4,6 +4,7 @@ import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
 import { isUndoable } from '../core/journal/undo.ts'
 import { prepared, type WritableDb } from './connection.ts'
 import { writeDecision } from './decision-rows.ts'
+import { writeDoubleDecision } from './double-rows.ts'
 import { writeOperator, writeSettings, writeWord, writeZone } from './entities.ts'
 import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { writeLink } from './link-rows.ts'
@@ -124,6 +125,9 @@ const projectors: { [A in Action]?: Projector<A> } = {
   },
   'match.decided': (db, facts, _entry, rules) => {
     writeDecision(db, facts.report, facts.find, rules)
+  },
+  'double.decided': (db, facts, _entry, rules) => {
+    writeDoubleDecision(db, facts.records, rules)
   },
   'note.added': (db, _facts, entry, rules) => {
     writeNote(db, entry, toldIn(entry, 'text'), rules)

@@ -35,7 +35,11 @@ export function openDatabase(path: string, options: OpenOptions = {}): WritableD
   }
 }
 
+/** KiB of decrypted pages. With SQLite's own 2 MiB each search of a large file decrypts the same pages again, some 40 µs each. */
+const pageCache = 64 * 1024
+
 function configure(db: Sqlite): void {
+  db.pragma(`cache_size = -${pageCache}`)
   db.pragma('synchronous = full')
   db.pragma('foreign_keys = on')
   db.pragma('busy_timeout = 5000')

@@ -16,6 +16,7 @@ export const projections = [
   'record_photos',
   'merges',
   'match_decisions',
+  'double_decisions',
   'notes',
   'links',
   'claims',

@@ -29,7 +29,7 @@ export function writeZone(db: WritableDb, id: string, entries: readonly Entry[],
   prepared(
     db,
     `
-    insert or replace into zones (id, zh, en, type, x, y, synonyms, removed, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    insert or replace into zones (id, zh, en, type, x, y, synonyms, removed) values (?, ?, ?, ?, ?, ?, ?, ?)
   `,
   ).run(
     id,
@@ -40,7 +40,6 @@ export function writeZone(db: WritableDb, id: string, entries: readonly Entry[],
     Number(zone.y ?? 0),
     JSON.stringify(zone.synonyms ?? []),
     zone.removed === true ? 1 : 0,
-    typeof zone.place === 'number' ? Math.trunc(zone.place) : null,
   )
 }
 

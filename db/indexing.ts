@@ -6,7 +6,7 @@ import { isClosed } from '../core/records/states.ts'
 import { searchTextOf } from '../core/search-text.ts'
 import { categoryOf } from '../core/vocabulary/categories.ts'
 import { listedNames, type VenueWord } from '../core/vocabulary/venue-words.ts'
-import type { ReadableDb, WritableDb } from './connection.ts'
+import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { dropFeatures, writeFeatures } from './features.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { readRecord } from './records.ts'
@@ -16,15 +16,15 @@ import { readWords } from './words.ts'
 
 /** Brings match features, tokens and search text of these records up to date, in the transaction that changed them. */
 export function indexRecords(db: WritableDb, ids: ReadonlySet<string>): void {
+  const venue = venueOf(db)
   for (const id of ids) {
     const record = readRecord(db, id)
-    if (record) indexRecord(db, record)
+    if (record) indexRecord(db, record, venue)
     else dropIndex(db, id)
   }
 }
 
-function indexRecord(db: WritableDb, record: StoredRecord): void {
-  const venue = venueOf(db)
+function indexRecord(db: WritableDb, record: StoredRecord, venue: Venue): void {
   readForSearch(db, record, venue)
   if (sideOf(record.kind) !== 'log') readForMatching(db, record, venue)
 }
@@ -43,14 +43,14 @@ function readForSearch(db: WritableDb, record: StoredRecord, { plan, words }: Ve
   writeSearch(db, record.id, searchTextOf(no, fields, labels))
 }
 
-function readForMatching(db: WritableDb, record: StoredRecord, { plan, words }: Venue): void {
+function readForMatching(db: WritableDb, record: StoredRecord, venue: Venue): void {
   const { kind, fields, sets } = record
-  const features = parseFeatures({ kind, fields, sets }, plan, words)
-  writeFeatures(db, record.id, parserOf(db), features)
+  const features = parseFeatures({ kind, fields, sets }, venue.plan, venue.words)
+  writeFeatures(db, record.id, parserOf(venue), features)
   // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
   const settled = record.imported && isClosed(record.state)
   const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
-  db.prepare(stale).run(record.id)
+  prepared(db, stale).run(record.id)
 }
 
 function dropIndex(db: WritableDb, id: string): void {
@@ -58,13 +58,13 @@ function dropIndex(db: WritableDb, id: string): void {
   dropSearch(db, id)
   db.prepare('delete from local_stale where record_id = ?').run(id)
   db.prepare('delete from local_proposals where report_id = ? or find_id = ?').run(id, id)
+  db.prepare('delete from local_doubles where first_id = ? or second_id = ?').run(id, id)
 }
 
 const parsers = new WeakMap<Venue['plan'], WeakMap<Venue['words'], number>>()
 
 /** What a record is parsed with today: another parser, other zones or other words give another number. */
-function parserOf(db: ReadableDb): number {
-  const { plan, words } = venueOf(db)
+function parserOf({ plan, words }: Venue): number {
   const known = parsers.get(plan)?.get(words)
   if (known !== undefined) return known
   const parser = hash32(JSON.stringify([featuresVersion, plan, words]))
@@ -74,16 +74,16 @@ function parserOf(db: ReadableDb): number {
 
 /**
  * Parses again, in one transaction, at most so many records that an older program or other zones or words parsed otherwise, or of which a
- * restored file has no caches. Returns whether more may wait; the old features serve until then.
+ * restored file has no caches. Returns how many: as many as asked for where more may wait. The old features serve until then.
  */
-export function reindexStale(db: WritableDb, most: number): boolean {
+export function reindexStale(db: WritableDb, most: number): number {
   const ids = [...outdated(db, most), ...missing(db, most)].slice(0, most)
   if (ids.length > 0) db.transaction(() => indexRecords(db, new Set(ids))).immediate()
-  return ids.length === most
+  return ids.length
 }
 
 function outdated(db: WritableDb, most: number): string[] {
-  const parser = parserOf(db)
+  const parser = parserOf(venueOf(db))
   // Two ranges, since an index serves no inequality.
   return db
     .prepare(`
@@ -120,7 +120,7 @@ export function readingOf(db: ReadableDb): Reading {
       .prepare(sql)
       .pluck()
       .get(...values) as number
-  const parser = parserOf(db)
+  const parser = parserOf(venueOf(db))
   const outdated = count('select count(*) from local_features where version < ? or version > ?', parser, parser)
   const records = count("select count(*) from records where kind <> 'incident'")
   const unread = records - count('select count(*) from local_features')

@@ -1,10 +1,10 @@
 import type { Features } from '../core/matching/features.ts'
 import { type Crowd, rivalsNear } from '../core/matching/rank.ts'
 import { hash32 } from '../core/matching/shelf/codes.ts'
-import { chunkBytes, chunkOf, isDropped, takeChunk } from '../core/matching/shelf/columns.ts'
+import { chunkBytes, chunkOf, isDropped, rowOf, takeChunk } from '../core/matching/shelf/columns.ts'
 import { rarityOf } from '../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../core/matching/shelf/glance.ts'
-import { scan } from '../core/matching/shelf/scan.ts'
+import { scan, type Timing } from '../core/matching/shelf/scan.ts'
 import { sharesOn } from '../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
 import type { Share } from '../core/matching/tune/common.ts'
@@ -43,14 +43,14 @@ export type Looked = { readonly rows: readonly number[]; readonly crowd: Crowd }
 
 /**
  * Looks at every active record of a kind. `limit` rows are worth a close look. While the index is being filled the rows nearest in
- * time come from SQL as well, so that a search never waits for it.
+ * time come from SQL as well, so that a search never waits for it. `timing` is given where the kind is the query's own.
  */
-export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: number): Looked {
+export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: number, timing?: Timing): Looked {
   const index = indexOf(db)
   takeChanges(db, index, mostAtOnce)
   const { columns, frequencies } = index.shelves.get(kind)!
   const rarity = rarityOf(frequencies, query)
-  const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit)
+  const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit, timing)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)
   return { rows: [...keys, ...unread], crowd: { rarity, rivals, tuning: tuningOf(db, index, query.subject) } }
@@ -74,8 +74,8 @@ function countedAnew(index: MatchIndex): NonNullable<MatchIndex['common']> {
 export const onShelf = (db: ReadableDb, kind: Kind, rows: readonly number[]): number[] => {
   const { columns } = indexOf(db).shelves.get(kind)!
   return rows.filter((key) => {
-    const row = columns.rowOf.get(key)
-    return row !== undefined && !isDropped(columns, row)
+    const row = rowOf(columns, key)
+    return row >= 0 && !isDropped(columns, row)
   })
 }
 
@@ -131,11 +131,8 @@ const wordsPart = -1
 
 function readShelf(db: ReadableDb, kind: Kind): Shelf {
   const shelf = emptyShelf(subjectOf(kind))
-  const parts = db.prepare('select part, bytes from local_shelf_parts where shelf = ? order by part').all(kind) as {
-    part: number
-    bytes: Buffer
-  }[]
-  for (const { part, bytes } of parts) {
+  const parts = db.prepare('select part, bytes from local_shelf_parts where shelf = ? order by part').iterate(kind)
+  for (const { part, bytes } of parts as Iterable<{ readonly part: number; readonly bytes: Buffer }>) {
     if (part >= 0) takeChunk(shelf.columns, bytes)
     else shelf.frequencies.counts.set(new Uint32Array(Uint8Array.from(bytes).buffer))
   }

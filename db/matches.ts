@@ -10,7 +10,7 @@ import { append, type Journal, transact } from './journal.ts'
 import { lookThrough, onShelf } from './match-index.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, stepOf } from './records.ts'
-import { rejectedWith } from './verdicts.ts'
+import { membersOf, rejectedWith } from './verdicts.ts'
 
 // The right one is among the first few at a glance, or it is not to be told from the others: measured, 100 find what 1,000 find.
 const lookedAtClosely = 120
@@ -100,10 +100,13 @@ function stepsFor(
   return report.state === 'matched' && others.length === 0 ? [stepOf(db, report, 'open')] : []
 }
 
-/** The finds that a clerk confirmed for this report. */
+/** The finds that a clerk confirmed for this report, or for one that was merged with it. */
 export const confirmedFinds = (db: ReadableDb, report: string): string[] =>
   (
-    db.prepare(`select find_id from match_decisions where report_id = ? and decision = 'confirmed'`).all(report) as {
-      find_id: string
-    }[]
-  ).map((row) => row.find_id)
+    db
+      .prepare(`
+        select distinct coalesce(f.merged_into, f.id) as id from match_decisions d join records f on f.id = d.find_id
+        where d.report_id in (select value from json_each(?)) and d.decision = 'confirmed'
+      `)
+      .all(membersOf(db, report)) as { id: string }[]
+  ).map(({ id }) => id)

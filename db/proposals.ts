@@ -4,6 +4,7 @@ import { worthALook } from '../core/matching/worth.ts'
 import { type Kind, sideOf } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
+import { proposeDoubles } from './double-proposals.ts'
 import { candidatesOf } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { getRecord, readRecord } from './records.ts'
@@ -42,7 +43,8 @@ function refreshOne(db: WritableDb, id: string): boolean {
     .transaction(() => {
       db.prepare('delete from local_stale where record_id = ?').run(id)
       const record = readRecord(db, id)
-      return record && sideOf(record.kind) === 'report' ? proposeFor(db, record) : passOn(db, id, record)
+      const doubled = proposeDoubles(db, id, record)
+      return (record && sideOf(record.kind) === 'report' ? proposeFor(db, record) : passOn(db, id, record)) || doubled
     })
     .immediate()
 }

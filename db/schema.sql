@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 10.
+-- Today's shape, for reading; the migrations make it. Version 11.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -25,6 +25,19 @@ CREATE TABLE claims (
   signature text,
   override text,
   reversed_at integer
+) strict, without rowid;
+
+CREATE TABLE double_decisions (
+  -- in order of the ids, since neither of the two is the report and the other the find
+  first_id text not null,
+  second_id text not null,
+  decision text not null,
+  probability real,
+  at integer not null,
+  operator text,
+  hlc text not null,
+  entry text not null,
+  primary key (first_id, second_id)
 ) strict, without rowid;
 
 CREATE TABLE epochs (
@@ -89,6 +102,13 @@ CREATE TABLE local_answers (
   result text not null,
   at integer not null,
   primary key (key, procedure)
+) strict, without rowid;
+
+CREATE TABLE local_doubles (
+  first_id text not null,
+  second_id text not null,
+  probability real not null,
+  primary key (first_id, second_id)
 ) strict, without rowid;
 
 CREATE TABLE local_drafts (
@@ -362,11 +382,13 @@ CREATE TABLE zones (
   y real not null,
   synonyms text not null,
   removed integer not null default 0
-, place integer) strict, without rowid;
+) strict, without rowid;
 
 CREATE INDEX claims_by_find on claims (find_id);
 
 CREATE INDEX claims_by_report on claims (report_id);
+
+CREATE INDEX double_decisions_by_second on double_decisions (second_id);
 
 CREATE INDEX journal_by_action on journal (action, at);
 
@@ -375,6 +397,8 @@ CREATE INDEX journal_by_clock on journal (hlc);
 CREATE INDEX links_by_first on links (first_id);
 
 CREATE INDEX links_by_second on links (second_id);
+
+CREATE INDEX local_doubles_by_second on local_doubles (second_id);
 
 CREATE INDEX local_features_by_version on local_features (version);
 

@@ -38,9 +38,9 @@ function bySlip(db: ReadableDb, query: string): string[] {
   return (
     db
       .prepare(`
-        select c.find_id as id from slips s join claims c on c.id = s.claim_id where s.number = $number
-        union select c.report_id from slips s join claims c on c.id = s.claim_id
-          where s.number = $number and c.report_id is not null
+        select coalesce(r.merged_into, r.id) as id from slips s join claims c on c.id = s.claim_id
+          join records r on r.id in (c.find_id, c.report_id)
+        where s.number = $number group by coalesce(r.merged_into, r.id) order by min(r.id = c.report_id)
       `)
       .all({ number: parsed.number }) as { id: string }[]
   ).map((row) => row.id)

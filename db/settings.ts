@@ -1,5 +1,5 @@
 import type { JsonObject } from '../core/journal/entry.ts'
-import type { ReadableDb } from './connection.ts'
+import { prepared, type ReadableDb } from './connection.ts'
 
 /** What the venue agreed on. Values stand in the journal as `venue.set`, the newest of each name counts. */
 export type Settings = {
@@ -9,6 +9,8 @@ export type Settings = {
   readonly timeZone: string
   readonly dayStartHour: number
   readonly practice: boolean
+  /** Ids of zones as the venue lists them; those that it does not name come after, by id. */
+  readonly zoneOrder: readonly string[]
 }
 
 const defaults: Settings = {
@@ -18,6 +20,7 @@ const defaults: Settings = {
   timeZone: 'Asia/Shanghai',
   dayStartHour: 4,
   practice: false,
+  zoneOrder: [],
 }
 
 export function readSettings(db: ReadableDb): Settings {
@@ -52,25 +55,31 @@ export const readPlan = (db: ReadableDb): readonly StoredZone[] => planOf(db).pl
 export const readZones = (db: ReadableDb): readonly StoredZone[] => planOf(db).zones
 
 function planOf(db: ReadableDb): Plan {
-  const plan = queryZones(db)
-  const text = JSON.stringify(plan)
+  const text = planText(db)
   const known = plans.get(db)
   if (known?.text === text) return known
+  const plan = (JSON.parse(text) as (Omit<StoredZone, 'retired'> & { readonly removed: number })[]).map(
+    ({ removed, ...zone }) => ({ ...zone, retired: removed === 1 }),
+  )
   const made = { text, plan, zones: plan.filter(({ retired }) => !retired) }
   plans.set(db, made)
   return made
 }
 
-function queryZones(db: ReadableDb): StoredZone[] {
-  const rows = db
-    .prepare('select id, zh, en, type, x, y, synonyms, removed from zones order by place is null, place, id')
-    .all() as (Omit<StoredZone, 'synonyms' | 'retired'> & { synonyms: string; removed: number })[]
-  return rows.map(({ removed, ...row }) => ({
-    ...row,
-    synonyms: JSON.parse(row.synonyms) as string[],
-    retired: removed === 1,
-  }))
-}
+const planText = (db: ReadableDb): string =>
+  prepared(
+    db,
+    `
+      select json_group_array(json_object('id', id, 'zh', zh, 'en', en, 'type', type, 'x', x, 'y', y,
+        'synonyms', json(synonyms), 'removed', removed) order by place is null, place, id)
+      from (
+        select zones.*, (select min(key) from json_each(o.value) where value = zones.id) as place
+        from zones left join settings o on o.name = 'zoneOrder'
+      )
+    `,
+  )
+    .pluck()
+    .get() as string
 
 export const isZone = (db: ReadableDb, id: string): boolean =>
   db.prepare('select 1 from zones where id = ?').get(id) !== undefined

@@ -14,14 +14,24 @@ export type Changed = { readonly report: readonly FieldName[]; readonly find: re
 
 type Row = { readonly report: string; readonly find: string; readonly decision: Decision; readonly hlc: string }
 
-/** A rejection holds for what was known then: a field of either side that was changed since opens the pair again. */
+/**
+ * A rejection holds for what was known then: a field of either side that was changed since opens the pair again. What was said of one
+ * of several merged records is said of the case.
+ */
 export function verdictOn(db: ReadableDb, report: string, find: string): Verdict {
   const row = prepared(
     db,
-    'select report_id as report, find_id as find, decision, hlc from match_decisions where report_id = ? and find_id = ?',
-  ).get(report, find) as Row | undefined
+    `
+      select report_id as report, find_id as find, decision, hlc from match_decisions
+      where report_id in (select value from json_each(?)) and find_id in (select value from json_each(?))
+      order by hlc desc, entry desc limit 1
+    `,
+  ).get(membersOf(db, report), membersOf(db, find)) as Row | undefined
   return row === undefined ? { decision: 'undecided', changed: null } : standing(db, row)
 }
+
+/** Ids of the records of one case, as SQL takes them. */
+export const membersOf = (db: ReadableDb, id: string): string => JSON.stringify(componentOf(db, id, mergeRules))
 
 function standing(db: ReadableDb, { report, find, decision, hlc }: Row): Verdict {
   if (decision !== 'rejected') return { decision, changed: null }
@@ -31,22 +41,26 @@ function standing(db: ReadableDb, { report, find, decision, hlc }: Row): Verdict
     : { decision, changed: null }
 }
 
-/** The records that were rejected with this one, and still are. */
+/** The records that were rejected with this case, and still are. */
 export function rejectedWith(db: ReadableDb, id: string): Set<string> {
   const rows = prepared(
     db,
     `
-      select report_id as report, find_id as find, decision, hlc from match_decisions
-      where (report_id = $id or find_id = $id) and decision = 'rejected'
+      with own as (select value as id from json_each(?))
+      select d.report_id as report, d.find_id as find, o.id as mine, coalesce(r.merged_into, r.id) as other
+      from match_decisions d join own o on o.id in (d.report_id, d.find_id)
+        join records r on r.id = case o.id when d.report_id then d.find_id else d.report_id end
+      where d.decision = 'rejected'
     `,
-  ).all({ id }) as Row[]
-  const still = rows.filter((row) => standing(db, row).decision === 'rejected')
-  return new Set(still.map(({ report, find }) => (report === id ? find : report)))
+  ).all(membersOf(db, id)) as { report: string; find: string; other: string }[]
+  const still = rows.filter(({ report, find }) => verdictOn(db, report, find).decision === 'rejected')
+  return new Set(still.map(({ other }) => other))
 }
 
 const changes: readonly string[] = ['record.edited']
 
-function changedSince(db: ReadableDb, id: string, hlc: string): FieldName[] {
+/** Fields by which two may prove to be one that were changed after so much was in the journal. */
+export function changedSince(db: ReadableDb, id: string, hlc: string): FieldName[] {
   const entries = standingOf(entriesOf(db, componentOf(db, id, mergeRules)))
   const since = entries.filter((entry) => entry.hlc > hlc && changes.includes(entry.action))
   const names = new Set(since.flatMap(namesIn))

@@ -21,81 +21,19 @@ export type Host = {
   close(): void
 }
 
-type Heard = (desk: Desk, event: DeskEvent) => void
+type Hear = (desk: Desk, event: DeskEvent) => void
 
 export function openHost(options: DeskOptions): Host {
-  const heard = new Set<Heard>()
-  const stops = new Map<Desk, () => void>()
-  const open = (dir: string): Desk => {
-    const desk = openDesk({ ...options, dir })
-    desk.subscribe((event) => {
-      for (const listener of heard) listener(desk, event)
-    })
-    const jobs = [keepMatchIndex(desk), keepProposals(desk), keepLearning(desk), sweepAtTimes(desk)]
-    stops.set(desk, () => {
-      for (const stop of jobs) stop()
-    })
-    return desk
-  }
-  const shut = (desk: Desk): void => {
-    stops.get(desk)?.()
-    stops.delete(desk)
-    closeNotebooks(desk)
-    desk.close()
-  }
-  const real = open(options.dir)
-  let practice: Promise<Desk> | null = null
-  let practiceDesk: Desk | null = null
-
-  async function openPractice(): Promise<Desk> {
-    const desk = open(join(options.dir, 'practice'))
-    try {
-      await preparePractice(desk)
-    } catch (error) {
-      shut(desk)
-      throw error
-    }
-    practiceDesk = desk
-    return desk
-  }
-
-  // Made beside the old one, which answers until the new one is whole: a window in practice must never meet the real desk instead.
-  async function renewPractice(): Promise<Desk> {
-    const [dir, next] = ['practice', 'practice-next'].map((name) => join(options.dir, name)) as [string, string]
-    rmSync(next, { recursive: true, force: true })
-    const made = openDesk({ ...options, dir: next })
-    try {
-      await preparePractice(made)
-    } finally {
-      made.close()
-    }
-    if (practiceDesk) shut(practiceDesk)
-    rmSync(dir, { recursive: true, force: true })
-    renameSync(next, dir)
-    practiceDesk = open(dir)
-    return practiceDesk
-  }
-
-  const deskFor = (session: Session): Desk => (session.practice && practiceDesk ? practiceDesk : real)
-
+  const heard = new Set<Hear>()
+  const running = keepRunning(options, heard)
+  const real = running.open(options.dir)
+  const practice = keepPractice(options, running)
+  const deskFor = (session: Session): Desk => (session.practice ? practice.open() : null) ?? real
   return {
     deskFor,
-    practice(fresh = false) {
-      const before = practice
-      if (before !== null && !fresh) return before
-      const opening = fresh
-        ? Promise.resolve(before)
-            .catch(() => null)
-            .then(renewPractice)
-        : openPractice()
-      practice = opening.catch((error) => {
-        practice = fresh && practiceDesk ? before : null
-        throw error
-      })
-      return practice
-    },
+    practice: practice.ask,
     subscribe(session, listener) {
-      const hear: Heard = (desk, event) => {
+      const hear: Hear = (desk, event) => {
         if (desk === deskFor(session)) listener(event)
       }
       heard.add(hear)
@@ -103,10 +41,101 @@ export function openHost(options: DeskOptions): Host {
     },
     close() {
       heard.clear()
-      for (const stop of stops.values()) stop()
-      for (const desk of stops.keys()) closeNotebooks(desk)
-      practiceDesk?.close()
-      real.close()
+      running.close()
     },
   }
+}
+
+type Running = {
+  readonly open: (dir: string) => Desk
+  readonly shut: (desk: Desk) => void
+  readonly close: () => void
+}
+
+/** Desks with their jobs, whose events all who listen hear. */
+function keepRunning(options: DeskOptions, heard: ReadonlySet<Hear>): Running {
+  const stops = new Map<Desk, () => void>()
+  const shut = (desk: Desk): void => {
+    stops.get(desk)?.()
+    stops.delete(desk)
+    closeNotebooks(desk)
+    desk.close()
+  }
+  return {
+    open(dir) {
+      const desk = openDesk({ ...options, dir })
+      desk.subscribe((event) => {
+        for (const hear of heard) hear(desk, event)
+      })
+      const jobs = [keepMatchIndex(desk), keepProposals(desk), keepLearning(desk), sweepAtTimes(desk)]
+      stops.set(desk, () => {
+        for (const stop of jobs) stop()
+      })
+      return desk
+    },
+    shut,
+    close() {
+      for (const desk of [...stops.keys()]) shut(desk)
+    },
+  }
+}
+
+/** The practice desk: `ask` opens it once, or makes it anew; `open` is the one that answers now, null before there is one. */
+function keepPractice(options: DeskOptions, running: Running) {
+  const dir = join(options.dir, 'practice')
+  let asked: Promise<Desk> | null = null
+  let answering: Desk | null = null
+
+  async function fill(): Promise<Desk> {
+    const desk = running.open(dir)
+    try {
+      await preparePractice(desk)
+    } catch (error) {
+      running.shut(desk)
+      throw error
+    }
+    answering = desk
+    return desk
+  }
+
+  // Made beside the old one, which answers until the new one is whole: a window in practice must never meet the real desk instead.
+  async function renew(): Promise<Desk> {
+    const next = await madeBeside(options)
+    if (answering) running.shut(answering)
+    rmSync(dir, { recursive: true, force: true })
+    renameSync(next, dir)
+    answering = running.open(dir)
+    return answering
+  }
+
+  return {
+    open: (): Desk | null => answering,
+    ask(fresh = false): Promise<Desk> {
+      const before = asked
+      if (before !== null && !fresh) return before
+      const opening = fresh
+        ? Promise.resolve(before)
+            .catch(() => null)
+            .then(renew)
+        : fill()
+      asked = opening.catch((error) => {
+        asked = fresh && answering ? before : null
+        throw error
+      })
+      return asked
+    },
+  }
+}
+
+/** A practice day in a folder of its own, whole and closed; its path. */
+async function madeBeside(options: DeskOptions): Promise<string> {
+  const dir = join(options.dir, 'practice-next')
+  rmSync(dir, { recursive: true, force: true })
+  const made = openDesk({ ...options, dir })
+  try {
+    await preparePractice(made)
+  } finally {
+    made.close()
+  }
+  return dir
 }

@@ -5,6 +5,7 @@ import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
 import { desk } from './handlers/desk.ts'
+import { doubles } from './handlers/doubles.ts'
 import { drafts } from './handlers/drafts.ts'
 import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
@@ -16,6 +17,7 @@ import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
 import { statistics } from './handlers/statistics.ts'
+import { venue } from './handlers/venue.ts'
 import { on } from './procedures.ts'
 
 /** Every procedure of the contract with its handler, the same for every shell. */
@@ -27,12 +29,14 @@ export const router = on.router({
   links,
   drafts,
   matches,
+  doubles,
   claims,
   photos,
   slips,
   search,
   statistics,
   notebooks,
+  venue,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

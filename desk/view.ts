@@ -1,5 +1,5 @@
 import type { QuestionView } from '../core/contract/matches.ts'
-import type { CandidateView, RecordView } from '../core/contract/shapes.ts'
+import type { CandidateView, DoubleView, RecordView } from '../core/contract/shapes.ts'
 import { fieldOf, quickAnswers } from '../core/matching/ask/answers.ts'
 import type { NextQuestion } from '../core/matching/ask/next.ts'
 import { questionOf } from '../core/matching/ask/questions.ts'
@@ -56,6 +56,19 @@ export function candidateViews(
     const record = readRecord(db, id)
     if (!record) return []
     return [{ record: recordView(db, record), probability, reasons: [...reasons], ...standingOf(record) }]
+  })
+}
+
+/** Ranked ids of the same kind, as doubles to show. */
+export function doubleViews(
+  db: ReadableDb,
+  ranked: readonly Ranked[],
+  reopenedBy: (record: StoredRecord) => readonly string[],
+): DoubleView[] {
+  return ranked.flatMap(({ id, probability, reasons }) => {
+    const record = readRecord(db, id)
+    if (!record) return []
+    return [{ record: recordView(db, record), probability, reasons: [...reasons], reopenedBy: [...reopenedBy(record)] }]
   })
 }
 

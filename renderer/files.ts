@@ -19,6 +19,10 @@ export function downloadWorkbook({ name, base64 }: { readonly name: string; read
 export const downloadJson = (name: string, value: unknown): void =>
   download(name, new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))
 
+/** Hands a text to the browser's own download. */
+export const downloadText = (name: string, text: string, type: string): void =>
+  download(name, new Blob([text], { type }))
+
 function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')

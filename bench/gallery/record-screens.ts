@@ -1,23 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { jpeg } from '../../tests/helpers/pictures.ts'
-import type { Screen } from './screens.ts'
-import { galleryTime, type Ids } from './stage.ts'
+import { at, type Screen } from './screen.ts'
+import { galleryTime } from './stage.ts'
 import { go, settle, type View } from './view.ts'
 
 const minute = 60_000
 const a4 = { width: 794, height: 1123 }
 /** Both copies of a slip, one under the other, as they leave the printer. */
 const a5Twice = { width: 560, height: 1588 }
-
-type Path = (ids: Ids) => string
-
-const at = (name: string, path: Path, then: (view: View) => Promise<void>): Screen => ({
-  name,
-  async open(view) {
-    await go(view, path(view.stage.ids))
-    await then(view)
-  },
-})
 
 const open = async ({ page }: View, key: string): Promise<void> => {
   await page.keyboard.press(key)

@@ -1,24 +1,11 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { deskScreens, emptyBoard } from './desk-screens.ts'
+import { intakeScreens, leavingScreens } from './intake-screens.ts'
 import { recordScreens } from './record-screens.ts'
-import type { Ids } from './stage.ts'
-import { enter, go, settle, signIn, type View } from './view.ts'
-
-/** One picture: a name for files and options, and the way to it. Doors come first, since signing in closes them. */
-export type Screen = {
-  readonly name: string
-  readonly open: (view: View) => Promise<void>
-  /** In CSS pixels, for what is shot as the printer gets it. */
-  readonly paper?: { readonly width: number; readonly height: number }
-}
-
-const at = (name: string, path: (ids: Ids) => string, then?: (view: View) => Promise<void>): Screen => ({
-  name,
-  async open(view) {
-    await go(view, path(view.stage.ids))
-    await then?.(view)
-  },
-})
+import { at, type Screen } from './screen.ts'
+import { badges } from './stage.ts'
+import { enter, settle, signIn, type View } from './view.ts'
 
 const press =
   (key: string) =>
@@ -63,6 +50,24 @@ const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Scr
     },
   )
 
+const givePin = async ({ page, word }: View): Promise<void> => {
+  await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
+  await page.keyboard.press('Enter')
+  await page.locator('.given-pin').waitFor()
+}
+
+const choosePin = async (view: View): Promise<void> => {
+  const { page, word } = view
+  await givePin(view)
+  const pin = (await page.locator('.given-pin').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: word('action.signOut') }).click()
+  await page.locator('#badge').fill(badges.clerk)
+  await page.locator('#pin').fill(pin)
+  await page.keyboard.press('Enter')
+  await page.locator('#new-pin').waitFor()
+}
+
 const doors: readonly Screen[] = [
   {
     name: 'closed',
@@ -92,11 +97,14 @@ const doors: readonly Screen[] = [
     async open(view) {
       await enter(view, view.stage.fresh)
       await view.page.getByRole('button', { name: view.word('practice.enter') }).click()
-      await view.page.getByLabel(view.word('operator.badge')).press('Enter', { timeout: 60_000 })
+      // The first run asks for a badge too.
+      const door = view.page.getByRole('form', { name: view.word('signIn.title') })
+      await door.getByLabel(view.word('operator.badge')).press('Enter', { timeout: 60_000 })
       await view.page.getByRole('navigation', { name: view.word('nav.label') }).waitFor()
       await settle(view)
     },
   },
+  emptyBoard,
   {
     name: 'sign-in',
     async open(view) {
@@ -163,21 +171,42 @@ const inside: readonly Screen[] = [
   at('search', () => '/search?q=%E7%86%8A%E7%8C%AB'),
   at('statistics', () => '/statistics'),
   at('staff', () => '/staff'),
+  at(
+    'venue',
+    () => '/venue',
+    async ({ page, word }) => {
+      await page.getByLabel(word('ours.tryLabel')).fill('熊猫馆 竹青色 滚滚玩偶 披风')
+      await page.getByText(word('ours.readingDone')).waitFor()
+    },
+  ),
+  at(
+    'venue-word',
+    () => '/venue',
+    async ({ page, word }) => {
+      await page.keyboard.press('w')
+      await page.getByRole('textbox', { name: word('ours.word') }).fill('青色小熊猫')
+    },
+  ),
+  at(
+    'venue-zone',
+    () => '/venue',
+    async ({ page, word }) => {
+      await page.keyboard.press('z')
+      await page.getByRole('textbox', { name: word('ours.x') }).fill('300')
+      await page.getByRole('textbox', { name: word('ours.y') }).fill('250')
+    },
+  ),
   at('keys', () => '/', press('?')),
   at('quick-card', () => '/', press('F1')),
   at('display', () => '/', press('Alt+0')),
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
-  at(
-    'pin-given',
-    () => '/staff',
-    async ({ page, word }) => {
-      await page.getByRole('button', { name: word('staff.resetOf', { name: '白值班' }) }).click()
-      await page.keyboard.press('Enter')
-      await page.locator('.given-pin').waitFor()
-    },
-  ),
+  ...deskScreens,
+  at('pin-given', () => '/staff', givePin),
+  at('pin-to-choose', () => '/staff', choosePin),
+  ...intakeScreens,
+  ...leavingScreens,
 ]
 
 export const screens: readonly Screen[] = [
@@ -185,7 +214,11 @@ export const screens: readonly Screen[] = [
   ...inside.map((screen) => ({
     ...screen,
     async open(view: View) {
-      if (!(await isInside(view))) await signIn(view)
+      await view.page.unrouteAll({ behavior: 'ignoreErrors' })
+      if (!(await isInside(view))) {
+        await enter(view, view.stage.served)
+        await signIn(view, badges.supervisor)
+      }
       await screen.open(view)
     },
   })),

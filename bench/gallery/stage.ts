@@ -21,6 +21,8 @@ export type Stage = {
   readonly served: ServedDesk
   /** A desk that nobody has set up. */
   readonly fresh: ServedDesk
+  /** A desk on its first morning. */
+  readonly quiet: ServedDesk
   readonly ids: Ids
   /** What the person at the counter, the supervisor, may ask. */
   readonly client: DeskClient
@@ -32,20 +34,29 @@ export async function openGalleryStage(): Promise<Stage> {
   const clock = { at: galleryTime, now: () => clock.at, advance: () => undefined }
   const desk = await temporaryDesk({ clock, setUp: false })
   const untouched = await temporaryDesk({ clock, setUp: false })
+  const idle = await temporaryDesk({ clock })
   const client = await openCounter(desk)
   await seedPractice(desk.desk, badges)
   const ids = await tellCases(client, clock)
+  await client.venue.setWords({
+    words: [
+      { word: '竹青', means: ['colour:green'] },
+      { word: '滚滚', means: ['brand:~滚滚'] },
+      { word: '熊猫玩偶', means: ['item:toy.plush'] },
+      { word: '披风', means: ['garment:jacket', 'item:clothing'] },
+    ],
+  })
   clock.at = galleryTime
-  const [served, fresh] = [await servedDesk(desk, pages), await servedDesk(untouched, pages)]
+  const [served, fresh, quiet] = await Promise.all([desk, untouched, idle].map((one) => servedDesk(one, pages)))
   return {
-    served,
-    fresh,
+    served: served!,
+    fresh: fresh!,
+    quiet: quiet!,
     ids,
     client,
     async close() {
-      await Promise.all([served.close(), fresh.close()])
-      desk.close()
-      untouched.close()
+      await Promise.all([served, fresh, quiet].map((one) => one?.close()))
+      for (const one of [desk, untouched, idle]) one.close()
     },
   }
 }

@@ -1,6 +1,8 @@
 import { compareClauses } from '../../core/matching/clauses.ts'
-import { compareFeatures } from '../../core/matching/compare.ts'
+import { compareFeatures, type Rarity } from '../../core/matching/compare.ts'
 import type { Features } from '../../core/matching/features.ts'
+import type { Levels } from '../../core/matching/levels.ts'
+import type { Candidate, Crowd } from '../../core/matching/rank.ts'
 import { hoursFrom, timeShares } from '../../core/matching/times.ts'
 import type { Weights } from '../../core/matching/weigh.ts'
 import { type Asked, asked, type Stand, shortlist } from './stand.ts'
@@ -27,18 +29,25 @@ const parameterOf = ({ names, index }: Parameters, name: string): number => {
   return names.push(name) - 1
 }
 
+/** How two are compared and where candidates come from: a report's among the finds, or a record's among those of its own side. */
+export type Ways = {
+  readonly compare: (a: Features, b: Features, rarity: Rarity) => Levels
+  readonly shortlist: (stand: Stand, query: Features, limit: number) => { candidates: Candidate[]; crowd: Crowd }
+}
+const acrossTheCounter: Ways = { compare: compareFeatures, shortlist }
+
 function rowOf(
   parameters: Parameters,
   query: Features,
   candidate: Features,
-  stand: { rarity: (word: string) => number },
+  { rarity, compare }: { readonly rarity: Rarity; readonly compare: Ways['compare'] },
 ): Row {
   const {
     words,
     time: _,
     ...levels
   } = {
-    ...compareFeatures(query, candidate, stand.rarity),
+    ...compare(query, candidate, rarity),
     text: compareClauses(query, candidate),
   }
   const named = Object.entries(levels).flatMap(([witness, level]) =>
@@ -50,12 +59,12 @@ function rowOf(
   return { levels: [...named, ...timed], bits: (words ?? 0) / bitUnit }
 }
 
-function choiceOf(parameters: Parameters, stand: Stand, { told, features }: Asked): Choice {
-  const { candidates, crowd } = shortlist(stand, features, 60)
+function choiceOf(parameters: Parameters, stand: Stand, { told, features }: Asked, ways: Ways): Choice {
+  const { candidates, crowd } = ways.shortlist(stand, features, 60)
   const truth = stand.world.truth.get(told.id)
   const right = candidates.findIndex(({ id }) => id === truth)
   return {
-    rows: candidates.map((candidate) => rowOf(parameters, features, candidate.features, crowd)),
+    rows: candidates.map((candidate) => rowOf(parameters, features, candidate.features, { ...crowd, ...ways })),
     right: truth !== undefined && right < 0 ? -2 : right,
     logRivals: Math.log(crowd.rivals + notYetHere),
   }
@@ -78,12 +87,13 @@ export function fitScale(
   subject: 'item' | 'person',
   start: { weights: Weights; perBit: number; none: number },
   pull: number,
+  ways: Ways = acrossTheCounter,
 ): Fitted {
   const parameters: Parameters = { names: [], index: new Map() }
   const choices = stands.flatMap((stand) =>
     asked(stand)
       .filter(({ features }) => features.subject === subject)
-      .map((one) => choiceOf(parameters, stand, one))
+      .map((one) => choiceOf(parameters, stand, one, ways))
       .filter(({ right }) => right > -2),
   )
   const prior = Float64Array.from([
@@ -179,6 +189,8 @@ const order: Readonly<Record<string, readonly string[]>> = {
   height: ['same', 'near', 'wide', 'far'],
   place: ['same', 'one-of', 'step', 'walk', 'across', 'far'],
   text: ['close', 'some'],
+  moment: ['same', 'hour', 'hours', 'day', 'days', 'apart'],
+  reporter: ['same', 'named', 'sounds-alike', 'another'],
 }
 const agreeing: ReadonlySet<string> = new Set([
   'exact',

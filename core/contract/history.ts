@@ -18,6 +18,7 @@ export const historyActions = [
   'link.cut',
   'change.undone',
   'match.decided',
+  'double.decided',
   'claim.released',
   'claim.reversed',
   'slip.issued',

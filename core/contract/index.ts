@@ -1,5 +1,6 @@
 import { claims } from './claims.ts'
 import { desk } from './desk.ts'
+import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
 import { links } from './links.ts'
 import { matches } from './matches.ts'
@@ -11,6 +12,7 @@ import { records } from './records.ts'
 import { search } from './search.ts'
 import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
+import { venue } from './venue.ts'
 
 /** Everything a shell can ask of a desk, the same over Electron's port and loopback HTTP. */
 export const contract = {
@@ -21,12 +23,14 @@ export const contract = {
   links,
   drafts,
   matches,
+  doubles,
   claims,
   photos,
   slips,
   search,
   statistics,
   notebooks,
+  venue,
 }
 export type Contract = typeof contract
 

@@ -6,6 +6,7 @@ import {
   candidateSchema,
   decisions,
   descriptionSchema,
+  doubleSchema,
   idSchema,
   kindSchema,
   reasonSchema,
@@ -42,9 +43,14 @@ export type LearnedView = z.output<typeof learnedSchema>
 
 export const matches = {
   /** Candidates for what has been typed so far; nothing is stored. `tookMs` is the desk's own time. */
-  live: oc
-    .input(descriptionSchema.extend({ kind: kindSchema, limit: z.int().min(1).max(20).default(5) }))
-    .output(z.object({ candidates: z.array(candidateSchema), tookMs: z.number() })),
+  live: oc.input(descriptionSchema.extend({ kind: kindSchema, limit: z.int().min(1).max(20).default(5) })).output(
+    z.object({
+      candidates: z.array(candidateSchema),
+      /** Records of the same kind that are likely this very case; mostly none. */
+      doubles: z.array(doubleSchema),
+      tookMs: z.number(),
+    }),
+  ),
   /** The one question that would tell most about what is being typed, over today's stock; null where none would tell much. */
   ask: oc
     .input(

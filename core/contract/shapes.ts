@@ -78,6 +78,10 @@ export const candidateSchema = z.object({
 })
 export type CandidateView = z.output<typeof candidateSchema>
 
+/** A record of the same kind that is likely the same case, and why. */
+export const doubleSchema = candidateSchema.pick({ record: true, probability: true, reasons: true, reopenedBy: true })
+export type DoubleView = z.output<typeof doubleSchema>
+
 /** The second officer, who confirms at the same screen without taking over the session. */
 export const secondPersonSchema = z.object({ badge: z.string().min(1).max(20), pin: z.string().min(1).max(20) })
 

@@ -82,6 +82,15 @@ export const actions = {
     }),
     personal: null,
   },
+  /** That two records of one kind are not the same case, or that this is open again. That they are one is a merge. */
+  'double.decided': {
+    facts: z.object({
+      records: z.tuple([id, id]),
+      decision: z.enum(['rejected', 'undecided']),
+      probability: z.number().nullable(),
+    }),
+    personal: null,
+  },
   'claim.released': {
     facts: z.object({
       claim: id,

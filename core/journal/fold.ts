@@ -136,11 +136,33 @@ function versionOf(
 
 const isDescription = (entry: Entry): boolean => entry.action === 'record.created' || entry.action === 'record.edited'
 
+/** Who told it: of several merged records each keeps its own, or a father would be called on the mother's phone. */
+const ofReporter: ReadonlySet<string> = new Set([
+  'contactName',
+  'contactPhone',
+  'contactRelation',
+  'contactAddress',
+  'contactUnit',
+  'contactIdNumber',
+  'contactIdTail',
+] satisfies FieldName[])
+
+/** The record whose reporter a merged case shows: the first created that names one. Entries come in order. */
+function reportedIn(own: readonly Entry[]): string | null {
+  const naming = new Set(own.filter(namesReporter).map((entry) => entry.recordId))
+  return own.find((entry) => entry.action === 'record.created' && naming.has(entry.recordId))?.recordId ?? null
+}
+
+const namesReporter = (entry: Entry): boolean =>
+  Object.entries(fieldValues(entry)).some(([name, value]) => ofReporter.has(name) && value !== null)
+
 function foldFields(own: readonly Entry[], rules: MergeRules): Fields {
   const result: Record<string, unknown> = {}
+  const reported = reportedIn(own)
   for (const entry of own) {
     for (const [name, value] of Object.entries(fieldValues(entry))) {
       if (!fieldNames.includes(name as FieldName)) continue
+      if (ofReporter.has(name) && entry.recordId !== reported) continue
       result[name] = name in result ? rules.field(result[name], value) : value
     }
   }

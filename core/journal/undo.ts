@@ -12,6 +12,7 @@ export const undoableActions = [
   'record.moved',
   'record.closed',
   'match.decided',
+  'double.decided',
   'note.added',
   'link.made',
   'link.cut',
@@ -58,7 +59,11 @@ export function standsOn(target: Entry, entries: readonly Entry[]): Entry | null
 }
 
 const buildsOn = (entry: Entry, target: Entry): boolean =>
-  stepsOn(entry, target) || rewords(entry, target) || decidesAgain(entry, target) || linksAgain(entry, target)
+  stepsOn(entry, target) ||
+  rewords(entry, target) ||
+  decidesAgain(entry, target) ||
+  judgesAgain(entry, target) ||
+  linksAgain(entry, target)
 
 const stepsOn = (entry: Entry, target: Entry): boolean =>
   ((entry.facts as { transitions?: TransitionFact[] }).transitions ?? []).some(({ basis }) =>
@@ -83,6 +88,12 @@ function wordsOf(entry: Entry): string[] {
     [...(add?.[name] ?? []), ...(remove?.[name] ?? [])].map((one) => `${name} ${one}`),
   )
   return [...Object.keys(fields ?? {}), ...Object.keys(personal ?? {}), ...members]
+}
+
+const judgesAgain = (entry: Entry, target: Entry): boolean => {
+  if (target.action !== 'double.decided' || entry.action !== 'double.decided') return false
+  const pair = ({ facts }: Entry): string => [...(facts as { records: string[] }).records].sort().join(' ')
+  return pair(entry) === pair(target)
 }
 
 type PairFacts = { report?: unknown; find?: unknown }

@@ -84,7 +84,7 @@ function compareBrands(a: readonly string[], b: readonly string[]): Compared<Bra
 }
 
 /** A number that need not be the thing's own (a contact's phone) agrees or stays silent. */
-function compareAllNumbers(a: readonly ReadNumber[], b: readonly ReadNumber[]): Levels['number'] {
+export function compareAllNumbers(a: readonly ReadNumber[], b: readonly ReadNumber[]): Levels['number'] {
   const binding = (numbers: readonly ReadNumber[]) => numbers.filter((number) => number.binding)
   const any = bestOf(a, b, numberLevels, compareNumbers)
   if (any === 'same' || any === 'masked' || any === 'tail') return any
@@ -95,7 +95,7 @@ const wholeName: ReadonlySet<string | undefined> = new Set(['same', 'homophone',
 const partOfName: ReadonlySet<string | undefined> = new Set([...wholeName, 'one-off', 'given', 'part'])
 
 /** A reporter's name agrees whole or stays silent, a call name (豆豆) may agree in part; neither ever contradicts. */
-function compareAllNames(a: readonly HeardName[], b: readonly HeardName[]): Levels['name'] {
+export function compareAllNames(a: readonly HeardName[], b: readonly HeardName[]): Levels['name'] {
   const any = bestOf(a, b, nameLevels, compareNames)
   if (any === undefined || wholeName.has(any)) return any
   const called = (names: readonly HeardName[]) => names.filter((name) => name.binding || callOf(name.text) !== null)
@@ -218,7 +218,7 @@ function compareWorn(
   }
 }
 
-function comparePeople(a: Features, b: Features): Levels {
+export function comparePeople(a: Features, b: Features): Levels {
   const [upper, lower, foot, head] = [
     compareWorn(a, b, 'upper'),
     compareWorn(a, b, 'lower'),
@@ -245,7 +245,7 @@ function comparePeople(a: Features, b: Features): Levels {
 }
 
 /** Things that are clothes are also compared by what garment they are: a jacket is no pullover. */
-const compareItems = (a: Features, b: Features): Levels => ({
+export const compareItems = (a: Features, b: Features): Levels => ({
   type: compareTypes(a.types, b.types),
   colour: compareColours(a.colours, b.colours),
   brand: compareBrands(a.brands, b.brands),

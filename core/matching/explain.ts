@@ -1,12 +1,10 @@
 import type { Effect, ReasonView } from '../contract/shapes.ts'
 import type { Sentence } from '../errors.ts'
-import { brandOf } from '../vocabulary/brands.ts'
-import { categoryOf, subcategoryOf } from '../vocabulary/categories.ts'
-import { garmentOf } from '../vocabulary/clothing.ts'
-import { colourOf } from '../vocabulary/colours.ts'
-import type { Features, Slot } from './features.ts'
-import { sentences } from './sentences.ts'
+import type { Features } from './features.ts'
+import { labelsOf, sharedDetails, sharedLabel, widerLabel } from './said-labels.ts'
+import { type Phrases, phrasesOf } from './sentences.ts'
 import type { Evidence } from './weigh.ts'
+import { tellingOf } from './worth.ts'
 
 /** Weights below this are noise to a reader and are left out. */
 const worthSaying = 0.25
@@ -24,52 +22,54 @@ const exact: ReadonlySet<string> = new Set([
   'group',
 ])
 
-const shared = (a: readonly string[], b: readonly string[]): string | undefined => a.find((id) => b.includes(id))
+const effectOf = ({ level, weight, witness }: Evidence): Effect =>
+  weight < 0 ? 'contradicts' : witness === 'words' || exact.has(level) ? 'agrees' : 'near'
 
-/** What both sides say, as a vocabulary label; never anybody's own words. */
-function labelOf(witness: Evidence['witness'], a: Features, b: Features): Sentence | undefined {
-  const slot = /^(upper|lower|foot|head)(Colour|Garment)$/.exec(witness)
-  if (slot !== null) return wornLabel(slot[1] as Slot, slot[2] === 'Colour', a, b)
-  if (witness === 'type') return typeLabel(shared(a.types, b.types))
-  if (witness === 'colour') return colourOf(shared(a.colours, b.colours) ?? '')
-  return witness === 'brand' ? brandLabel(shared(a.brands, b.brands)) : undefined
+/** What both say, what each says instead, or the level alone where the vocabulary has no one word for it. */
+function sentenceOf({ witness, level }: Evidence, phrases: Phrases, report: Features, find: Features) {
+  const own = phrases.levels[witness === 'words' ? 'shared' : level]
+  if (witness === 'words') return named(phrases.both, sharedDetails(report, find)) ?? own
+  if (level === 'same') return named(phrases.both, sharedLabel(witness, report, find)) ?? own
+  const wider = phrases.wider?.[level]
+  if (wider !== undefined) return named(wider, widerLabel(report, find)) ?? own
+  const [one, other] = [labelsOf(witness, report), labelsOf(witness, find)]
+  const apart = phrases.apart?.[level]
+  return apart !== undefined && one.length === 1 && other.length === 1 ? apart(one[0]!, other[0]!) : own
 }
 
-const typeLabel = (id = ''): Sentence | undefined => subcategoryOf(id) ?? categoryOf(id)
-const brandLabel = (id = ''): Sentence | undefined => {
-  const brand = brandOf(id)
-  return brand && { zh: brand.zh, en: brand.latin }
+const named = (say: ((label: Sentence) => Sentence) | undefined, label: Sentence | undefined): Sentence | undefined =>
+  say !== undefined && label !== undefined ? say(label) : undefined
+
+function reasonOf(evidence: Evidence, report: Features, find: Features): ReasonView | null {
+  const phrases = phrasesOf(evidence.witness, report.subject)
+  const said = sentenceOf(evidence, phrases, report, find)
+  if (said === undefined || Math.abs(evidence.weight) < worthSaying) return null
+  return { field: phrases.field, effect: effectOf(evidence), weight: Math.round(evidence.weight * 10) / 10, ...said }
 }
 
-function wornLabel(slot: Slot, colour: boolean, a: Features, b: Features): Sentence | undefined {
-  const [one, other] = [a.worn[slot], b.worn[slot]]
-  if (one === undefined || other === undefined) return undefined
-  return colour
-    ? colourOf(shared(one.colours, other.colours) ?? '')
-    : garmentOf(shared(one.garments, other.garments) ?? '')
+/** One thing to a reader, said once with the weight of both. */
+function folded(evidence: readonly Evidence[], minor: Evidence | undefined, main: Evidence | undefined): Evidence[] {
+  if (minor === undefined || main === undefined || Math.min(minor.weight, main.weight) <= 0) return [...evidence]
+  const weight = main.weight + minor.weight
+  return evidence.flatMap((one) => (one === minor ? [] : [one === main ? { ...main, weight } : one]))
 }
 
-const effectOf = ({ level, weight }: Evidence): Effect =>
-  weight < 0 ? 'contradicts' : exact.has(level) ? 'agrees' : 'near'
-
-function reasonOf(evidence: Evidence, a: Features, b: Features): ReasonView | null {
-  const sentence = sentences[evidence.witness]
-  const text = sentence.levels[evidence.witness === 'words' ? 'shared' : evidence.level]
-  if (text === undefined || Math.abs(evidence.weight) < worthSaying) return null
-  const label = labelOf(evidence.witness, a, b)
-  const said =
-    evidence.level === 'same' && label !== undefined && sentence.both !== undefined ? sentence.both(label) : text
-  const effect = evidence.witness === 'words' ? 'agrees' : effectOf(evidence)
-  return { field: sentence.field, effect, weight: Math.round(evidence.weight * 10) / 10, ...said }
+/** Words that both use and a phrase that is alike; that two things are caps by their type and by their garment. */
+function eachOnce(evidence: readonly Evidence[], { subject }: Features): Evidence[] {
+  const of = (name: Evidence['witness']) => evidence.find(({ witness }) => witness === name)
+  const [words, text] = [of('words'), of('text')]
+  const told = folded(evidence, text, (words?.weight ?? 0) < worthSaying ? undefined : words)
+  return subject === 'item' ? folded(told, of('upperGarment'), of('type')) : told
 }
 
 /**
- * Why two descriptions may or may not be one: the heaviest witnesses first, for and against. Sentences name categories,
- * colours, garments and brands of the vocabulary; names, numbers and other personal values never stand in them.
+ * Why two descriptions may or may not be one: what tells most first, for and against. Sentences name categories, colours, garments
+ * and other words of the vocabulary; names, numbers and other personal values never stand in them.
  */
 export function explain(a: Features, b: Features, evidence: readonly Evidence[]): ReasonView[] {
-  return [...evidence]
-    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-    .flatMap((one) => reasonOf(one, a, b) ?? [])
+  const [report, find] = a.side === 'find' ? [b, a] : [a, b]
+  return eachOnce(evidence, report)
+    .flatMap((one) => reasonOf(one, report, find) ?? [])
+    .sort((one, other) => tellingOf(other) - tellingOf(one))
     .slice(0, mostReasons)
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../records/kinds.ts'
 
 /** Raised whenever parsing changes: stored features of another version are parsed again. */
-export const featuresVersion = 5
+export const featuresVersion = 7
 
 /** Both ends included. */
 export type Range = readonly [number, number]
@@ -27,6 +27,9 @@ export type ReadNumber = {
 export const slots = ['upper', 'lower', 'foot', 'head'] as const
 export type Slot = (typeof slots)[number]
 export type Worn = { readonly colours: readonly string[]; readonly garments: readonly string[] }
+
+/** Who told it: whoever reports a loss, whoever brought a find. Never compared with the other side. */
+export type Reporter = { readonly names: readonly HeardName[]; readonly numbers: readonly ReadNumber[] }
 
 export type Spot = { readonly id: string; readonly x: number; readonly y: number }
 
@@ -64,6 +67,8 @@ export type Features = {
   readonly time: Range | null
   /** Concepts and bigrams of everything else, each once. */
   readonly words: readonly string[]
+  /** Missing in what an older version read. */
+  readonly reporter?: Reporter
   /** The clauses that hold words no list knows, for the fuzzy comparison; each at most 32 characters. */
   readonly clauses: readonly string[]
 }

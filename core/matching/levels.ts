@@ -25,6 +25,10 @@ export type TimeLevel =
   | 'week'
   | 'month'
   | 'later'
+/** Between two who tell of one loss, or of one find: how far apart in time they put it. */
+export type MomentLevel = 'same' | 'hour' | 'hours' | 'day' | 'days' | 'apart'
+/** The same number, the same name, the same sound of it; two who tell of one thing are mostly two people, so another says nothing. */
+export type ReporterLevel = 'same' | 'named' | 'sounds-alike' | 'another'
 export type YesNo = 'same' | 'different'
 export type TextLevel = 'close' | 'some'
 
@@ -56,6 +60,8 @@ export type Levels = {
   readonly accent?: AccentLevel | undefined
   readonly place?: PlaceLevel | undefined
   readonly time?: TimeLevel | undefined
+  readonly moment?: MomentLevel | undefined
+  readonly reporter?: ReporterLevel | undefined
   readonly text?: TextLevel | undefined
   readonly words?: number | undefined
 }

@@ -1,3 +1,4 @@
+import { surnameAt } from '../free-line/surnames.ts'
 import { normalise } from '../vocabulary/normalise.ts'
 import { simplified } from '../vocabulary/simplified.ts'
 import type { HeardName } from './features.ts'
@@ -26,12 +27,18 @@ export function heardName(raw: string, binding = true): HeardName | null {
   return { text, syllables, fuzzy: syllables.map(fuzzySyllable), binding: binding && callOf(text) === null }
 }
 
-const spoken =
-  /(?:姓名|名字(?:是|叫)?|写着|名叫)[::是]?\s*(\p{Script=Han}{2,4}|[a-z]+(?: [a-z]+)?)(?=$|[\s,。,.;;、)])/gu
+const announced =
+  /(姓名|名字(?:是|叫)?|写着|名叫)[::是]?\s*(\p{Script=Han}{2,4}|[a-z]+(?: [a-z]+)?)(?=$|[\s,。,.;;、)])/gu
+
+/** 写着安字, 写着三班, 写着福到: what stands on a thing is a name only where it has the shape of one. */
+const isWrittenName = (text: string): boolean =>
+  !/[字号班级组]$/u.test(text) && (!chinese.test(text) || surnameAt(text) !== '' || callOf(text) !== null)
 
 /** Names that a text announces (姓名…, 名字是…, 写着…): a bare word is never taken for a name. */
 export const namesIn = (text: string): HeardName[] =>
-  [...text.matchAll(spoken)].flatMap((found) => heardName(found[1]!) ?? [])
+  [...text.matchAll(announced)].flatMap(([, by, name]) =>
+    by === '写着' && !isWrittenName(name!) ? [] : (heardName(name!) ?? []),
+  )
 
 const others = /[、,,;;/|()()[\]【】]|小名|昵称|又名|曾用名|又叫/
 

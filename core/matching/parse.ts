@@ -6,7 +6,15 @@ import { type Concept, type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { personOf } from '../vocabulary/people.ts'
 import { type TraitGroup, traitOf } from '../vocabulary/traits.ts'
 import type { VenueWord } from '../vocabulary/venue-words.ts'
-import { type Features, featuresVersion, type HeardName, type Range, type ReadNumber, type Slot } from './features.ts'
+import {
+  type Features,
+  featuresVersion,
+  type HeardName,
+  type Range,
+  type ReadNumber,
+  type Reporter,
+  type Slot,
+} from './features.ts'
 import { wornIn, wornInText, wornOf } from './garments.ts'
 import { ageIn, amountIn, heightIn } from './measures.ts'
 import { heardName, namesIn, namesInField } from './names.ts'
@@ -118,6 +126,13 @@ function numbersOf({ fields, prose, detail }: Reading): ReadNumber[] {
   const read = [...own, ...numbersIn(prose), ...numbersIn(detail), ...numbersOnTag(clean(fields.tag)), ...near]
   const all = read.filter((number) => number !== null)
   return all.filter((number, at) => all.findIndex((o) => o.head === number.head && o.tail === number.tail) === at)
+}
+
+function reporterOf({ fields }: Reading): Reporter {
+  const name = heardName(clean(fields.contactName), false)
+  const told = [fields.contactPhone, fields.contactIdNumber, fields.contactIdTail]
+  const numbers = told.map((number) => readNumber(clean(number), false))
+  return { names: name === null ? [] : [name], numbers: numbers.filter((number) => number !== null) }
 }
 
 const groupAges = { child: [0, 17], adult: [16, 62], elder: [55, 120] } as const
@@ -263,6 +278,7 @@ export function parseFeatures(
     spots: spotsOf(reading, sets, zones),
     place,
     time: timeOf(fields),
+    reporter: reporterOf(reading),
     words: wordsOf(reading, person, types, rest).slice(0, 120),
     clauses: clausesOf(rest)
       .map((clause) => clause.slice(0, 32))

@@ -7,6 +7,7 @@ import type { Levels } from './levels.ts'
 import { nearInTime } from './shelf/scan.ts'
 import { type Tuning, tune, untuned } from './tune/tuning.ts'
 import { type Evidence, probabilities, totalOf, weigh } from './weigh.ts'
+import { nearWindowsAYear } from './worth.ts'
 
 export type Candidate = { readonly id: string; readonly features: Features }
 /** `weight` is the pair's total log-odds and the same from both sides; `probability` also counts the rivals. */
@@ -34,8 +35,6 @@ function rarityAmong(records: readonly Candidate[]): Rarity {
   for (const { features } of records) for (const word of features.words) users.set(word, (users.get(word) ?? 0) + 1)
   return (word) => Math.min(rarest, Math.log2((records.length + 2) / ((users.get(word) ?? 0) + 1)))
 }
-
-const nearWindowsAYear = (365 * 24) / 32
 
 /**
  * How many rivals count. Not the size of the stock but its density decides (measured: a year of 100,000 and ten years of a

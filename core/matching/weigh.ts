@@ -33,8 +33,9 @@ export const weightOf = (subject: Subject, witness: Witness, level: string): num
 export type Evidence = { readonly witness: Witness | 'words'; readonly level: string; readonly weight: number }
 
 /** The witnesses that speak, in the table's order. */
-export function weigh(levels: Levels, subject: Subject): Evidence[] {
-  const { weights, perBit } = scaleOf(subject)
+export const weigh = (levels: Levels, subject: Subject): Evidence[] => weighBy(scaleOf(subject), levels)
+
+export function weighBy({ weights, perBit }: Pick<Scale, 'weights' | 'perBit'>, levels: Levels): Evidence[] {
   const table: Table = weights
   const evidence: Evidence[] = []
   for (const [witness, level] of Object.entries(levels) as [Witness | 'words', string | number | undefined][]) {
@@ -52,8 +53,9 @@ export const totalOf = (evidence: readonly Evidence[]): number => evidence.reduc
 const notYetHere = 30
 
 /** The total that weighs as much as "none of these" among so many rivals. */
-export const noneOfThese = (rivals: number, subject: Subject): number =>
-  Math.log(rivals + notYetHere) + scaleOf(subject).none
+export const noneOfThese = (rivals: number, subject: Subject): number => noneBy(scaleOf(subject), rivals)
+
+export const noneBy = ({ none }: Pick<Scale, 'none'>, rivals: number): number => Math.log(rivals + notYetHere) + none
 
 /**
  * What lies below one half comes out too low on every venue measured, since "none of these" gathers what witnesses left unsaid: so much

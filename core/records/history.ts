@@ -146,6 +146,7 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
     case 'change.undone':
       return takenBack(entry, known, telling)
     case 'match.decided':
+    case 'double.decided':
       return { decision: factsOf(action, entry).decision }
     case 'claim.released':
       return { handover: handoverOf(entry, telling.naming) }

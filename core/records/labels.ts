@@ -120,6 +120,7 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'record.unmerged': { zh: '取消合并', en: 'an undone merge' },
   'conflict.settled': { zh: '裁定矛盾', en: 'a settled conflict' },
   'match.decided': { zh: '比对判定', en: 'a decision on a pair' },
+  'double.decided': { zh: '是否同一案的判定', en: 'a decision on a double' },
   'note.added': { zh: '备注', en: 'a note' },
   'link.made': { zh: '关联', en: 'a link' },
   'link.cut': { zh: '取消关联', en: 'a link taken away' },

@@ -4,7 +4,7 @@ import { street } from './zones/street.ts'
 import type { Zone } from './zones/zone.ts'
 import { zoo } from './zones/zoo.ts'
 
-export type { Zone, ZoneType } from './zones/zone.ts'
+export { type Zone, type ZoneType, zoneTypes } from './zones/zone.ts'
 export type VenueTemplate = (typeof venueTemplates)[number]
 
 const templates: Record<VenueTemplate, readonly Zone[]> = { zoo, stadium, street, empty: [] }

@@ -1,4 +1,4 @@
--- The venue's own words and what each may mean, so that 竹青 is a green and 滚滚 a make here; and its zones in an order of its own.
+-- The venue's own words and what each may mean, so that 竹青 is a green and 滚滚 a make here.
 -- A word's form (normalised, simplified) is its key: two spellings of one form are one word.
 
 create table words (
@@ -8,6 +8,3 @@ create table words (
   means text not null,
   removed integer not null default 0
 ) strict;
-
--- Null: after those that have one, by id.
-alter table zones add column place integer;

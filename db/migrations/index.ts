@@ -7,6 +7,7 @@ import lateEntry from './0006-late-entry.sql?raw'
 import matchIndex from './0010-match-index.sql?raw'
 import searchIndex from './0011-search-index.sql?raw'
 import learning from './0013-learning.sql?raw'
+import doubles from './0014-doubles.sql?raw'
 import venueWords from './0015-venue-words.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
@@ -20,5 +21,6 @@ export const migrations: readonly string[] = [
   matchIndex,
   searchIndex,
   learning,
+  doubles,
   venueWords,
 ]

@@ -5,6 +5,7 @@ import { lessonView } from '../../core/matching/tune/lesson-view.ts'
 import { isPair, sideOf } from '../../core/records/kinds.ts'
 import { askAtIntake, askOfRecord, filledIn } from '../../db/asking.ts'
 import type { ReadableDb } from '../../db/connection.ts'
+import { doublesLike } from '../../db/doubles.ts'
 import { decisionsOn, enough, readLearning, teach } from '../../db/learning.ts'
 import { lessonOf } from '../../db/lessons.ts'
 import { candidatesOf, comparePair, decideMatch, rankCandidates } from '../../db/matches.ts'
@@ -16,7 +17,7 @@ import { verdictOn } from '../../db/verdicts.ts'
 import { readWords } from '../../db/words.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
-import { candidateViews, questionView, recordView, type Standing } from '../view.ts'
+import { candidateViews, doubleViews, questionView, recordView, type Standing } from '../view.ts'
 
 /** Other open reports that a find is proposed to; none for a report, whose finds stand in its own list. */
 function alsoFor(db: ReadableDb, find: StoredRecord, report: string | null): { id: string; no: string }[] {
@@ -56,13 +57,15 @@ export const matches = {
   live: on.matches.live.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const started = performance.now()
-    const ranked = rankCandidates(db, input.kind, parseFeatures(input, readPlan(db), readWords(db)), input.limit)
+    const query = parseFeatures(input, readPlan(db), readWords(db))
+    const ranked = rankCandidates(db, input.kind, query, input.limit)
     const candidates = candidateViews(db, ranked, (other) => ({
       decision: 'undecided',
       alsoFor: alsoFor(db, other, null).map(({ no }) => no),
       reopenedBy: [],
     }))
-    return { candidates, tookMs: performance.now() - started }
+    const doubles = doubleViews(db, doublesLike(db, input.kind, query), () => [])
+    return { candidates, doubles, tookMs: performance.now() - started }
   }),
 
   ask: on.matches.ask.handler(({ context, input }) => {

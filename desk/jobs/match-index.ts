@@ -14,13 +14,30 @@ const idleMs = 20_000
 export function keepMatchIndex(desk: Desk): () => void {
   const { db } = desk.journal
   let timer: NodeJS.Timeout | null = null
+  let due = 0
+  // A change of words must not wait behind the rest that a save asked for.
   const schedule = (after: number): void => {
-    timer ??= setTimeout(run, after).unref()
+    const at = performance.now() + after
+    if (timer !== null && due <= at) return
+    if (timer !== null) clearTimeout(timer)
+    due = at
+    timer = setTimeout(run, after).unref()
+  }
+  let readSince = 0
+  // When all is read the pairs of the whole stock are worked out anew: their job waits for this.
+  const read = (): boolean => {
+    const count = reindexStale(db, parsedAtOnce)
+    readSince += count
+    const more = count === parsedAtOnce
+    if (more || readSince === 0) return more
+    readSince = 0
+    desk.publish({ areas: ['matches'], ids: [] })
+    return false
   }
   const run = (): void => {
     timer = null
     try {
-      if (reindexStale(db, parsedAtOnce) || fillIndex(db)) schedule(restMs)
+      if (read() || fillIndex(db)) schedule(restMs)
       else if (isWorthWriting(db)) writeIndex(db)
     } catch {
       schedule(idleMs)

@@ -8,7 +8,7 @@ const restMs = 40
 const pauseMs = 1000
 
 /**
- * Keeps the board's proposed pairs up to date after every change, in small slices. What cannot be worked out now (a full disk) is
+ * Keeps the board's proposed pairs up to date after every change, of a record or of how all are read, in small slices. What cannot be worked out now (a full disk) is
  * tried again later: the next save tells the clerk what is wrong, and pairs must not end the desk. Returns what stops it.
  */
 export function keepProposals(desk: Desk): () => void {
@@ -27,7 +27,8 @@ export function keepProposals(desk: Desk): () => void {
     }
   }
   const unsubscribe = desk.subscribe((event) => {
-    if (event.areas.includes('records')) schedule()
+    // Without ids it is the whole stock that was read anew.
+    if (event.areas.includes('records') || (event.areas.includes('matches') && event.ids.length === 0)) schedule()
   })
   schedule()
   return () => {

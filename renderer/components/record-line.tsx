@@ -42,8 +42,14 @@ export function LateChip({ record }: { readonly record: Pick<RecordView, 'fields
 export function useWhere(): (record: Pick<RecordView, 'fields'>) => string {
   const words = useWords()
   const zones = useEveryZone()
-  return ({ fields }) =>
-    [fields.zone == null ? null : zoneName(zones, fields.zone, words), fields.place].filter(Boolean).join(' · ')
+  return ({ fields: { zone, place } }) => {
+    if (zone == null) return place ?? ''
+    const name = zoneName(zones, zone, words)
+    // Said in full the place names its zone itself: 下熊猫馆 · 下熊猫馆里头 would only read longer.
+    if (place?.startsWith(name)) return place
+    const said = place === zones.find(({ id }) => id === zone)?.zh ? null : place
+    return [name, said].filter(Boolean).join(' · ')
+  }
 }
 
 /** Where and when, on the venue's clock. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CandidateView } from '../../core/contract/shapes.ts'
+import type { CandidateView, DoubleView } from '../../core/contract/shapes.ts'
 import type { Fields, Sets } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
 import { client } from '../api.ts'
@@ -9,10 +9,12 @@ const shown = 5
 
 export type Live = {
   readonly candidates: readonly CandidateView[]
+  /** Records of the same kind that are likely this very case. */
+  readonly doubles: readonly DoubleView[]
   readonly tookMs: number | null
   readonly error: unknown
 }
-const nothing: Live = { candidates: [], tookMs: null, error: null }
+const nothing: Live = { candidates: [], doubles: [], tookMs: null, error: null }
 
 type Asked = { readonly kind: Kind; readonly fields: Fields; readonly sets: Sets }
 

@@ -10,6 +10,7 @@ import { record } from './en/record.ts'
 import { release } from './en/release.ts'
 import { search } from './en/search.ts'
 import { statistics } from './en/statistics.ts'
+import { venue } from './en/venue.ts'
 import type { WordKey } from './languages.ts'
 
 /** The English side of every text. */
@@ -26,4 +27,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...search,
   ...statistics,
   ...notebook,
+  ...venue,
 }

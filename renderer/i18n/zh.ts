@@ -10,6 +10,7 @@ import { record } from './zh/record.ts'
 import { release } from './zh/release.ts'
 import { search } from './zh/search.ts'
 import { statistics } from './zh/statistics.ts'
+import { venue } from './zh/venue.ts'
 
 /** Every text of the screens, by room. Both languages have exactly the same keys, in the same order. */
 export const zh = {
@@ -25,4 +26,5 @@ export const zh = {
   ...search,
   ...statistics,
   ...notebook,
+  ...venue,
 } as const

@@ -40,9 +40,11 @@ export function antdTheme({ scheme, scale }: Drawn): ThemeConfig {
       fontFamily: font,
       fontSize: px(type.text),
       borderRadius: px(space['radius-control']),
+      borderRadiusSM: px(space['radius-control']),
       controlHeight: high(space.target),
       controlHeightLG: high(space.target),
-      controlHeightSM: high(2.25),
+      // Narrower than the others, but a finger on a touch screen is as wide: as high as they are.
+      controlHeightSM: high(space.target),
       lineWidthFocus: 3,
       colorTextPlaceholder: c.faint,
       colorTextLightSolid: c['on-blue'],
@@ -54,7 +56,13 @@ export function antdTheme({ scheme, scale }: Drawn): ThemeConfig {
       boxShadowSecondary: '0 4px 16px rgba(0, 0, 0, 0.28)',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        paddingInlineSM: px(0.625),
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+      },
       Input: { activeShadow: `0 0 0 3px ${c['blue-line']}` },
     },
   }

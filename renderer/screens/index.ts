@@ -13,6 +13,7 @@ export const screens: readonly Screen[] = [
   screen('record/:id', async () => (await import('./record/record.tsx')).RecordPage),
   screen('match/:id', async () => (await import('./match/of-record.tsx')).OfRecord),
   screen('match/:id/:other', async () => (await import('./match/of-record.tsx')).OfRecord),
+  screen('same/:id/:other', async () => (await import('./same/same.tsx')).SameCase),
   screen('search', async () => (await import('./search/search.tsx')).Search),
   screen('release/:find', async () => (await import('./release/release.tsx')).Release),
   screen('slip/:slip', async () => (await import('./slip/slip.tsx')).Slip),
@@ -23,5 +24,6 @@ export const screens: readonly Screen[] = [
   screen('statistics', async () => (await import('./statistics/statistics.tsx')).Statistics),
   screen('notebook', async () => (await import('./notebook/notebook.tsx')).Notebook),
   screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
+  screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
 ]

@@ -54,7 +54,7 @@ function Display({ close }: { readonly close: () => void }) {
         choose={(value) => value !== null && void speak(value)}
       />
       <p className="hint">{t('display.hint')}</p>
-      <div className="form-buttons">
+      <div className="form-buttons card-act">
         <Button onClick={close}>
           {t('keys.close')} <Key>Esc</Key>
         </Button>

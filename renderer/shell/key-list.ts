@@ -50,6 +50,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.onward', 'Enter'),
       line('saved.next', 'N'),
       line('saved.open', 'O'),
+      line('double.look', 'D'),
       line('saved.askNow', 'E'),
       line('saved.board', 'Esc'),
     ],
@@ -71,6 +72,7 @@ export const keyGroups: readonly KeyGroup[] = [
     lines: [
       line('keys.release', 'F'),
       line('action.compare', 'M'),
+      line('double.look', 'D'),
       line('keys.askOf', 'A'),
       line('record.reveal', 'R'),
       line('record.edit', 'E'),
@@ -88,6 +90,29 @@ export const keyGroups: readonly KeyGroup[] = [
       line('photo.file', 'I'),
       line('record.unmerge', 'U'),
       line('action.back', 'Esc'),
+    ],
+  },
+  {
+    title: 'nav.staff',
+    lines: [
+      line('notebook.open', 'I'),
+      line('keys.notebookFile', 'O'),
+      line('keys.notebookOn', 'Ctrl Enter'),
+      line('learning.open', 'L'),
+      line('keys.learnedOn', 'T'),
+      line('keys.learnedForget', 'F'),
+      line('ours.open', 'V'),
+    ],
+  },
+  {
+    title: 'ours.title',
+    lines: [
+      line('ours.tryLabel', 'T'),
+      line('ours.addWord', 'W'),
+      line('ours.addZone', 'Z'),
+      line('ours.exportCsv', 'E'),
+      line('ours.exportJson', 'J'),
+      line('ours.import', 'I'),
     ],
   },
   {

@@ -8,10 +8,10 @@ import { Caps, KeyGroups } from './key-groups.tsx'
 import { callList, quickList } from './quick-list.ts'
 import './quick-card.css'
 
-type Props = { readonly className: string; readonly tour?: (() => void) | undefined }
+type Props = { readonly rail?: boolean; readonly tour?: (() => void) | undefined }
 
 /** The button that opens the quick card; F1 and `?` do too, and Ctrl+/ where a question mark would be text. */
-export function QuickCardButton({ className, tour }: Props) {
+export function QuickCardButton({ rail = false, tour }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
   const show = () => setOpen(true)
@@ -19,11 +19,15 @@ export function QuickCardButton({ className, tour }: Props) {
   const close = () => setOpen(false)
   return (
     <>
-      <button type="button" className={className} aria-haspopup="dialog" onClick={show}>
+      <button type="button" className={rail ? 'rail-link rail-help' : 'plain'} aria-haspopup="dialog" onClick={show}>
         {t('quick.button')}
-        <span className="rail-key" aria-hidden="true">
-          F1
-        </span>
+        {rail ? (
+          <span className="rail-key" aria-hidden="true">
+            F1
+          </span>
+        ) : (
+          <Key>F1</Key>
+        )}
       </button>
       {open && <QuickCard close={close} tour={tour} />}
     </>

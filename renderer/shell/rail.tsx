@@ -26,7 +26,7 @@ export function Rail({ tour }: { readonly tour: () => void }) {
           </span>
         </NavLink>
       ))}
-      <QuickCardButton className="rail-link rail-help" tour={tour} />
+      <QuickCardButton rail tour={tour} />
     </nav>
   )
 }

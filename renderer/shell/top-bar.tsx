@@ -41,7 +41,8 @@ function Operator() {
   return (
     <>
       <span className="top-operator">
-        {operator.name} <span className="top-badge">{operator.badge} </span>
+        <span>{operator.name}</span>
+        <span className="top-badge figures">{operator.badge}</span>
         <Chip tone="blue">{t(`role.${operator.role}`)}</Chip>
       </span>
       <button type="button" className="plain" onClick={() => signOut.mutate({})}>

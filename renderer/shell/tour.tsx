@@ -1,17 +1,25 @@
 import { Tour as Panels } from 'antd'
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import { Key } from '../components/key.tsx'
 import { useKeys } from '../hooks/keys.ts'
 import { useWords, type WordKey } from '../i18n/index.ts'
+import { Caps } from './key-groups.tsx'
 import { urgentCaseKey, urgentKey } from './places.ts'
 
-type Step = { readonly at: string; readonly title: WordKey; readonly text: WordKey; readonly keys?: string }
+type Step = {
+  readonly at: string
+  readonly title: WordKey
+  readonly text: WordKey
+  readonly keys?: readonly string[]
+  readonly placement?: 'right'
+}
 
 const steps: readonly Step[] = [
-  { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: `1–7 · ${urgentKey}` },
-  { at: '.status-bar', title: 'tour.urgent', text: 'tour.urgentText', keys: urgentCaseKey },
+  { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: ['1–7', urgentKey] },
+  { at: '.status-bar', title: 'tour.urgent', text: 'tour.urgentText', keys: [urgentCaseKey] },
   { at: '.board-main > .card', title: 'tour.searching', text: 'tour.searchingText' },
-  { at: '.top-search', title: 'tour.search', text: 'tour.searchText', keys: 'Ctrl K' },
-  { at: '.rail-help', title: 'tour.help', text: 'tour.helpText', keys: 'F1' },
+  { at: '.top-search', title: 'tour.search', text: 'tour.searchText', keys: ['Ctrl K'] },
+  { at: '.rail-help', title: 'tour.help', text: 'tour.helpText', keys: ['F1'], placement: 'right' },
 ]
 
 const watchPage = (changed: () => void): (() => void) => {
@@ -25,6 +33,12 @@ const boardStands = (): boolean => document.querySelector('.board') !== null
 export function Tour({ close }: { readonly close: () => void }) {
   return useSyncExternalStore(watchPage, boardStands) ? <Steps close={close} /> : null
 }
+
+const keyed = (word: string, key: string) => (
+  <>
+    {word} <Key>{key}</Key>
+  </>
+)
 
 /**
  * The way round the board in a few steps. Enter goes on, Escape ends it. Nothing lies over the screen and every key of the board
@@ -41,12 +55,17 @@ function Steps({ close }: { readonly close: () => void }) {
   // The same targets on every drawing: a new one would place the panel anew, and on a busy machine never be done with it.
   const panels = useMemo(
     () =>
-      shown.map(({ at, title, text, keys }, index) => ({
+      shown.map(({ at, title, text, keys = [], placement }, index) => ({
         target: () => document.querySelector<HTMLElement>(at)!,
         title: t(title),
-        description: keys === undefined ? t(text) : `${t(text)} [${keys}]`,
-        nextButtonProps: { children: `${t(index + 1 < shown.length ? 'tour.next' : 'tour.end')} Enter` },
-        prevButtonProps: { children: `${t('tour.back')} ←` },
+        description: (
+          <>
+            {t(text)} <Caps keys={keys} />
+          </>
+        ),
+        ...(placement === undefined ? {} : { placement }),
+        nextButtonProps: { children: keyed(t(index + 1 < shown.length ? 'tour.next' : 'tour.end'), 'Enter') },
+        prevButtonProps: { children: keyed(t('tour.back'), '←') },
       })),
     [shown, t],
   )

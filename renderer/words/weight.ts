@@ -1,5 +1,5 @@
 import type { CandidateView, ReasonView } from '../../core/contract/shapes.ts'
-import { worthALook } from '../../core/matching/worth.ts'
+import { tellingOf, worthALook } from '../../core/matching/worth.ts'
 
 export type Strength = 'strong' | 'clear' | 'slight'
 
@@ -12,9 +12,9 @@ export const strengthOf = (weight: number): Strength => {
 /** Width of a witness's bar in per cent; six units of log-odds (four hundred to one) fill it. */
 export const barWidth = (weight: number): number => Math.min(100, Math.max(6, Math.round((Math.abs(weight) / 6) * 100)))
 
-/** Witnesses in the order in which a clerk should hear them: what speaks against first among equals. */
+/** Witnesses in the order in which a clerk should hear them: what tells most first. */
 export const byWeight = (reasons: readonly ReasonView[]): ReasonView[] =>
-  [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  [...reasons].sort((a, b) => tellingOf(b) - tellingOf(a))
 
 /** More likely than not: what is shown as the one to look at. */
 export const isLikely = (probability: number): boolean => probability >= 0.5

@@ -21,8 +21,14 @@ let [report, find] = ['', '']
 beforeAll(() => {
   file = openDeskFile({ dir, now: () => now })
   foundDesk(file.journal, 'A1', 'here')
-  zone('bamboo', { zh: '竹林', en: 'Bamboo', x: 10, y: 10, synonyms: ['老竹林'], place: 2 })
-  zone('lake', { zh: '天鹅湖', en: 'Lake', x: 500, y: 10, synonyms: [], place: 1 })
+  zone('bamboo', { zh: '竹林', en: 'Bamboo', x: 10, y: 10, synonyms: ['老竹林'] })
+  zone('lake', { zh: '天鹅湖', en: 'Lake', x: 500, y: 10, synonyms: [] })
+  append(file.journal, {
+    action: 'venue.set',
+    operator: 'op',
+    recordId: 'venue',
+    facts: { fields: { zoneOrder: ['lake'] } },
+  })
   report = record('lost-item', { title: '竹影色的滚滚', zone: 'bamboo' })
   find = record('found-item', { title: '绿色玩具', brand: '滚滚', zone: 'bamboo' })
 })
@@ -41,7 +47,7 @@ const zone = (id: string, fields: object) =>
 const record = (kind: 'lost-item' | 'found-item', fields: object) =>
   createRecord(file.journal, { kind, fields: { ...fields, eventFrom: now, eventTo: now }, sets: {}, operator: 'op' })
 const readAnew = () => {
-  while (reindexStale(file.journal.db, 100));
+  while (reindexStale(file.journal.db, 100) > 0);
 }
 const said = (id: string) => featuresOf(file.journal.db, [id])[0]!.features
 const found = (text: string) => searchRecords(file.journal.db, text, { includeClosed: true, limit: 5 })

@@ -90,6 +90,21 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     })
 
+    test('what a record unfolds and asks is as high as a finger is wide', async () => {
+      const asked = { 'the history': 'h', 'how it ended': 'q', 'a note': 'n', 'a move': 'w', 'a merge': 'g' }
+      const found: Record<string, string[]> = {}
+      for (const [name, key] of Object.entries(asked)) {
+        await go(page, `/record/${name === 'a move' ? ids.find : ids.report}`)
+        await page.locator('.record-actions').waitFor()
+        const unfolded = () => page.locator('dialog[open], .history li, #main form, #main input').count()
+        const before = await unfolded()
+        await page.keyboard.press(key)
+        await expect.poll(unfolded, { message: name, timeout: 5000 }).toBeGreaterThan(before)
+        found[name] = await smallOn(page)
+      }
+      expect(found).toEqual(Object.fromEntries(Object.keys(asked).map((name) => [name, []])))
+    })
+
     test('the quick card, by F1 and ? and from inside a text, on one printed sheet', async () => {
       const title = tongue === 'zh' ? '团圆台 · 速查卡' : 'Reunion Desk · Quick card'
       const card = page.getByRole('dialog', { name: title })

@@ -176,6 +176,20 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     await page.keyboard.press('Escape')
   })
 
+  test('what is open for a moment is on no paper', async () => {
+    await go(`/record/${ids.find}`)
+    const card = page.getByRole('region', { name: '照片' })
+    await poll(() => photosIn(card).count()).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    expect(await photosIn(card).count()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+    await go(`/match/${ids.report}/${ids.find}`)
+    await poll(() => photosIn(page.locator('.compare')).count()).toBe(2)
+    await page.emulateMedia({ media: 'print' })
+    expect(await photosIn(page.locator('.compare')).count()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   test('the same in English, and nothing was complained of', async () => {
     await page.evaluate(() => localStorage.setItem('language', 'en'))
     await page.reload()

@@ -82,6 +82,23 @@ describe.skipIf(!hasBrowser)('a screen whose answer', () => {
 })
 
 describe.skipIf(!hasBrowser)('an empty desk', () => {
+  test('says of an address that leads nowhere that there is no such page, not that one failed', async () => {
+    const desk = await temporaryDesk({ clock })
+    const served = await servedDesk(desk, pages)
+    const { page } = await openPage(served)
+    await signIn(page)
+    await page.evaluate(() => {
+      location.hash = '/nowhere'
+    })
+    await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
+    expect(await page.getByRole('button', { name: '再试一次' }).count()).toBe(0)
+    await page.getByRole('button', { name: /回工作台/ }).click()
+    await page.getByRole('heading', { name: '今天' }).waitFor()
+    await closeBrowser()
+    await served.close()
+    desk.close()
+  })
+
   test('says on every list what to do now', async () => {
     const desk = await temporaryDesk({ clock })
     const served = await servedDesk(desk, pages)

@@ -73,7 +73,10 @@ export const faintOn = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Targets under 24 by 24 pixels (WCAG 2.2, 2.5.8); a link inside a line of text may be as high as its text. */
+/**
+ * Targets under 24 pixels across (WCAG 2.2, 2.5.8) or less high than a finger is wide, 44 (2.5.5); a link within a sentence may be as
+ * high as its text.
+ */
 export const smallOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const targets = 'button, a[href], input, textarea, select, [role=radio], [role=checkbox], [role=tab]'
@@ -82,10 +85,11 @@ export const smallOn = (page: Page): Promise<string[]> =>
       const shown = one.checkVisibility({ visibilityProperty: true }) && one.closest('.spoken, .skip') === null
       if (!shown) continue
       const style = getComputedStyle(one)
-      if (one.matches('a') && style.display === 'inline') continue
+      const around = one.parentElement?.textContent?.replace(one.textContent ?? '', '').trim() ?? ''
+      if (one.matches('a') && style.display === 'inline' && around !== '') continue
       const whole = one.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper, label') ?? one
       const { width, height } = whole.getBoundingClientRect()
-      if (width < 24 || height < 24)
+      if (width < 24 || height < 43.5)
         found.push(`${Math.round(width)}x${Math.round(height)} ${one.tagName}.${one.className} ${one.textContent}`)
     }
     return found

@@ -87,6 +87,11 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'matches.forRecord': { id: world.missing, limit: 10 },
     'matches.proposed': { limit: 6 },
     'matches.compare': { report: world.missing, find: world.foundPerson },
+    'doubles.forRecord': { id: world.missing },
+    'doubles.proposed': {},
+    'doubles.compare': { id: world.released, other: world.foundItem },
+    'doubles.joined': { id: world.missing },
+    'doubles.decide': { id: world.released, other: world.foundItem, decision: 'rejected' },
     'matches.decide': { report: world.missing, find: world.foundPerson, decision: 'undecided' },
     'claims.release': {
       idempotencyKey: key(),
@@ -134,6 +139,11 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'notebooks.stop': { id: notebook },
     'notebooks.refused': { id: notebook, language: 'zh' },
     'notebooks.close': { id: notebook },
+    'venue.setZone': { zh: '新馆', synonyms: ['新楼'] },
+    'venue.orderZones': { zones: ['tiger'] },
+    'venue.setWords': { words: [{ word: '滚滚', means: ['item:toy'] }] },
+    'venue.reading': undefined,
+    'venue.changes': undefined,
   }
 }
 

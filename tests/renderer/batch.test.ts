@@ -33,10 +33,10 @@ describe.skipIf(!hasBrowser)('a cleaner’s sack of finds', () => {
     await page.keyboard.press('F6')
     await page.getByRole('navigation', { name: '开始登记' }).waitFor()
     await page.keyboard.press('6')
-    await freeLine(page).waitFor()
-    await page.getByRole('textbox', { name: '联系人', exact: true }).focus()
+    const finder = page.getByRole('textbox', { name: '联系人', exact: true })
+    await expect.poll(() => finder.evaluate((field) => field === document.activeElement)).toBe(true)
     await page.keyboard.insertText('李保洁')
-    await page.getByRole('radiogroup', { name: '常用区域' }).getByRole('radio').first().focus()
+    await page.keyboard.press('Enter')
     await page.keyboard.press('2')
     await page
       .getByRole('radiogroup', { name: /^快选拾得时间|时间/ })
@@ -44,7 +44,8 @@ describe.skipIf(!hasBrowser)('a cleaner’s sack of finds', () => {
       .first()
       .focus()
     await page.keyboard.press('4')
-    await freeLine(page).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => freeLine(page).evaluate((field) => field === document.activeElement)).toBe(true)
     const saved = page.getByRole('list', { name: '这一批已存' }).getByRole('listitem')
     for (const [at, row] of rows.entries()) {
       await page.keyboard.insertText(row)

@@ -5,6 +5,8 @@ import { venueTemplates } from '../../core/contract/desk.ts'
 import { operatorKinds, roles } from '../../core/contract/operators.ts'
 import { kinds } from '../../core/records/kinds.ts'
 import { states } from '../../core/records/states.ts'
+import { meantTypes } from '../../core/vocabulary/venue-words.ts'
+import { zoneTypes } from '../../core/vocabulary/zones.ts'
 import { en } from '../../renderer/i18n/en.ts'
 import { zh } from '../../renderer/i18n/zh.ts'
 
@@ -66,6 +68,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   state: states,
   operatorKind: operatorKinds,
   venue: venueTemplates,
+  'ours.kind': ['zone', ...meantTypes],
+  'ours.type': zoneTypes,
 }
 
 test.each(Object.entries(families))('the texts of %s are those of its list, neither fewer nor more', (family, list) => {

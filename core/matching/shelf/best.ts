@@ -1,6 +1,8 @@
 /** The best so many of a stream of scored rows, in two typed arrays: a heap whose root is the worst one kept. */
 export type Best = {
   readonly offer: (row: number, score: number) => void
+  /** What a row must reach to be kept; minus infinity while there is room. */
+  readonly least: () => number
   /** Rows kept, best first; equal scores by row, so that the same input gives the same order. */
   readonly rows: () => number[]
 }
@@ -48,6 +50,7 @@ export function bestOf(limit: number): Best {
         down()
       }
     },
+    least: () => (size < limit ? -Infinity : scores[0]!),
     rows: () =>
       Array.from({ length: size }, (_, at) => at)
         .sort((a, b) => (worse(a, b) ? 1 : -1))

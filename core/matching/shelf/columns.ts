@@ -1,60 +1,74 @@
 /**
- * Many records' features side by side in typed arrays, so that every record of a kind can be looked at in one pass: a row costs some
- * 60 bytes, a million rows 60 MB. What a row's cells mean is cells.ts's matter.
+ * Many records' features in typed arrays, chunk by chunk and within a chunk cell by cell, so that a pass over one cell of every row
+ * reads a few bytes a row: a row costs some 70 bytes, a million rows 70 MB. What a row's cells mean is cells.ts's matter.
  */
 export type Columns = {
   /** Cells a row has. */
   readonly width: number
   length: number
-  /** The caller's own key of each row, a positive integer. */
-  keys: Int32Array
-  /** First and last minute since 1970 of each row; an open row without a time is always, one that is put away is never. */
-  times: Int32Array
-  cells: Uint32Array
-  /** Row of each key. */
-  readonly rowOf: Map<number, number>
-  /** First and last minute of each chunk's timed rows: days that a search does not ask for are passed over whole. */
-  bounds: Int32Array
+  readonly chunks: Chunk[]
+  /** One more than the row of each key, which is a positive integer given out in turn; 0 where it has none. */
+  rows: Int32Array
   /** Rows that may be of any time. */
   readonly untimed: Set<number>
+}
+
+/** Rows that lie together, in memory and in the file. */
+export type Chunk = {
+  /** The caller's own key of each row. */
+  readonly keys: Int32Array
+  /** First and last minute since 1970 of each row; an open row without a time is always, one that is put away is never. */
+  readonly firsts: Int32Array
+  readonly lasts: Int32Array
+  /** The first cell of all rows, then the second, and so on: `chunkRows` apart. */
+  readonly cells: Uint32Array
+  /** First and last minute of the timed rows: days that a search does not ask for are passed over whole. */
+  readonly bounds: Int32Array
 }
 
 export const always: readonly [number, number] = [-0x80000000, 0x7fffffff]
 export const never: readonly [number, number] = [0x7fffffff, -0x80000000]
 
-/** Rows written to disk together. */
 export const chunkRows = 4096
 export const chunkOf = (row: number): number => Math.floor(row / chunkRows)
-
-const firstCapacity = 1024
 
 export const emptyColumns = (width: number): Columns => ({
   width,
   length: 0,
-  keys: new Int32Array(firstCapacity),
-  times: new Int32Array(2 * firstCapacity),
-  cells: new Uint32Array(width * firstCapacity),
-  rowOf: new Map(),
-  bounds: Int32Array.from(never),
+  chunks: [],
+  rows: new Int32Array(1024),
   untimed: new Set(),
 })
 
-/** Doubles until so many rows fit: amortised, a row is copied once. */
-function makeRoom(columns: Columns, rows: number): void {
-  let capacity = columns.keys.length
-  if (rows <= capacity) return
-  while (capacity < rows) capacity *= 2
-  columns.keys = grown(columns.keys, new Int32Array(capacity))
-  columns.times = grown(columns.times, new Int32Array(2 * capacity))
-  columns.cells = grown(columns.cells, new Uint32Array(columns.width * capacity))
-  const chunks = chunkOf(capacity - 1) + 1
-  const bounds = new Int32Array(2 * chunks).map((_, at) => never[at & 1]!)
-  columns.bounds = grown(columns.bounds, bounds)
+const emptyChunk = (width: number): Chunk => ({
+  keys: new Int32Array(chunkRows),
+  firsts: new Int32Array(chunkRows),
+  lasts: new Int32Array(chunkRows),
+  cells: new Uint32Array(width * chunkRows),
+  bounds: Int32Array.from(never),
+})
+
+/** The row of a key, or -1. */
+export const rowOf = ({ rows }: Columns, key: number): number => (rows[key] ?? 0) - 1
+
+/** Doubles until the key fits: amortised, each is copied once. */
+function noteKey(columns: Columns, key: number, row: number): void {
+  let room = columns.rows.length
+  while (room <= key) room *= 2
+  if (room > columns.rows.length) {
+    const rows = new Int32Array(room)
+    rows.set(columns.rows)
+    columns.rows = rows
+  }
+  columns.rows[key] = row + 1
 }
 
-function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
-  into.set(from)
-  return into
+function addRow(columns: Columns, key: number): number {
+  const row = columns.length++
+  if (row % chunkRows === 0) columns.chunks.push(emptyChunk(columns.width))
+  columns.chunks[chunkOf(row)]!.keys[row % chunkRows] = key
+  noteKey(columns, key, row)
+  return row
 }
 
 /** Writes a row, new or known by its key; returns its place. */
@@ -64,76 +78,72 @@ export function putRow(
   time: readonly [number, number],
   cells: ArrayLike<number>,
 ): number {
-  const known = columns.rowOf.get(key)
-  const row = known ?? columns.length
-  if (known === undefined) {
-    makeRoom(columns, row + 1)
-    columns.keys[row] = key
-    columns.rowOf.set(key, row)
-    columns.length++
-  }
-  columns.times[2 * row] = time[0]
-  columns.times[2 * row + 1] = time[1]
-  columns.cells.set(cells, row * columns.width)
+  const known = rowOf(columns, key)
+  const row = known < 0 ? addRow(columns, key) : known
+  const chunk = columns.chunks[chunkOf(row)]!
+  const at = row % chunkRows
+  chunk.firsts[at] = time[0]
+  chunk.lasts[at] = time[1]
+  for (let cell = 0; cell < columns.width; cell++) chunk.cells[cell * chunkRows + at] = cells[cell]!
   noteTime(columns, row)
   return row
 }
 
 /** Bounds only widen: a chunk that is looked through in vain costs some microseconds. */
-function noteTime({ times, bounds, untimed }: Columns, row: number): void {
-  const [first, last] = [times[2 * row]!, times[2 * row + 1]!]
+function noteTime({ chunks, untimed }: Columns, row: number): void {
+  const { firsts, lasts, bounds } = chunks[chunkOf(row)]!
+  const [first, last] = [firsts[row % chunkRows]!, lasts[row % chunkRows]!]
   if (first === always[0]) untimed.add(row)
   else untimed.delete(row)
   if (first > last || first === always[0]) return
-  const at = 2 * chunkOf(row)
-  bounds[at] = Math.min(bounds[at]!, first)
-  bounds[at + 1] = Math.max(bounds[at + 1]!, last)
+  bounds[0] = Math.min(bounds[0]!, first)
+  bounds[1] = Math.max(bounds[1]!, last)
 }
 
 /** Takes a row out of every search; its place is kept for the day when it comes back. Returns its place, or -1. */
 export function dropRow(columns: Columns, key: number): number {
-  const row = columns.rowOf.get(key)
-  if (row === undefined) return -1
-  columns.times[2 * row] = never[0]
-  columns.times[2 * row + 1] = never[1]
+  const row = rowOf(columns, key)
+  if (row < 0) return -1
+  const { firsts, lasts } = columns.chunks[chunkOf(row)]!
+  firsts[row % chunkRows] = never[0]
+  lasts[row % chunkRows] = never[1]
   columns.untimed.delete(row)
   return row
 }
 
-export const isDropped = (columns: Columns, row: number): boolean =>
-  columns.times[2 * row]! > columns.times[2 * row + 1]!
-
-/** A chunk's bytes: keys, times, cells, each little-endian 32-bit, as the machine has them. */
-export function chunkBytes(columns: Columns, chunk: number): Uint8Array {
-  const from = chunk * chunkRows
-  const to = Math.min(columns.length, from + chunkRows)
-  const parts = [
-    columns.keys.subarray(from, to),
-    columns.times.subarray(2 * from, 2 * to),
-    columns.cells.subarray(columns.width * from, columns.width * to),
-  ]
-  const bytes = new Uint8Array(4 * (3 + columns.width) * (to - from))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
-    at += part.byteLength
-  }
-  return bytes
+export function isDropped({ chunks }: Columns, row: number): boolean {
+  const { firsts, lasts } = chunks[chunkOf(row)]!
+  return firsts[row % chunkRows]! > lasts[row % chunkRows]!
 }
 
-/** Appends a chunk that `chunkBytes` made. Throws where its length is not that of whole rows. */
+/** Keys, times and cells of a chunk, each as long as it has rows. */
+const partsOf = ({ keys, firsts, lasts, cells }: Chunk, width: number, rows: number): (Int32Array | Uint32Array)[] => [
+  ...[keys, firsts, lasts].map((part) => part.subarray(0, rows)),
+  ...Array.from({ length: width }, (_, cell) => cells.subarray(cell * chunkRows, cell * chunkRows + rows)),
+]
+
+/** A chunk's bytes: keys, times, cells, each little-endian 32-bit, as the machine has them. */
+export function chunkBytes({ chunks, length, width }: Columns, chunk: number): Uint8Array {
+  const rows = Math.min(chunkRows, length - chunk * chunkRows)
+  const words = new Uint32Array((3 + width) * rows)
+  partsOf(chunks[chunk]!, width, rows).forEach((part, at) => {
+    words.set(part, at * rows)
+  })
+  return new Uint8Array(words.buffer)
+}
+
+/** Appends a chunk that `chunkBytes` made; every chunk before it is full. Throws where its length is not that of whole rows. */
 export function takeChunk(columns: Columns, bytes: Uint8Array): void {
   const rows = bytes.byteLength / (4 * (3 + columns.width))
   if (!Number.isInteger(rows)) throw new Error('a chunk of columns is not of whole rows')
   const words = new Uint32Array(bytes.slice().buffer)
-  const from = columns.length
-  makeRoom(columns, from + rows)
-  columns.keys.set(words.subarray(0, rows), from)
-  columns.times.set(words.subarray(rows, 3 * rows), 2 * from)
-  columns.cells.set(words.subarray(3 * rows), columns.width * from)
-  for (let row = from; row < from + rows; row++) {
-    columns.rowOf.set(columns.keys[row]!, row)
-    noteTime(columns, row)
+  const chunk = emptyChunk(columns.width)
+  partsOf(chunk, columns.width, rows).forEach((part, at) => {
+    part.set(words.subarray(at * rows, (at + 1) * rows))
+  })
+  columns.chunks.push(chunk)
+  for (let at = 0; at < rows; at++) {
+    noteKey(columns, chunk.keys[at]!, columns.length)
+    noteTime(columns, columns.length++)
   }
-  columns.length += rows
 }

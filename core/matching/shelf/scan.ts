@@ -1,11 +1,11 @@
 import type { Rarity } from '../compare.ts'
 import type { Features } from '../features.ts'
 import type { TimeLevel } from '../levels.ts'
-import { timeWeightAt } from '../times.ts'
-import { bestOf } from './best.ts'
+import { timeLevelOf, timeWeightAt } from '../times.ts'
+import { type Best, bestOf } from './best.ts'
 import { minutesOf } from './cells.ts'
-import { always, type Columns, chunkOf, chunkRows } from './columns.ts'
-import { type Ground, glanceOf } from './glance.ts'
+import { always, type Chunk, type Columns, chunkOf, chunkRows } from './columns.ts'
+import { type Glance, type Ground, glanceOf } from './glance.ts'
 
 export type Seen = {
   /** Keys of the rows worth a close look, best first. */
@@ -19,11 +19,7 @@ export type Seen = {
 const early = 6 * 60
 const late = 30 * 24 * 60
 
-/** Minutes from the loss to the find that are near in time: two hours before to thirty hours after. */
-const nearFrom = -2 * 60
-const nearTo = 30 * 60
-
-/** The levels of those minutes. */
+/** The time levels from two hours before the loss to thirty hours after it. */
 export const nearInTime: ReadonlySet<TimeLevel> = new Set([
   'just-before',
   'hour',
@@ -33,63 +29,121 @@ export const nearInTime: ReadonlySet<TimeLevel> = new Set([
   'day',
 ])
 
+/** What a row's time weighs, and whether it is so near that the row is a rival. */
+export type Timed = { readonly near: boolean; readonly weight: number }
+/** Minutes in which rows are looked at, and what each one's time weighs, given its first and last minute. */
+export type Timing = {
+  readonly window: readonly [number, number]
+  readonly weigh: (first: number, last: number) => Timed
+}
+
 /**
- * Looks at every row of the other side that may be of the query's time and keeps the `limit` best. Costs some 50 ns a row of the time
- * asked for; days beside it are passed over by the chunk.
+ * Looks at every row of the other side that may be of the query's time and keeps the `limit` best. Days beside it are passed over by
+ * the chunk, and a row that cannot be among the best any more costs a few nanoseconds; which rows are kept does not hang on that.
+ * `timing` is given where the rows are of the query's own side.
  */
-export function scan(columns: Columns, query: Features, ground: Ground, rarity: Rarity, limit: number): Seen {
+export function scan(
+  columns: Columns,
+  query: Features,
+  ground: Ground,
+  rarity: Rarity,
+  limit: number,
+  timing: Timing = lossToFind(query),
+): Seen {
   const glance = glanceOf(query, ground, rarity)
   const best = bestOf(limit)
-  const { times, cells, width, untimed } = columns
-  const minutes = minutesFrom(query)
-  const weights = weightsOfMinutes(query.subject)
-  let near = 0
-  const look = (row: number): void => {
-    const gap = minutes(times[2 * row]!, times[2 * row + 1]!)
-    if (gap >= nearFrom && gap < nearTo) near++
-    best.offer(row, weights[gap - earliest]! + glance(cells, row * width))
-  }
-  if (query.time === null) forEachRow(columns, always, (row) => best.offer(row, glance(cells, row * width)))
-  else forEachRow(columns, windowOf(query), look)
-  for (const row of untimed) best.offer(row, glance(cells, row * width))
+  const { chunks, untimed } = columns
+  const seen = query.time === null ? { timed: everyTime, near: () => 0 } : within(timing)
+  const sift = sifter(glance, best)
+  for (let at = 0; at < chunks.length; at++) sift(chunks[at]!, at * chunkRows, columns.length, seen.timed)
+  for (const row of untimed) best.offer(row, glance.weigh(chunks[chunkOf(row)]!.cells, row % chunkRows))
   const silent = query.time === null ? columns.length : untimed.size
-  return { keys: best.rows().map((row) => columns.keys[row]!), near, untimed: silent }
+  const keys = best.rows().map((row) => chunks[chunkOf(row)]!.keys[row % chunkRows]!)
+  return { keys, near: seen.near(), untimed: silent }
 }
+
+/** Notes the rows of a chunk that have a time which is asked for, and what it weighs; returns how many. */
+type TimedRows = (chunk: Chunk, length: number, rows: Uint16Array, weights: Float64Array) => number
+
+const everyTime: TimedRows = ({ firsts, lasts }, length, rows) => {
+  let count = 0
+  for (let at = 0; at < length; at++) if (firsts[at]! <= lasts[at]! && firsts[at] !== always[0]) rows[count++] = at
+  return count
+}
+
+/** The rows within the query's window, and how many of them are near. */
+function within({ window: [lowest, highest], weigh }: Timing): {
+  readonly timed: TimedRows
+  readonly near: () => number
+} {
+  let near = 0
+  const timed: TimedRows = ({ firsts, lasts, bounds }, length, rows, weights) => {
+    if (bounds[0]! > highest || bounds[1]! < lowest) return 0
+    let count = 0
+    for (let at = 0; at < length; at++) {
+      const first = firsts[at]!
+      const last = lasts[at]!
+      if (first > highest || last < lowest || first > last || first === always[0]) continue
+      const time = weigh(first, last)
+      if (time.near) near++
+      rows[count] = at
+      weights[count++] = time.weight
+    }
+    return count
+  }
+  return { timed, near: () => near }
+}
+
+// Bounds are summed in another order than weights: what that may differ by.
+const rounding = 1e-9
+
+/** Offers a chunk's rows, but for those that no witness can bring among the best. */
+function sifter({ weigh, sieves, most }: Glance, best: Best) {
+  const rows = new Uint16Array(chunkRows)
+  const times = new Float64Array(chunkRows)
+  const bounds = new Float64Array(chunkRows)
+  const keepAbove = (least: number, count: number): number => {
+    let kept = 0
+    for (let at = 0; at < count; at++) {
+      if (bounds[at]! + rounding < least) continue
+      rows[kept] = rows[at]!
+      times[kept] = times[at]!
+      bounds[kept++] = bounds[at]!
+    }
+    return kept
+  }
+  return (chunk: Chunk, from: number, length: number, timed: TimedRows): void => {
+    let count = timed(chunk, Math.min(chunkRows, length - from), rows, times)
+    const least = best.least()
+    if (least > -Infinity) {
+      for (let at = 0; at < count; at++) bounds[at] = times[at]! + most
+      for (const { sift } of sieves) {
+        if (count === 0) return
+        sift(chunk.cells, rows, count, bounds)
+        count = keepAbove(least, count)
+      }
+    }
+    for (let at = 0; at < count; at++) best.offer(from + rows[at]!, times[at]! + weigh(chunk.cells, rows[at]!))
+  }
+}
+
+const lossToFind = (query: Features): Timing => ({ window: windowOf(query), weigh: timeWeigher(query) })
 
 function windowOf({ side, time }: Features): readonly [number, number] {
   const [from, to] = minutesOf(time)
   return side === 'report' ? [from - early, to + late] : [from - late, to + early]
 }
 
-/** Every row that has a time within the window. */
-function forEachRow(
-  { length, bounds, times }: Columns,
-  [lowest, highest]: readonly [number, number],
-  look: (row: number) => void,
-): void {
-  for (let start = 0; start < length; start += chunkRows) {
-    const at = 2 * chunkOf(start)
-    if (bounds[at]! > highest || bounds[at + 1]! < lowest) continue
-    const end = Math.min(length, start + chunkRows)
-    for (let row = start; row < end; row++) {
-      const first = times[2 * row]!
-      const last = times[2 * row + 1]!
-      if (first <= highest && last >= lowest && first <= last && first !== always[0]) look(row)
-    }
-  }
-}
+/** What each minute from the loss to the find weighs, within the window: worked out once, so that a row costs a look-up and no memory. */
+const minuteByMinute = (subject: Features['subject']): readonly Timed[] =>
+  Array.from({ length: late + early + 1 }, (_, at) => {
+    const hours = (at - early) / 60
+    return { near: nearInTime.has(timeLevelOf(hours)), weight: timeWeightAt(subject, hours) }
+  })
 
-// Minutes. Beyond these the weight hardly changes, and such rows come by exact keys or without a time of their own.
-const earliest = -2 * early
-const latest = 2 * late
+const tables = new Map<Features['subject'], readonly Timed[]>()
 
-/** What each minute from the loss to the find weighs, worked out once: a row then costs a look-up and no memory. */
-const minuteByMinute = (subject: Features['subject']): Float64Array =>
-  Float64Array.from({ length: latest - earliest + 1 }, (_, at) => timeWeightAt(subject, (earliest + at) / 60))
-
-const tables = new Map<Features['subject'], Float64Array>()
-
-function weightsOfMinutes(subject: Features['subject']): Float64Array {
+function timedBy(subject: Features['subject']): readonly Timed[] {
   const known = tables.get(subject)
   if (known !== undefined) return known
   const table = minuteByMinute(subject)
@@ -97,12 +151,13 @@ function weightsOfMinutes(subject: Features['subject']): Float64Array {
   return table
 }
 
-/** Minutes from the loss to the find, whichever of the two asks, within what the table holds. */
-function minutesFrom(query: Features): (first: number, last: number) => number {
+/** The time from the loss to the find, whichever of the two asks. */
+function timeWeigher(query: Features): Timing['weigh'] {
   const [from, to] = minutesOf(query.time)
-  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): number => {
+  const table = timedBy(query.subject)
+  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed => {
     const gap = findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)
-    return Math.min(latest, Math.max(earliest, gap))
+    return table[Math.min(late, Math.max(-early, gap)) + early]!
   }
   return query.side === 'report'
     ? (first, last) => between(from, to, first, last)

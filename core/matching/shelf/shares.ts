@@ -1,7 +1,7 @@
 import type { Share } from '../tune/common.ts'
 import { itemCell, itemWidth, personCell, wornSlots } from './cells.ts'
 import { type Codes, colourCodes, garmentCodes, hairCodes, typeCodes } from './codes.ts'
-import { type Columns, isDropped } from './columns.ts'
+import { type Columns, chunkOf, chunkRows, isDropped } from './columns.ts'
 
 type Counted = { said: number; readonly each: Float64Array; readonly codes: Codes }
 const emptyCount = (codes: Codes): Counted => ({ said: 0, each: new Float64Array(codes.ids.length + 1), codes })
@@ -56,21 +56,24 @@ export function sharesOn(shelves: readonly Columns[]): Share {
   }
 }
 
-function countRow(columns: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
-  const at = row * columns.width
-  if (columns.width === itemWidth) countThing(columns.cells, at, counts)
-  else countPerson(columns.cells, at, counts)
+type Said = (cell: number) => number
+
+function countRow({ chunks, width }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
+  const { cells } = chunks[chunkOf(row)]!
+  const said: Said = (cell) => cells[cell * chunkRows + (row % chunkRows)]!
+  if (width === itemWidth) countThing(said, counts)
+  else countPerson(said, counts)
 }
 
-function countThing(cells: Uint32Array, at: number, counts: ReadonlyMap<string, Counted>): void {
-  addCodes(counts.get('type')!, codesPacked(cells[at + itemCell.types]!, 10))
-  addCodes(counts.get('colour')!, codesOfMask(cells[at + itemCell.colours]!))
+function countThing(said: Said, counts: ReadonlyMap<string, Counted>): void {
+  addCodes(counts.get('type')!, codesPacked(said(itemCell.types), 10))
+  addCodes(counts.get('colour')!, codesOfMask(said(itemCell.colours)))
 }
 
-function countPerson(cells: Uint32Array, at: number, counts: ReadonlyMap<string, Counted>): void {
+function countPerson(said: Said, counts: ReadonlyMap<string, Counted>): void {
   for (const [slot, cell] of wornCells) {
-    addCodes(counts.get(`${slot}Colour`)!, codesOfMask(cells[at + cell]!))
-    addCodes(counts.get(`${slot}Garment`)!, codesPacked(cells[at + cell + 1]!, 6))
+    addCodes(counts.get(`${slot}Colour`)!, codesOfMask(said(cell)))
+    addCodes(counts.get(`${slot}Garment`)!, codesPacked(said(cell + 1), 6))
   }
-  addCodes(counts.get('hair')!, codesOfMask(cells[at + personCell.hair]!))
+  addCodes(counts.get('hair')!, codesOfMask(said(personCell.hair)))
 }

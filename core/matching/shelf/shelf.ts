@@ -1,11 +1,11 @@
 import type { Features } from '../features.ts'
 import { cellsOf, itemWidth, minutesOf, personWidth } from './cells.ts'
 import type { Codes } from './codes.ts'
-import { type Columns, dropRow, emptyColumns, putRow } from './columns.ts'
+import { type Columns, dropRow, emptyColumns, putRow, rowOf } from './columns.ts'
 import { countWords, type Frequencies, noFrequencies } from './frequency.ts'
 
 /** Raised whenever the meaning of a row's cells or of the words' counts changes: a shelf that another version wrote is built again. */
-export const shelfVersion = 2
+export const shelfVersion = 3
 
 /** The active records of one kind, each as one compact row, and how common their words are. */
 export type Shelf = { readonly columns: Columns; readonly frequencies: Frequencies }
@@ -17,7 +17,7 @@ export const emptyShelf = (subject: Features['subject']): Shelf => ({
 
 /** Puts a record on the shelf, or what it says now in the place of what it said. Returns its row. */
 export function putOnShelf({ columns, frequencies }: Shelf, key: number, features: Features, zones: Codes): number {
-  if (!columns.rowOf.has(key)) countWords(frequencies, features)
+  if (rowOf(columns, key) < 0) countWords(frequencies, features)
   return putRow(columns, key, minutesOf(features.time), cellsOf(features, zones))
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../errors.ts'
-import { sentences } from '../sentences.ts'
+import { phrasesOf } from '../sentences.ts'
 import { type Evidence, type Weights, weightOf } from '../weigh.ts'
 
 /** Less than this no clerk would notice. */
@@ -14,7 +14,7 @@ export function lessonView(
   shift: number,
 ): (Sentence & { before: number; shift: number }) | null {
   const [witness, level] = key.split(' ') as [Evidence['witness'] & keyof Weights, string]
-  const sentence = sentences[witness]?.levels[level]
+  const sentence = phrasesOf(witness, subject)?.levels[level]
   if (sentence === undefined || Math.abs(shift) < worthTelling) return null
   return { ...sentence, before: weightOf(subject, witness, level), shift: twoDigits(shift) }
 }

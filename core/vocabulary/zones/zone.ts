@@ -9,7 +9,8 @@ export type Zone = {
   readonly synonyms: readonly string[]
 }
 
-export type ZoneType = 'gate' | 'exhibit' | 'play' | 'service' | 'open' | 'transport' | 'stand' | 'stage'
+export const zoneTypes = ['gate', 'exhibit', 'play', 'service', 'open', 'transport', 'stand', 'stage'] as const
+export type ZoneType = (typeof zoneTypes)[number]
 
 /** One row of a template: id, names, position in metres, and the other words by which visitors call it. */
 export const zone = (

@@ -39,7 +39,7 @@ export const door: Readonly<Record<keyof typeof zh, string>> = {
   'role.supervisor': 'Supervisor',
   'role.administrator': 'Administrator',
   'role.auditor': 'Auditor',
-  'staff.people': 'Staff',
+  'staff.people': 'Accounts at this desk',
   'staff.none': 'No staff yet.',
   'staff.state': 'State',
   'staff.active': 'active',
@@ -51,7 +51,7 @@ export const door: Readonly<Record<keyof typeof zh, string>> = {
   'staff.addSubmit': 'Add',
   'staff.added': 'Added: {name} ({badge}). They should sign in and change the PIN.',
   'staff.reset': 'Reset PIN',
-  'staff.resetOf': 'Reset the PIN of {name}',
+  'staff.resetOf': 'Reset PIN of {name}',
   'staff.resetTitle': 'Reset the PIN of {name} ({badge})',
   'staff.resetText':
     'Make sure it is they who forgot it: the old PIN ends at once, a temporary one takes its place, and the journal keeps who did it.',
@@ -65,5 +65,6 @@ export const door: Readonly<Record<keyof typeof zh, string>> = {
   'pin.newPin': 'New PIN',
   'pin.again': 'New PIN again',
   'pin.submit': 'Change PIN',
+  'pin.choose': 'The PIN of {badge} was given by a supervisor. Choose your own to sign in.',
   'pin.changed': 'The PIN was changed.',
 }

@@ -63,7 +63,7 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'when.found-person': 'Found at',
   'when.lost-item': 'Lost at',
   'when.found-item': 'Found at',
-  'when.incident': 'Happened at',
+  'when.incident': 'Happened',
   'nav.urgent': 'Child lost',
   'sibling.note': 'Of one family with {no}: taken over from there ({said}), unless something else is said here.',
   'scan.notHere':

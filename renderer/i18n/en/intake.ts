@@ -18,9 +18,9 @@ export const intake: Readonly<Record<keyof typeof zh, string>> = {
   'free.found-item': 'In one line: what was found, how it looks, where',
   'free.incident': 'In one line: what happened',
   'free.short.person':
-    'Pinyin initials work too: 5nan 1sy 2x {short} 10f is a boy of 5, red top, white shoes, {zone}, 10 minutes ago. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
+    'Pinyin initials work too: 5nan 1sy 2x {short} 10f is a boy of 5, red top, white shoes, {zone}, 10 minutes ago. Digits press the colour buttons; Tab and a digit answer an amber question.',
   'free.short.item':
-    'Pinyin initials work too: lansan {short} gg is a blue umbrella, {zone}, just now. Digits are the colours’ buttons; Tab and a digit answer an amber question.',
+    'Pinyin initials work too: lansan {short} gg is a blue umbrella, {zone}, just now. Digits press the colour buttons; Tab and a digit answer an amber question.',
   'choice.sex.male': 'Male',
   'choice.sex.female': 'Female',
   'choice.ageGroup.child': 'Child',
@@ -132,7 +132,7 @@ export const intake: Readonly<Record<keyof typeof zh, string>> = {
   'late.word': 'Late entry',
   'late.wordOf': 'Late entry · slip {slip}',
   'late.title': 'Late entry: {what}',
-  'late.reported': 'Reported then',
+  'late.reported': 'Reported',
   'late.day': 'Day on the slip',
   'late.clockExample': 'e.g. 1405',
   'late.clock': 'Hour on the slip',

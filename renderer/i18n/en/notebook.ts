@@ -5,7 +5,7 @@ export const notebook: Readonly<Record<keyof typeof zh, string>> = {
   'notebook.title': 'Import an old register',
   'notebook.open': 'Import an old register',
   'notebook.openHint':
-    'Brings in last year’s register, as Excel or CSV: no alarms, no clocks, counted by its own days.',
+    "Brings in last year's register, as Excel or CSV: no alarms, no clocks, counted by its own days.",
   'notebook.notYours': 'Old registers are imported by a supervisor.',
   'notebook.step': 'Step {at} of {of}:',
   'notebook.step.file': 'Choose the file',

@@ -17,7 +17,7 @@ export const photos: Readonly<Record<keyof typeof zh, string>> = {
   'photo.first': 'First',
   'photo.makeFirst': 'Make it the first',
   'photo.remove': 'Take out',
-  'photo.caption': 'Caption (optional)',
+  'photo.caption': 'Caption',
   'photo.captionOf': 'Caption of picture {place}',
   'photo.more': '{count} more',
   'photo.full': 'A record takes {limit} pictures at most',

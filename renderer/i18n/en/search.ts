@@ -3,8 +3,10 @@ import type { search as zh } from '../zh/search.ts'
 /** The search box and its page. */
 export const search: Readonly<Record<keyof typeof zh, string>> = {
   'search.label': 'Search',
-  'search.placeholder': 'Name, pinyin initials, phone tail, slip number…',
+  'search.placeholder': 'Name, initials, phone, slip number',
   'search.kind': 'Kind of record',
+  'search.found': 'For “{text}”',
+  'search.everything': 'Search everything, not only: {kind}',
   'search.results': 'Results',
   'search.heldAtEnd': 'end of {field}',
   'search.heldWithin': 'within {field}',

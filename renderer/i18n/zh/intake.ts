@@ -63,7 +63,7 @@ export const intake = {
   'choice.outcome.mediated': '已调解',
   'choice.outcome.unsettled': '没调解好',
   'choice.outcome.station': '移交派出所',
-  'batch.start': '一次登多件',
+  'batch.start': '一次多件',
   'batch.title': '一次登多件拾得物',
   'batch.once': '说一次,下面每件都算',
   'batch.each': '逐件登记',

@@ -1,8 +1,10 @@
 /** The search box and its page. */
 export const search = {
   'search.label': '搜索',
-  'search.placeholder': '搜姓名、拼音首字母、电话尾号、凭证号……',
+  'search.placeholder': '姓名、拼音首字母、电话尾号、凭证号',
   'search.kind': '登记种类',
+  'search.found': '找“{text}”',
+  'search.everything': '找全部,不只{kind}',
   'search.results': '搜索结果',
   'search.heldAtEnd': '{field}末尾',
   'search.heldWithin': '{field}中间',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import type { Fields } from '../../../core/records/fields.ts'
@@ -22,6 +22,8 @@ import { WhereLine } from '../intake/lines/where-line.tsx'
 import { MoreGroups } from '../intake/more-groups.tsx'
 import { useCreate } from '../intake/use-create.ts'
 import { useFreeLine } from '../intake/use-free-line.ts'
+
+import { saysMore } from './common.ts'
 
 const kind = 'found-item'
 
@@ -50,11 +52,27 @@ export function BatchForm({ draft, start, done }: Props) {
   const [stuck, setStuck] = useState(false)
   const create = useCreate(draft, keeper, (record) => done(record, shared))
   const { photos = [] } = form.description
-  const isNew = Object.keys(told).some((name) => !(name in start)) || photos.length > 0
+  const isNew = saysMore(told) || photos.length > 0
+  const once = useRef<HTMLElement>(null)
+  const [asksOnce] = useState(start.contactName == null && start.zone == null)
+  useEffect(() => {
+    // Who brings it stands there already for the second thing.
+    if (asksOnce) once.current?.querySelector('input')?.focus()
+  }, [asksOnce])
+  // Said once and Enter: on to the zone, where nobody said it, then to the first thing.
+  const goOn = () => {
+    const { activeElement } = document
+    if (!once.current?.contains(activeElement)) return
+    const zone = once.current.querySelector<HTMLElement>('[data-once=zone] [role=radio][tabindex="0"]')
+    const atZone = activeElement?.closest('[data-once]') !== null
+    const line = document.querySelector<HTMLElement>('.free-line input')
+    ;(told.zone != null || atZone ? line : (zone ?? line))?.focus()
+  }
   const save = async () => {
     setStuck(pending.size > 0)
     // Enter on an empty line is a finger too long on the key, not another find.
-    if (create.isPending || pending.size > 0 || !isNew) return
+    if (create.isPending || pending.size > 0) return
+    if (!isNew) return goOn()
     await create.save({ kind, fields: told, sets: {}, photos })
   }
   const park = async () => {
@@ -73,10 +91,14 @@ export function BatchForm({ draft, start, done }: Props) {
       <FormTop title={t('batch.title')} danger={false} keeper={keeper} draft={draft} />
       <FormProvider value={form}>
         <ChipsProvider value={line}>
-          <h2 className="batch-part">{t('batch.once')}</h2>
-          <ContactLine />
-          <WhereLine />
-          <WhenLine />
+          <section ref={once} aria-label={t('batch.once')}>
+            <h2 className="batch-part">{t('batch.once')}</h2>
+            <ContactLine />
+            <div data-once="zone">
+              <WhereLine />
+              <WhenLine />
+            </div>
+          </section>
           <h2 className="batch-part">{t('batch.each')}</h2>
           <FreeLine />
           <ChipRow />

@@ -1,30 +1,12 @@
 import '../intake/intake.css'
+import '../intake/close-set.css'
 import './batch.css'
 import { useState } from 'react'
 import type { RecordView } from '../../../core/contract/shapes.ts'
-import type { FieldName, Fields } from '../../../core/records/fields.ts'
+import type { Fields } from '../../../core/records/fields.ts'
 import { BatchForm } from './batch-form.tsx'
 import { BatchList } from './batch-list.tsx'
-
-/** What one finder says once for everything on the counter. */
-const common: readonly FieldName[] = [
-  'zone',
-  'place',
-  'eventFrom',
-  'eventTo',
-  'contactName',
-  'contactPhone',
-  'contactRelation',
-  'contactUnit',
-  'contactIdNumber',
-  'waivesReward',
-  'finderSigned',
-  'receivedBy',
-  'storage',
-]
-
-const commonOf = (fields: Fields): Fields =>
-  Object.fromEntries(common.flatMap((name) => (fields[name] == null ? [] : [[name, fields[name]]]))) as Fields
+import { commonOf } from './common.ts'
 
 type Turn = { readonly draft: string; readonly start: Fields }
 

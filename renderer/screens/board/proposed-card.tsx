@@ -4,6 +4,7 @@ import type { ReasonView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
+import { DoubleRow } from '../../components/double-row.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useWords } from '../../i18n/index.ts'
@@ -15,18 +16,27 @@ export function ProposedCard() {
   const words = useWords()
   const { t } = words
   const pairs = useQuery(api.matches.proposed.queryOptions({ input: { limit: 6 } }))
+  const doubles = useQuery(api.doubles.proposed.queryOptions({ input: { limit: 3 } })).data ?? []
   return (
     <Card title={t('board.proposed')} aside={<Link to="/match">{t('board.proposedAll')}</Link>}>
-      <Asked query={pairs} empty={t('board.nothingProposed')}>
+      <Asked query={pairs} empty={doubles.length === 0 ? t('board.nothingProposed') : undefined}>
         {(rows) => (
           <Rows label={t('board.proposed')}>
+            {doubles.map(({ later, earlier, ...double }) => (
+              <DoubleRow
+                key={`${later.id} ${earlier.id}`}
+                double={{ ...double, record: earlier, reopenedBy: [] }}
+                beside={later}
+                to={`/same/${later.id}/${earlier.id}`}
+              />
+            ))}
             {rows.map(({ report, find, probability, reasons }) => (
               <li key={`${report.id} ${find.id}`}>
                 <Link className="pair" data-row to={`/match/${report.id}/${find.id}`}>
                   <Likely probability={probability} />
                   <span className="pair-text">
                     <span>
-                      <strong>{headline(find, words)}</strong> ↔ <span className="row-no">{report.no}</span>
+                      <strong>{headline(find, words)}</strong> <span className="row-no">↔ {report.no}</span>
                     </span>
                     <Why reasons={reasons} />
                   </span>
@@ -48,7 +58,7 @@ function Why({ reasons }: { readonly reasons: readonly ReasonView[] }) {
   const against = sorted.find(({ effect }) => effect === 'contradicts')
   return (
     <span className="quiet">
-      {speaksFor.map(pick).join(' · ')}
+      {speaksFor.map(pick).join(' · ')}{' '}
       {against !== undefined && (
         <span className="pair-against">
           <span className="spoken">{t('effect.contradicts')} </span>× {pick(against)}

@@ -40,7 +40,12 @@ export function Searching() {
   }
   useKeys({ q: pick })
   return (
-    <Card title={t('board.searching')} count={missing.data?.length} tone="red" aside={t('board.searchingAside')}>
+    <Card
+      title={t('board.searching')}
+      count={missing.data?.length}
+      tone={sorted.length > 0 ? 'red' : 'blue'}
+      aside={sorted.length > 0 && t('board.searchingAside')}
+    >
       <Asked query={missing} empty={t(registers ? 'board.nobodyMissingHow' : 'board.nobodyMissing')}>
         {() => <Cases records={sorted} now={now} close={close} />}
       </Asked>
@@ -80,6 +85,7 @@ const Case = memo(function Case({ record, urgent, danger, close }: Props) {
   const words = useWords()
   const { t } = words
   const seen = useLastSeen()(record)
+  const looked = looks(record)
   const phone = record.fields.contactPhone
   return (
     <li className={urgent ? 'case case-urgent' : 'case'} data-record={record.id}>
@@ -88,9 +94,11 @@ const Case = memo(function Case({ record, urgent, danger, close }: Props) {
         <span className="row-head">
           <strong>{headline(record, words)}</strong>
           <Marks record={record} urgent={urgent} danger={danger} />
+        </span>
+        <span className="row-look">
+          {looked !== '' && `${looked} · `}
           <span className="row-no">{record.no}</span>
         </span>
-        <span className="row-look">{looks(record)}</span>
         <span className="row-where">
           {seen}
           {phone == null ? (

@@ -89,7 +89,12 @@ export function FirstRun() {
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(submit)}
       >
-        <h1>{t('setUp.title')}</h1>
+        <header className="door-head">
+          <h1>{t('setUp.title')}</h1>
+          <QuickCardButton />
+          <DisplayButton />
+          <LanguageSwitch />
+        </header>
         <p className="quiet">{t('setUp.text')}</p>
         <Choice
           label={t('setUp.venue')}
@@ -166,9 +171,6 @@ function Practice() {
         <span className="quiet" role="status">
           {practice.isPending ? t('practice.opening') : t('practice.what')}
         </span>
-        <QuickCardButton className="plain" />
-        <DisplayButton />
-        <LanguageSwitch />
       </div>
       <ProblemNote error={practice.error} />
     </>

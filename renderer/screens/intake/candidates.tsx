@@ -4,6 +4,7 @@ import type { PhotoView } from '../../../core/contract/photos.ts'
 import type { CandidateView } from '../../../core/contract/shapes.ts'
 import { worthALook } from '../../../core/matching/worth.ts'
 import { Card } from '../../components/card.tsx'
+import { DoubleRow } from '../../components/double-row.tsx'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
@@ -48,7 +49,8 @@ export function Candidates({ live, person, question }: Props) {
       {question}
       <ProblemNote error={error} />
       <p className="spoken" role="status">
-        {candidates.length > 0 && t('live.count', { count: candidates.length })}
+        {candidates.length > 0 && t('live.count', { count: candidates.length })}{' '}
+        {live.doubles.length > 0 && t('double.heard', { no: live.doubles.map(({ record }) => record.no).join('、') })}
       </p>
       {/* Above the list, where no candidate can push it. */}
       {candidates.length === 0 ? (
@@ -57,6 +59,9 @@ export function Candidates({ live, person, question }: Props) {
         <p className="candidates-hint candidates-legend">{t('live.hint')}</p>
       )}
       <Rows label={t('live.label')}>
+        {live.doubles.map((double) => (
+          <DoubleRow key={double.record.id} double={double} to={`/record/${double.record.id}`} state={besideForm} />
+        ))}
         {candidates.map((candidate, index) => (
           <Candidate
             key={candidate.record.id}

@@ -1,6 +1,7 @@
 import './intake.css'
+import './close-set.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
@@ -32,10 +33,12 @@ export function Edit() {
   const [search] = useSearchParams()
   const draft = search.get('draft')
   const record = useQuery(api.records.get.queryOptions({ input: { id }, refetchOnMount: 'always' }))
+  // What is remembered of it may be older than the draft that was put aside.
+  const fresh = record.isFetchedAfterMount || record.isError
   if (draft === null) return <Navigate replace to={`/record/${id}/edit?${withDraft(search)}`} />
   return (
     <Asked query={record} page>
-      {(found) => <WithDraft key={draft} record={found} draft={draft} />}
+      {(found) => (fresh ? <WithDraft key={draft} record={found} draft={draft} /> : <Waiting lines={8} />)}
     </Asked>
   )
 }
@@ -49,20 +52,29 @@ function withDraft(search: URLSearchParams): URLSearchParams {
 
 function WithDraft({ record, draft }: { readonly record: RecordView; readonly draft: string }) {
   const stored = useStoredDraft(draft)
+  if (!stored.ready) return <Waiting lines={8} />
+  return <Opened record={record} draft={draft} stored={stored.draft} />
+}
+
+type Begin = { readonly record: RecordView; readonly draft: string; readonly stored: DraftView | null }
+
+/** The form as it was opened: what it writes to its own draft does not come back as one to be taken up. */
+function Opened({ record, draft, stored }: Begin) {
+  const [takenUp] = useState(stored)
   // The form stays on the version it was opened on; a newer one comes only when the clerk asks for it.
   const [opened, setOpened] = useState(record)
-  const [renewal, setRenewal] = useState<{ typed: DraftView; came: Renewal } | null>(null)
-  if (!stored.ready) return <Waiting lines={8} />
-  const renew = (latest: RecordView, typed: DraftView, came: Renewal) => {
+  const [renewal, setRenewal] = useState<{ typed: DraftView; came: Renewal | null } | null>(null)
+  const renew = (latest: RecordView, typed: DraftView, came: Renewal | null) => {
     setOpened(latest)
     setRenewal({ typed, came })
   }
   return (
     <EditForm
-      key={renewal?.typed.version ?? ''}
+      key={renewal?.typed.savedAt ?? ''}
       record={opened}
       draft={draft}
-      stored={renewal?.typed ?? stored.draft}
+      stored={renewal?.typed ?? takenUp}
+      resumed={takenUp !== null && renewal === null}
       renewed={renewal?.came ?? null}
       renew={renew}
     />
@@ -85,12 +97,17 @@ type Props = {
   readonly record: RecordView
   readonly draft: string
   readonly stored: DraftView | null
+  /** True for a draft just taken up again: what came in between is brought in before it is shown. */
+  readonly resumed: boolean
   readonly renewed: Renewal | null
-  readonly renew: (latest: RecordView, typed: DraftView, came: Renewal) => void
+  readonly renew: (latest: RecordView, typed: DraftView, came: Renewal | null) => void
 }
 
-/** What was typed, on the record as it stands now: when another window was faster. */
-function useRenewal({ record, draft, renew }: Props, state: FormState, version: string) {
+/**
+ * What was typed, on the record as it stands now: when another window was faster, and when a draft is taken up again. A merge
+ * brings fields without making the record's description newer, so that a draft of the same version may be behind all the same.
+ */
+function useRenewal({ record, draft, renew }: Props, state: FormState, version: string, resumed: boolean) {
   return useMutation({
     networkMode: 'always',
     mutationFn: () => Promise.all([client.records.get({ id: record.id }), client.records.history({ id: record.id })]),
@@ -99,14 +116,17 @@ function useRenewal({ record, draft, renew }: Props, state: FormState, version: 
       const onto = { fields: unmasked(latest), sets: latest.sets }
       const typed = state.form.description
       const basis =
-        record.version === version
+        record.version === version && !resumed
           ? basisAsOpened(record, latest, linesSince(lines, version))
           : basisOf(onto, lines, version)
       const description = renewed(basis?.description ?? null, typed, onto)
-      const came = { clashes: clashing(basis, typed.fields, onto.fields), mine: typed.fields }
+      const clashes = clashing(basis, typed.fields, onto.fields)
+      const draftOn = clashes.length > 0 ? version : latest.version
+      const came = { clashes, mine: typed.fields, draftOn }
       const { id: recordId, kind } = record
       const kept = { id: draft, kind, record: recordId, version: latest.version, savedAt: Date.now() }
-      renew(latest, { ...kept, ...description, photos: [] }, came)
+      const isNews = !resumed || linesSince(lines, version).length > 0
+      renew(latest, { ...kept, ...description, photos: [] }, isNews ? came : null)
     },
   })
 }
@@ -137,9 +157,14 @@ function EditForm(props: Props) {
   const { open, masked } = useMemo(() => split(record), [record])
   const version = stored?.version ?? record.version
   const start = { fields: open, sets: record.sets }
-  const state = useFormState({ kind: record.kind, draft, stored, start, record: record.id, version, masked })
+  const draftOn = props.renewed?.draftOn ?? version
+  const state = useFormState({ kind: record.kind, draft, stored, start, record: record.id, version: draftOn, masked })
   const { form, keeper, pending } = state
-  const renewal = useRenewal(props, state, version)
+  const renewal = useRenewal(props, state, version, props.resumed)
+  const { mutate: bring } = renewal
+  useEffect(() => {
+    if (props.resumed) bring()
+  }, [props.resumed, bring])
   const clashes = useClashes(form, open, props.renewed)
   const label = useLabel()
   const [search] = useSearchParams()
@@ -171,6 +196,7 @@ function EditForm(props: Props) {
     void navigate(`/record/${record.id}`)
   }
   useKeys({ enter: save, escape: () => void park() })
+  if (props.resumed && !renewal.isError) return <Waiting lines={8} />
   return (
     <div className="intake intake-alone">
       <form

@@ -1,4 +1,5 @@
 import './intake.css'
+import './close-set.css'
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { DraftView } from '../../../core/contract/drafts.ts'

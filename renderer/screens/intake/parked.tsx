@@ -17,7 +17,7 @@ export function Parked({ draft }: { readonly draft: string }) {
   if (others.length === 0) return null
   return (
     <span className="parked">
-      {t('form.otherDrafts', { others: others.length })}
+      <span className="parked-count">{t('form.otherDrafts', { others: others.length })}</span>
       {near.map((row, index) => (
         <button
           key={row.id}

@@ -16,7 +16,7 @@ const renewSets = (base: Sets, typed: Sets, latest: Sets): Sets => {
  * Where the older version is not known any more, everything typed counts as a change.
  */
 export function renewed(base: Description | null, typed: Description, latest: Description): Description {
-  if (base === null) return typed
+  if (base === null) return { fields: typed.fields, sets: typed.sets }
   return {
     fields: applyFields(latest.fields, changedFields(base.fields, typed.fields)),
     sets: renewSets(base.sets, typed.sets, latest.sets),

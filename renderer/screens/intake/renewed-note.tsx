@@ -10,6 +10,11 @@ export type Renewal = {
   /** Fields that both changed, and as this clerk had them. */
   readonly clashes: readonly FieldName[]
   readonly mine: Fields
+  /**
+   * The version that the draft stays on: the old one as long as a clash waits for its answer, so that a form put aside in between
+   * asks again instead of taking this clerk's side, or the emptiness of a field that the other only brought.
+   */
+  readonly draftOn: string
 }
 export type Side = 'theirs' | 'mine'
 

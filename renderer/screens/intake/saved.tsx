@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
-import type { CandidateView, RecordView } from '../../../core/contract/shapes.ts'
+import type { CandidateView, DoubleView, RecordView } from '../../../core/contract/shapes.ts'
 import { sideOf } from '../../../core/records/kinds.ts'
 import { isLate } from '../../../core/records/late.ts'
 import { askNow } from '../../../core/records/needed.ts'
 import { api } from '../../api.ts'
+import { DoubleRow } from '../../components/double-row.tsx'
 import { Key } from '../../components/key.tsx'
 import { isMatched } from '../../components/layout.ts'
 import { Likely } from '../../components/likely.tsx'
 import { useNeededNames } from '../../components/needed-names.ts'
 import { useWhereWhen } from '../../components/record-line.tsx'
+import { Rows } from '../../components/rows.tsx'
 import { Witnesses } from '../../components/witness.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -29,6 +31,12 @@ function useLikeliest(record: RecordView, live: CandidateView | undefined): Cand
   return best !== undefined && isLikely(best.probability) ? best : null
 }
 
+/** Who reported the same at another window meanwhile, or just before. */
+function useDoubles(record: RecordView): readonly DoubleView[] {
+  const input = { id: record.id }
+  return useQuery(api.doubles.forRecord.queryOptions({ input, enabled: isMatched(record.kind) })).data ?? []
+}
+
 type Props = {
   readonly record: RecordView
   /** The first of the list beside the form, shown until the desk has compared what was saved. */
@@ -42,32 +50,51 @@ export function Saved({ record, live, draft }: Props) {
   const words = useWords()
   const { t } = words
   const navigate = useNavigate()
-  const where = useWhereWhen()
-  const pair = best === null ? null : `/match/${record.id}/${best.record.id}`
   const go = (to: string) => () => void navigate(to)
+  const where = useWhereWhen()
+  const doubles = useDoubles(record)
+  const same = doubles[0] === undefined ? undefined : go(`/same/${record.id}/${doubles[0].record.id}`)
+  const pair = best === null ? null : `/match/${record.id}/${best.record.id}`
   const board = go('/')
   const late = isLate(record)
   const next = go(`/intake/${record.kind}${late ? '?late=1' : ''}`)
   const open = go(`/record/${record.id}`)
   const family = record.kind === 'missing-person' ? go(`/intake/${record.kind}?sibling=${record.id}`) : undefined
   // A pile of slips goes on; a case at the counter is compared or done.
-  const onward = pair !== null ? go(pair) : late ? next : board
+  const onward = pair !== null ? go(pair) : (same ?? (late ? next : board))
   const toAsk = useNeededNames()(record.kind, askNow(record.kind, record.fields))
   const ask = late || toAsk.length === 0 ? undefined : go(`/record/${record.id}/edit`)
-  useKeys({ enter: onward, escape: board, n: next, o: open, b: family, e: ask })
+  useKeys({ enter: onward, escape: board, n: next, o: open, b: family, e: ask, d: same })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
         {t('saved.title', { no: record.no })}
       </h1>
-      <p role="status">{sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}</p>
+      <p className="saved-what">
+        <strong>{headline(record, words)}</strong> <span className="quiet">{where(record)}</span>
+      </p>
+      <p role="status" className="quiet">
+        {sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}
+      </p>
       {ask !== undefined && (
         <p className="hint hint-wrong saved-ask">
-          {t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}{' '}
+          <span>{t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}</span>
           <Button onClick={ask}>
             {t('saved.askNow')} <Key>E</Key>
           </Button>
         </p>
+      )}
+      {same !== undefined && (
+        <div role="status">
+          <p>
+            <strong>{t('double.saved')}</strong>
+          </p>
+          <Rows label={t('double.title')}>
+            {doubles.map((double) => (
+              <DoubleRow key={double.record.id} double={double} to={`/same/${record.id}/${double.record.id}`} />
+            ))}
+          </Rows>
+        </div>
       )}
       {best !== null && (
         <div className="saved-best">
@@ -87,6 +114,11 @@ export function Saved({ record, live, draft }: Props) {
             {t('saved.compare')} <Key>Enter</Key>
           </Button>
         )}
+        {same !== undefined && (
+          <Button size="large" type={onward === same ? 'primary' : 'default'} onClick={same}>
+            {t('double.look')} <Key>{onward === same ? 'Enter' : 'D'}</Key>
+          </Button>
+        )}
         <Button size="large" type={onward === board ? 'primary' : 'default'} onClick={board}>
           {t('saved.board')} <Key>{onward === board ? 'Enter' : 'Esc'}</Key>
         </Button>
@@ -102,7 +134,7 @@ export function Saved({ record, live, draft }: Props) {
           {t('saved.open')} <Key>O</Key>
         </Button>
       </div>
-      <p className="quiet">
+      <p className="quiet saved-parked">
         <Parked draft={draft} />
       </p>
     </section>

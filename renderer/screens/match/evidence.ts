@@ -30,6 +30,13 @@ const single: readonly Topic[] = fieldNames
   .filter((name) => !silentFields.has(name) && !elsewhere.has(name))
   .map((name) => ({ key: name, fields: [name, ...(beside[name] ?? [])] }))
 
+/** Between two of one kind who told it is a witness too. */
+const teller: Topic = {
+  key: 'contactName',
+  fields: ['contactName', 'contactPhone', 'contactRelation'],
+  alsoCalled: ['reporter'],
+}
+
 /** What it is comes before where and when it was. */
 export const topics: readonly Topic[] = [age, ...single, ...context]
 
@@ -52,7 +59,8 @@ const says = (fields: Fields, topic: Topic): boolean =>
 /** The comparison's lines: topics that either side speaks of or the matching weighed, then witnesses of no topic. */
 export function evidenceRows(report: RecordView, find: RecordView, reasons: readonly ReasonView[]): Row[] {
   const sorted = byWeight(reasons)
-  const rows = topics.map((topic) => ({
+  const compared = report.kind === find.kind ? [...topics, teller] : topics
+  const rows = compared.map((topic) => ({
     topic,
     reasons: sorted.filter((reason) => speaksOf(topic, reason)),
     hidden: topic.fields.some((name) => report.masked.includes(name) || find.masked.includes(name)),
@@ -60,6 +68,6 @@ export function evidenceRows(report: RecordView, find: RecordView, reasons: read
   const spoken = rows.filter(
     ({ topic, reasons: own }) => own.length > 0 || says(report.fields, topic) || says(find.fields, topic),
   )
-  const loose = sorted.filter((reason) => !topics.some((topic) => speaksOf(topic, reason)))
+  const loose = sorted.filter((reason) => !compared.some((topic) => speaksOf(topic, reason)))
   return loose.length === 0 ? spoken : [...spoken, { topic: null, reasons: loose, hidden: false }]
 }

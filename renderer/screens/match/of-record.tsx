@@ -41,7 +41,9 @@ function NoCandidates({ record }: { readonly record: RecordView }) {
     <section className="card">
       <h1>{headline(record, words)}</h1>
       <p className="quiet">{t('match.none')}</p>
-      <Link to={`/record/${record.id}`}>{t('match.openRecord', { no: record.no })}</Link>
+      <p className="form-buttons">
+        <Link to={`/record/${record.id}`}>{t('match.openRecord', { no: record.no })}</Link>
+      </p>
     </section>
   )
 }

@@ -1,12 +1,11 @@
 import './match.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { ReasonView, RecordView } from '../../../core/contract/shapes.ts'
-import { openMs } from '../../../core/photos.ts'
-import type { FieldName, Fields } from '../../../core/records/fields.ts'
+import type { FieldName } from '../../../core/records/fields.ts'
 import { isActive } from '../../../core/records/states.ts'
 import { api } from '../../api.ts'
 import { AskLine } from '../../components/ask-line.tsx'
@@ -16,13 +15,13 @@ import { useLabel } from '../../components/field-label.ts'
 import { Key } from '../../components/key.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
-import { Reveal } from '../../components/reveal.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { isWorthALook } from '../../words/weight.ts'
+import { useOpened } from './opened.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
 export type Pair = { readonly report: string; readonly find: string }
@@ -69,44 +68,15 @@ function Comparison({ pair, place, step }: { readonly pair: Pair; readonly place
   )
 }
 
-/** Both sides, and what was revealed of them; opened for a minute as on a record's own page. */
+/** Both sides, and what was revealed of them. */
 function Opened(props: DecideProps & { readonly reasons: readonly ReasonView[] }) {
-  const { t } = useWords()
-  const { operator } = useDesk()
-  const [asking, setAsking] = useState<RecordView | null>(null)
-  const [opened, setOpened] = useState<ReadonlyMap<string, Fields>>(new Map())
-  useEffect(() => {
-    if (opened.size === 0) return
-    const timer = setTimeout(() => setOpened(new Map()), openMs)
-    return () => clearTimeout(timer)
-  }, [opened])
-  const shown = (record: RecordView): RecordView => {
-    const fields = opened.get(record.id)
-    if (fields === undefined) return record
-    return { ...record, fields: { ...record.fields, ...fields }, masked: [] }
-  }
-  const [report, find] = [shown(props.report), shown(props.find)]
-  // One side after the other: each is a line of the journal with a reason of its own.
-  const next = [report, find].find(({ masked }) => masked.length > 0)
-  const reveal = next !== undefined && mayDo(operator.role, 'records.reveal') ? () => setAsking(next) : undefined
-  useKeys({ r: reveal })
+  const { shown, button, dialog } = useOpened([props.report, props.find])
+  const [report, find] = shown
   return (
     <>
       <SideBySide report={report} find={find} reasons={props.reasons} />
-      <Decide {...props}>
-        {reveal !== undefined && next !== undefined && (
-          <Button size="large" onClick={reveal}>
-            {t('match.reveal', { no: next.no })} <Key>R</Key>
-          </Button>
-        )}
-      </Decide>
-      {asking !== null && (
-        <Reveal
-          record={asking}
-          open={(fields) => setOpened(new Map([...opened, [asking.id, fields]]))}
-          close={() => setAsking(null)}
-        />
-      )}
+      <Decide {...props}>{button}</Decide>
+      {dialog}
     </>
   )
 }

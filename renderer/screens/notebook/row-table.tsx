@@ -4,11 +4,11 @@ import { labelOf } from '../../../core/records/labels.ts'
 import { Chip, type Tone } from '../../components/chip.tsx'
 import { useFieldText } from '../../components/field-text.ts'
 import { HeadRow } from '../../components/head-row.tsx'
+import { useWhere } from '../../components/record-line.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline, looks } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
-import { zoneName } from '../../words/zone-name.ts'
 
 /** How a verdict is coloured; its word stands with it. */
 export const verdictTones = {
@@ -50,9 +50,9 @@ export function RowTable({ rows }: { readonly rows: readonly NotebookRow[] }) {
 function Read({ record }: { readonly record: NonNullable<NotebookRow['record']> }) {
   const words = useWords()
   const { t } = words
-  const { zones, timeZone } = useDesk()
+  const { timeZone } = useDesk()
+  const whereOf = useWhere()
   const { fields } = record
-  const where = fields.zone == null ? null : zoneName(zones, fields.zone, words)
   const who = [fields.name, fields.contactName, fields.contactPhone]
   return (
     <>
@@ -60,7 +60,7 @@ function Read({ record }: { readonly record: NonNullable<NotebookRow['record']> 
         <strong>{headline(record, words)}</strong> {looks(record, 3)}
       </div>
       <div className="quiet">
-        {[stampText(record.at, timeZone), where, fields.place, ...who, t(`state.${record.state}`)]
+        {[stampText(record.at, timeZone), whereOf({ fields }), ...who, t(`state.${record.state}`)]
           .filter(Boolean)
           .join(' · ')}
       </div>

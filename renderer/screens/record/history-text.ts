@@ -14,6 +14,8 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       return line.decision === null || line.decision === 'undecided'
         ? t('history.undecided')
         : t('history.match.decided', { decision: t(`decision.${line.decision}`) })
+    case 'double.decided':
+      return line.decision === 'rejected' ? t('history.double.decided') : t('history.double.open')
     case 'record.closed':
       return closingText(line, words, timeZone)
     case 'note.added':

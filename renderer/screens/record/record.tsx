@@ -25,7 +25,9 @@ import { stampText } from '../../words/time.ts'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
+import { DoublesOf } from './doubles-of.tsx'
 import { History } from './history.tsx'
+import { Joined } from './joined.tsx'
 import { Links } from './links.tsx'
 import { Notes } from './notes.tsx'
 import { Settle } from './settle.tsx'
@@ -69,6 +71,8 @@ function Page({ record }: { readonly record: RecordView }) {
       </div>
       <div className="stack">
         <Links record={record} />
+        <Joined record={record} />
+        <DoublesOf record={record} />
         <CandidatesOf record={record} />
         <Notes record={record} />
         <Claims record={record} />
@@ -105,7 +109,7 @@ function Head({ record }: { readonly record: RecordView }) {
         <p role="status">{t('record.joined', { no: record.joined.join('、') })}</p>
       )}
       {record.mergedInto !== null && (
-        <p role="status">
+        <p role="status" className="form-buttons">
           <Link to={`/record/${record.mergedInto}`}>{t('record.mergedInto')}</Link>
         </p>
       )}

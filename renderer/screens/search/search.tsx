@@ -1,7 +1,7 @@
 import './search.css'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
@@ -15,15 +15,17 @@ import { RecordLine } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
+import { kindOf, searchOf } from '../../words/search-address.ts'
 import { Shelf } from './shelf.tsx'
 
 /** What is here and what was here: everything that fits the words in the top bar, or everything on the shelf. */
 export function Search() {
   const { t } = useWords()
-  const [search] = useSearchParams()
+  const [search, setSearch] = useSearchParams()
   const text = search.get('q') ?? ''
-  const [kind, setKind] = useState<Kind | null>(null)
+  const kind = kindOf(search)
   const shelf = kind ?? 'found-item'
+  const setKind = (chosen: Kind | null) => setSearch(searchOf(text, chosen), { replace: true })
   return (
     <div className="stack search">
       <header className="search-head">
@@ -35,15 +37,9 @@ export function Search() {
           value={text === '' ? shelf : kind}
           choose={setKind}
         />
+        {text !== '' && <SlipCheck key={text} text={text} />}
       </header>
-      {text === '' ? (
-        <Shelf kind={shelf} />
-      ) : (
-        <>
-          <SlipCheck key={text} text={text} />
-          <Found text={text} kind={kind} />
-        </>
-      )}
+      {text === '' ? <Shelf kind={shelf} /> : <Found text={text} kind={kind} />}
     </div>
   )
 }
@@ -55,7 +51,7 @@ function Found({ text, kind }: { readonly text: string; readonly kind: Kind | nu
   const records = found.data?.records ?? []
   return (
     <Card
-      title={t('search.results')}
+      title={t('search.found', { text })}
       count={found.data === undefined ? undefined : records.length}
       aside={
         found.data !== undefined && (

@@ -55,6 +55,11 @@ export function SignIn({ status, link, before }: Props) {
       },
     }),
   )
+  const back = () => {
+    setChoosing(false)
+    setPin('')
+    signIn.reset()
+  }
   const submit = () => {
     // A card reader ends the badge with an Enter.
     if (badge.trim() !== '' && pin === '') return document.getElementById('pin')?.focus()
@@ -80,40 +85,44 @@ export function SignIn({ status, link, before }: Props) {
             {t('signIn.again', { name: before.name })}
           </p>
         )}
-        <label htmlFor="badge">{t('operator.badge')}</label>
-        <Input
-          id="badge"
-          size="large"
-          autoFocus={before === null}
-          autoComplete="username"
-          maxLength={20}
-          value={badge}
-          onChange={(event) => {
-            setBadge(event.target.value)
-            setChoosing(false)
-          }}
-        />
-        <label htmlFor="pin">{t('operator.pin')}</label>
-        <Input
-          id="pin"
-          size="large"
-          autoFocus={before !== null}
-          type="password"
-          inputMode="numeric"
-          autoComplete="current-password"
-          maxLength={20}
-          value={pin}
-          onChange={(event) => {
-            setPin(event.target.value)
-            setChoosing(false)
-          }}
-        />
-        {choosing && <ChoosePin chosen={chosen} change={setChosen} />}
-        <ProblemNote error={signIn.error} />
+        {choosing ? (
+          <ChoosePin badge={badge.trim()} chosen={chosen} change={setChosen} back={back} />
+        ) : (
+          <>
+            <label htmlFor="badge">{t('operator.badge')}</label>
+            <Input
+              id="badge"
+              size="large"
+              autoFocus={before === null}
+              autoComplete="username"
+              maxLength={20}
+              value={badge}
+              onChange={(event) => setBadge(event.target.value)}
+            />
+            <label htmlFor="pin">{t('operator.pin')}</label>
+            <Input
+              id="pin"
+              size="large"
+              autoFocus={before !== null}
+              type="password"
+              inputMode="numeric"
+              autoComplete="current-password"
+              maxLength={20}
+              value={pin}
+              onChange={(event) => setPin(event.target.value)}
+            />
+          </>
+        )}
+        <ProblemNote error={codeOf(signIn.error) === 'pin-to-choose' ? null : signIn.error} />
         {link === 'offline' && <p role="status">{t('link.offline')}</p>}
         <Button type="primary" size="large" block loading={signIn.isPending} onClick={submit}>
           {t('signIn.submit')} <Key>Enter</Key>
         </Button>
+        {choosing && (
+          <Button onClick={back}>
+            {t('action.back')} <Key>Esc</Key>
+          </Button>
+        )}
         <SignInFoot practice={status.practice} />
       </form>
     </main>
@@ -125,13 +134,13 @@ function SignInFoot({ practice }: { readonly practice: boolean }) {
   const change = usePractice()
   return (
     <>
+      {!practice && (
+        <Button block loading={change.isPending} onClick={() => change.mutate({ on: true })}>
+          {t('practice.enter')}
+        </Button>
+      )}
       <div className="door-foot">
-        {!practice && (
-          <Button type="link" loading={change.isPending} onClick={() => change.mutate({ on: true })}>
-            {t('practice.enter')}
-          </Button>
-        )}
-        <QuickCardButton className="plain" />
+        <QuickCardButton />
         <DisplayButton />
         <LanguageSwitch />
       </div>

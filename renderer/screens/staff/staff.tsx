@@ -27,10 +27,13 @@ export function Staff() {
     <div className="stack">
       <h1>{t('nav.staff')}</h1>
       <div className="staff">
-        <People may={may} />
         <div className="stack">
+          <People may={may} />
           {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
           {mayDo(operator.role, 'matches.learned') && <LearningCard />}
+          {mayDo(operator.role, 'venue.setWords') && <VenueCard />}
+        </div>
+        <div className="stack">
           {may && <AddStaff />}
           <OwnPin />
           <Card title={t('staff.desk')}>
@@ -70,7 +73,7 @@ function OldRegister() {
   return (
     <Card title={t('notebook.title')}>
       <p className="quiet">{t('notebook.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('notebook.open')} <Key>I</Key>
       </Button>
     </Card>
@@ -86,8 +89,24 @@ function LearningCard() {
   return (
     <Card title={t('learning.title')}>
       <p className="quiet">{t('learning.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('learning.open')} <Key>L</Key>
+      </Button>
+    </Card>
+  )
+}
+
+/** The way to the venue's zones and words. */
+function VenueCard() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const open = () => void navigate('/venue')
+  useKeys({ v: open })
+  return (
+    <Card title={t('ours.title')}>
+      <p className="quiet">{t('ours.openHint')}</p>
+      <Button onClick={open}>
+        {t('ours.open')} <Key>V</Key>
       </Button>
     </Card>
   )
@@ -140,7 +159,7 @@ function Person({ person, may }: { readonly person: OperatorView; readonly may: 
           {may && person.active ? (
             <Select
               aria-label={t('staff.roleOf', { name: person.name })}
-              className="narrow"
+              className="short"
               options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
               value={person.role}
               onChange={(role: Role) => change.mutate({ id: person.id, role })}

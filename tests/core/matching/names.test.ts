@@ -102,5 +102,10 @@ describe('names', () => {
     expect(namesIn('一个钱包,姓名:蒋聚成,里面有现金').map(({ text }) => text)).toEqual(['蒋聚成'])
     expect(namesIn('一个黑色钱包')).toEqual([])
   })
+  it('are found on a thing only where they have the shape of one: 安字 and 三班 are marks', () => {
+    const written = (text: string) => namesIn(`一个水壶,写着${text},有点旧`).map(({ text: name }) => name)
+    expect(['王小明', '豆豆', 'tom lee'].map(written)).toEqual([['王小明'], ['豆豆'], ['tom lee']])
+    expect(['安字', '三班', '高一二班', '恭喜发财'].map((text) => written(text))).toEqual([[], [], [], []])
+  })
   it('need a letter', () => expect(heardName('…!')).toBeNull())
 })

@@ -76,6 +76,20 @@ describe('a glance at every row', () => {
     }
   })
 
+  it('keeps the very rows that a full look at each of many chunks would keep, for whole and for half-typed questions', () => {
+    const shelves = fill([...finds, ...finds, ...finds, ...finds, ...finds, ...finds])
+    expect(shelves.item.columns.chunks.length).toBeGreaterThan(3)
+    const halves = reports.map(
+      (query): Features => ({ ...query, time: null, words: query.words.slice(0, 2), brands: [] }),
+    )
+    for (const query of [...reports, ...halves].filter((_, at) => at % 3 === 0)) {
+      const { columns, frequencies } = shelves[query.subject as 'item']
+      const { keys } = scan(columns, query, ground, rarityOf(frequencies, query), 40)
+      const all = scan(columns, query, ground, rarityOf(frequencies, query), columns.length)
+      expect(keys).toEqual(all.keys.slice(0, 40))
+    }
+  })
+
   it('gives the same rows in the same order for the same question', () => {
     const shelves = fill(finds)
     const again = fill(finds)

@@ -18,8 +18,8 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     const zone = expected.zones.get(String(row.id))!
     same(
       `zone ${row.id}`,
-      [row.zh, row.x, row.removed, row.place],
-      [zone.zh ?? row.id, zone.x ?? 0, zone.removed === true ? 1 : 0, zone.place ?? null],
+      [row.zh, row.x, row.removed],
+      [zone.zh ?? row.id, zone.x ?? 0, zone.removed === true ? 1 : 0],
     )
   }
   for (const row of rows('words')) {
@@ -39,6 +39,11 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     'decisions',
     rowMap(rows('match_decisions'), (row) => [`${row.report_id}+${row.find_id}`, row.decision]),
     expected.decisions,
+  )
+  same(
+    'doubles',
+    rowMap(rows('double_decisions'), (row) => [`${row.first_id}+${row.second_id}`, row.decision]),
+    expected.doubles,
   )
   same(
     'claims',

@@ -59,6 +59,8 @@ export type Expectation = {
   readonly words: ReadonlyMap<string, JsonObject>
   readonly operators: ReadonlyMap<string, JsonObject>
   readonly decisions: ReadonlyMap<string, string>
+  /** Two records of one kind, the smaller id first, to whether they were said to be two cases. */
+  readonly doubles: ReadonlyMap<string, string>
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
@@ -67,7 +69,7 @@ export type Expectation = {
   readonly links: readonly string[]
 }
 
-const undoable = /^(record\.(edited|moved|closed)|match\.decided|note\.added|link\.(made|cut))$/
+const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut))$/
 
 export function expectationOf(all: readonly Written[]): Expectation {
   const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
@@ -86,6 +88,9 @@ export function expectationOf(all: readonly Written[]): Expectation {
     operators: byKey(of('operator.set'), (entry) => factsOf(entry).operator!, erased),
     decisions: new Map(
       of('match.decided').map((entry) => [`${factsOf(entry).report}+${factsOf(entry).find}`, factsOf(entry).decision!]),
+    ),
+    doubles: new Map(
+      of('double.decided').map((entry) => [[...factsOf(entry).records!].sort().join('+'), factsOf(entry).decision!]),
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,

@@ -184,6 +184,22 @@ export const writes = {
       },
     })
   },
+  double: (journal, pick) => {
+    const first = at(records(journal), pick.a)
+    const others = records(journal).filter((one) => one.kind === first?.kind && one.id !== first.id)
+    const second = at(others, pick.b)
+    if (!first || !second) return
+    append(journal, {
+      action: 'double.decided',
+      operator: 'op',
+      recordId: null,
+      facts: {
+        records: [first.id, second.id],
+        decision: pick.c % 3 === 0 ? 'undecided' : 'rejected',
+        probability: pick.c / 64,
+      },
+    })
+  },
   release: (journal, pick) => {
     const open = records(journal, 'merged_into is null').filter((one) => !one.conflict && !isClosed(one.state))
     const find = at(
@@ -256,9 +272,7 @@ export const writes = {
   },
   zone: (journal, pick) => {
     const zone = at(zones, pick.a)!
-    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0, place: pick.c }][
-      pick.b % 3
-    ]!
+    const fields = [{ zh: `区${pick.c}` }, { x: pick.c, y: 1 }, { removed: pick.c % 2 === 0 }][pick.b % 3]!
     append(journal, { action: 'zone.set', operator: 'op', recordId: `zone:${zone}`, facts: { zone, fields } })
   },
   word: (journal, pick) => {

@@ -27,6 +27,8 @@ export function ContactLine() {
   const form = useForm()
   const note = useId()
   const { doubt, watch } = useNumberDoubt('contactPhone')
+  // Whoever finds a thing is nobody's relative; what was noted once still shows.
+  const isRelated = form.kind !== 'incident' && form.kind !== 'found-item'
   return (
     <div className="line">
       <LineLabel text={t(`contact.${form.kind}`)} needed={isNeeded(form.kind, 'contactName')} />
@@ -44,7 +46,9 @@ export function ContactLine() {
             </div>
           )}
         </div>
-        {form.kind !== 'incident' && <TextField name="contactRelation" label={label('contactRelation')} />}
+        {(isRelated || form.description.fields.contactRelation != null) && (
+          <TextField name="contactRelation" label={label('contactRelation')} />
+        )}
       </div>
     </div>
   )

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
+import { pages } from '../helpers/build-pages.ts'
+import { save } from '../helpers/counter.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { signIn } from '../helpers/sign-in.ts'
+
+describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
+  let desk: TemporaryDesk
+  let served: ServedDesk
+  let opened: OpenedPage
+  let page: Page
+  const shot = async (name: string): Promise<void> => {
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
+  }
+  beforeAll(async () => {
+    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
+    served = await servedDesk(desk, pages)
+    opened = await openPage(served)
+    page = opened.page
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await signIn(page, badgeOf.supervisor)
+    await page.getByRole('heading', { name: '今天' }).waitFor()
+    await save(desk.client('clerk'), 'missing-person', {
+      ageGroup: 'child',
+      name: '陈小满',
+      age: 6,
+      sex: 'male',
+      upper: '蓝色外套',
+      lower: '黑裤子',
+      zone: 'elephant',
+      eventFrom: Date.now() - 20 * 60_000,
+      eventTo: Date.now() - 20 * 60_000,
+      contactName: '陈大山',
+      contactPhone: '19900001111',
+      contactRelation: '父亲',
+    })
+  })
+  afterAll(async () => {
+    await closeBrowser()
+    await served.close()
+    desk.close()
+  })
+
+  test('the second window sees while typing that the child is reported, and after saving is asked whether it is one case', async () => {
+    await page.keyboard.press('1')
+    const form = page.getByRole('form')
+    await form.waitFor()
+    await page.keyboard.type('6岁男孩叫陈小曼,10分钟前在大象馆走散,深蓝色夹克,白球鞋,妈妈李云19900002222')
+    await page.getByText('同一案?').waitFor()
+    await page.getByRole('link', { name: /A1-M0001/ }).waitFor()
+    await shot('double-typing')
+    await page.keyboard.press('Enter')
+    await page.getByText('像是已经登记过').waitFor()
+    await shot('double-saved')
+    await page.keyboard.press('d')
+    await page.getByRole('heading', { name: /A1-M0002 和 A1-M0001 是同一案吗/ }).waitFor()
+    await page.getByText('姓名同音').waitFor()
+    await shot('double-compare')
+  })
+
+  test('not the same is kept, and taken back', async () => {
+    await page.keyboard.press('x')
+    await page.waitForURL(/#\/record\//)
+    await page.getByRole('heading', { name: /A1-M0002/ }).waitFor()
+    await expect.poll(() => page.getByText('可能是同一案').count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { name: '可能是同一案' }).waitFor()
+    await shot('double-record')
+    await page.goto(`${new URL(page.url()).origin}/#/`)
+    await page.getByText('同一案?').first().waitFor()
+    await shot('double-board')
+    await page
+      .getByRole('link', { name: /同一案/ })
+      .first()
+      .click()
+  })
+
+  test('merged, both reporters stay in reach; both numbers find the case', async () => {
+    await page.getByRole('button', { name: /是同一案,合并/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('已并入这张单:A1-M0002').waitFor()
+    await page.getByText('同一案的其他登记').waitFor()
+    await page.getByRole('link', { name: /妈妈 199\*+2222.*A1-M0002/ }).waitFor()
+    await page.getByText('199****1111').first().waitFor()
+    await shot('double-merged')
+    const hits = await desk.client('clerk').search.query({ text: 'A1-M0002' })
+    expect(JSON.stringify(hits)).toContain('A1-M0001')
+  })
+
+  test('in English', async () => {
+    await page.keyboard.press('u')
+    await page.keyboard.press('Enter')
+    await page.getByText('已并入这张单').waitFor({ state: 'detached' })
+    const client = desk.client('clerk')
+    const [a, b] = (await client.records.active({ kind: 'missing-person', limit: 5 })).map(({ id }) => id)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.goto(`${new URL(page.url()).origin}/#/same/${b}/${a}`)
+    await page.getByRole('heading', { name: /Are A1-M000\d and A1-M000\d the same case/ }).waitFor()
+    await page.getByText('name sounds the same').waitFor()
+    await shot('double-compare-en')
+  })
+})
