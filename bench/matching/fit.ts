@@ -42,11 +42,7 @@ function rowOf(
   candidate: Features,
   { rarity, compare }: { readonly rarity: Rarity; readonly compare: Ways['compare'] },
 ): Row {
-  const {
-    words,
-    time: _,
-    ...levels
-  } = {
+  const { words, time, ...levels } = {
     ...compare(query, candidate, rarity),
     text: compareClauses(query, candidate),
   }
@@ -54,7 +50,7 @@ function rowOf(
     level === undefined ? [] : [[parameterOf(parameters, `${witness} ${level}`), 1] as const],
   )
   const [report, find] = query.side === 'find' ? [candidate, query] : [query, candidate]
-  const times = report.time && find.time ? timeShares(hoursFrom(report.time, find.time)) : []
+  const times = time === undefined ? [] : timeShares(hoursFrom(report.time!, find.time!))
   const timed = times.map(([level, share]) => [parameterOf(parameters, `time ${level}`), share] as const)
   return { levels: [...named, ...timed], bits: (words ?? 0) / bitUnit }
 }
