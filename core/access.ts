@@ -91,6 +91,7 @@ export const access: Record<Procedure, Access> = {
   'venue.orderZones': supervisor,
   'venue.setWords': supervisor,
   'venue.reading': supervisor,
+  'venue.readAgain': supervisor,
   'venue.changes': supervisor,
 }
 

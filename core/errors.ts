@@ -160,6 +160,11 @@ const table = {
     en: '“{field}” does not belong to this kind of record. Remove it and save again.',
   },
   'bad-field': { status: 422, zh: '“{field}”填得不对:{why}', en: '“{field}” is not right: {why}' },
+  'rebuild-hindered': {
+    status: 409,
+    zh: '不能重建:数据本身有损坏。{what}请先把整个文件夹复制一份,再用最近一份核对通过的备份。',
+    en: 'Not rebuilt: the data itself is damaged. {what_en} Copy the whole folder aside, then go back to the last copy that verifies.',
+  },
   'too-many-zones': {
     status: 422,
     zh: '区域最多 {most} 个(停用的也算)。请改用现有的区域,或给它加别名。',

@@ -9,7 +9,7 @@ import { sharesOn } from '../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
 import type { Share } from '../core/matching/tune/common.ts'
 import type { Tuning } from '../core/matching/tune/tuning.ts'
-import { type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
+import { counterpartOf, type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { lessonOf } from './lessons.ts'
@@ -48,12 +48,15 @@ export type Looked = { readonly rows: readonly number[]; readonly crowd: Crowd }
 export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: number, timing?: Timing): Looked {
   const index = indexOf(db)
   takeChanges(db, index, mostAtOnce)
-  const { columns, frequencies } = index.shelves.get(kind)!
+  const { columns } = index.shelves.get(kind)!
+  // Always the finds', so that a pair weighs the same from both sides.
+  const { frequencies } = index.shelves.get(sideOf(kind) === 'find' ? kind : counterpartOf(kind)!)!
   const rarity = rarityOf(frequencies, query)
+  const among = (find: Features) => rarityOf(frequencies, find)
   const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit, timing)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)
-  return { rows: [...keys, ...unread], crowd: { rarity, rivals, tuning: tuningOf(db, index, query.subject) } }
+  return { rows: [...keys, ...unread], crowd: { rarity, among, rivals, tuning: tuningOf(db, index, query.subject) } }
 }
 
 /** How common things are among those of today, on either side of the counter, so that a pair weighs the same from both. */
@@ -78,6 +81,9 @@ export const onShelf = (db: ReadableDb, kind: Kind, rows: readonly number[]): nu
     return row >= 0 && !isDropped(columns, row)
   })
 }
+
+/** What is in memory is filled anew from the file at the next search. */
+export const forgetIndex = (db: ReadableDb): void => void indexes.delete(db)
 
 /** Must be called by whoever writes or drops a record's features, in the same transaction. */
 export function noteChange(db: WritableDb, row: number): void {

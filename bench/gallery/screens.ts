@@ -194,6 +194,7 @@ const inside: readonly Screen[] = [
       await page.keyboard.press('z')
       await page.getByRole('textbox', { name: word('ours.x') }).fill('300')
       await page.getByRole('textbox', { name: word('ours.y') }).fill('250')
+      await page.getByRole('img', { name: word('ours.plan') }).scrollIntoViewIfNeeded()
     },
   ),
   at('keys', () => '/', press('?')),

@@ -52,7 +52,12 @@ export function shortlist(stand: Stand, query: Features, limit = 120): { candida
     .filter(({ features }) => features.subject === query.subject)
   return {
     candidates,
-    crowd: { rarity, rivals: query.time === null ? untimed : rivalsNear(near, untimed), tuning: stand.tuning },
+    crowd: {
+      rarity,
+      among: (find) => rarityOf(frequencies, find),
+      rivals: query.time === null ? untimed : rivalsNear(near, untimed),
+      tuning: stand.tuning,
+    },
   }
 }
 

@@ -50,6 +50,8 @@ export const venue = {
     .output(z.object({ written: z.int() })),
   /** How far the stock is read again after a change. */
   reading: oc.output(readingSchema),
+  /** Has the whole stock read again in the background; what was read serves until then. */
+  readAgain: oc.output(readingSchema),
   /** What was changed of zones and words, newest first. */
   changes: oc.output(z.array(changeSchema)),
 }

@@ -82,6 +82,12 @@ function isColour(text: string, concepts: readonly Concept[], { from, to }: Conc
 const touches = (concepts: readonly Concept[], at: number): boolean =>
   concepts.some(({ type, to }) => to === at && (type === 'item' || type === 'colour' || type === 'brand'))
 
+/** A make between a colour and its thing does not part them: 黑色华为手机 is as black as 黑色手机. */
+const makesBetween = (concepts: readonly Concept[], from: number, to: number): number =>
+  concepts
+    .filter((concept) => concept.type === 'brand' && concept.from >= from && concept.to <= to)
+    .reduce((length, concept) => length + concept.to - concept.from, 0)
+
 /** The colour said of the thing: the one that stands nearest to it. */
 function colourChip(line: Line, concepts: readonly Concept[], thing: Spoken | undefined): Chip[] {
   const said = concepts.filter(
@@ -90,8 +96,10 @@ function colourChip(line: Line, concepts: readonly Concept[], thing: Spoken | un
       isColour(line.text, concepts, concept, thing) &&
       !isElsewhere(line.text, concepts, concept, thing),
   )
-  const distance = ({ from, to }: Concept): number =>
-    thing === undefined ? from : to <= thing.from ? thing.from - to : (from - thing.to) * 1.5
+  const distance = ({ from, to }: Concept): number => {
+    if (thing === undefined) return from
+    return to <= thing.from ? thing.from - to - makesBetween(concepts, to, thing.from) : (from - thing.to) * 1.5
+  }
   const best = said.reduce<Concept | undefined>(
     (top, one) => (top === undefined || distance(one) < distance(top) ? one : top),
     undefined,

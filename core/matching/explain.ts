@@ -8,7 +8,6 @@ import { tellingOf } from './worth.ts'
 
 /** Weights below this are noise to a reader and are left out. */
 const worthSaying = 0.25
-const mostReasons = 8
 
 const exact: ReadonlySet<string> = new Set([
   'same',
@@ -71,5 +70,4 @@ export function explain(a: Features, b: Features, evidence: readonly Evidence[])
   return eachOnce(evidence, report)
     .flatMap((one) => reasonOf(one, report, find) ?? [])
     .sort((one, other) => tellingOf(other) - tellingOf(one))
-    .slice(0, mostReasons)
 }

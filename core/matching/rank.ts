@@ -58,8 +58,12 @@ function scored(query: Features, candidate: Candidate, levels: Levels, tuning: T
   return { candidate, levels, evidence, weight: totalOf(evidence) }
 }
 
-const score = (query: Features, candidate: Candidate, { rarity, tuning = untuned }: Ways): Scored =>
-  scored(query, candidate, compareFeatures(query, candidate.features, rarity), tuning)
+const findOf = (query: Features, { features }: Candidate): Features => (query.side === 'find' ? query : features)
+
+function score(query: Features, candidate: Candidate, { rarity, among, tuning = untuned }: Ways): Scored {
+  const own = among?.(findOf(query, candidate)) ?? rarity
+  return scored(query, candidate, compareFeatures(query, candidate.features, own), tuning)
+}
 
 function readText(query: Features, { candidate, levels }: Scored, { tuning = untuned }: Ways): Scored {
   return scored(query, candidate, { ...levels, text: compareClauses(query, candidate.features) }, tuning)
@@ -69,8 +73,15 @@ const mayMatch = (query: Features, { features }: Candidate): boolean =>
   features.subject === query.subject && features.side !== query.side
 
 /** What is known of all records of the other side, when the shortlist was cut from more. */
-export type Crowd = { readonly rarity: Rarity; readonly rivals: number; readonly tuning?: Tuning | undefined }
-type Ways = Pick<Crowd, 'rarity' | 'tuning'>
+export type Crowd = {
+  /** Of words among what the query is of, for a glance and for questions. */
+  readonly rarity: Rarity
+  /** Of words among what a pair's find is of, so that the pair weighs the same in the lists of both sides. */
+  readonly among?: ((find: Features) => Rarity) | undefined
+  readonly rivals: number
+  readonly tuning?: Tuning | undefined
+}
+type Ways = Pick<Crowd, 'rarity' | 'among' | 'tuning'>
 
 /**
  * The best candidates for a description, best first, from a shortlist of the other side. Without a crowd the shortlist is taken for

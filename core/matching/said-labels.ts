@@ -65,10 +65,11 @@ export function labelsOf(witness: Evidence['witness'], said: Features): readonly
   return ids.flatMap((id) => spoken.label(id) ?? [])
 }
 
-/** What both sides say to a witness. */
+/** What both sides say to a witness; of a thing the narrower word for it. */
 export function sharedLabel(witness: Evidence['witness'], a: Features, b: Features): Label {
   const [one, other] = [spokenTo(witness, a), spokenTo(witness, b)]
-  const id = one?.ids.find((said) => other!.ids.includes(said))
+  const shared = one?.ids.filter((said) => other!.ids.includes(said)) ?? []
+  const id = shared.find((said) => witness === 'type' && categoryOf(said)?.id !== said) ?? shared[0]
   return id === undefined ? undefined : one!.label(id)
 }
 

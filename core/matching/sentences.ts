@@ -53,7 +53,7 @@ const worn = (field: string, zh: string, en: string): { colour: Phrases; garment
 })
 
 const upper = worn('upper', '上衣', 'top')
-const lower = worn('lower', '下装', 'trousers or skirt')
+const lower = worn('lower', '下装', 'bottoms')
 const foot = worn('shoes', '鞋子', 'shoes')
 const head = worn('hat', '帽子', 'hat')
 

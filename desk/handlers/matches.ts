@@ -17,6 +17,7 @@ import { verdictOn } from '../../db/verdicts.ts'
 import { readWords } from '../../db/words.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
+import { stillAsked } from '../still-asked.ts'
 import { candidateViews, doubleViews, questionView, recordView, type Standing } from '../view.ts'
 
 /** Other open reports that a find is proposed to; none for a report, whose finds stand in its own list. */
@@ -54,7 +55,8 @@ function verdictView(db: ReadableDb, report: StoredRecord, find: StoredRecord) {
 }
 
 export const matches = {
-  live: on.matches.live.handler(({ context, input }) => {
+  live: on.matches.live.handler(async ({ context, input, signal }) => {
+    await stillAsked(signal)
     const { db } = context.desk.journal
     const started = performance.now()
     const query = parseFeatures(input, readPlan(db), readWords(db))
@@ -68,7 +70,8 @@ export const matches = {
     return { candidates, doubles, tookMs: performance.now() - started }
   }),
 
-  ask: on.matches.ask.handler(({ context, input }) => {
+  ask: on.matches.ask.handler(async ({ context, input, signal }) => {
+    await stillAsked(signal)
     const { db } = context.desk.journal
     const query = parseFeatures(input, readPlan(db), readWords(db))
     const question = askAtIntake(db, input.kind, {

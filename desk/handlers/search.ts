@@ -2,10 +2,12 @@ import { heldBy } from '../../core/search-text.ts'
 import { readRecords } from '../../db/records.ts'
 import { searchRecords } from '../../db/search.ts'
 import { on } from '../procedures.ts'
+import { stillAsked } from '../still-asked.ts'
 import { recordView } from '../view.ts'
 
 export const search = {
-  query: on.search.query.handler(({ context, input }) => {
+  query: on.search.query.handler(async ({ context, input, signal }) => {
+    await stillAsked(signal)
     const { db } = context.desk.journal
     const started = performance.now()
     const { text, kind, includeClosed, limit } = input

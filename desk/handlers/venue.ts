@@ -6,6 +6,7 @@ import type { ReadableDb } from '../../db/connection.ts'
 import { readingOf } from '../../db/indexing.ts'
 import { type Journal, transact } from '../../db/journal.ts'
 import { findOperator } from '../../db/operators.ts'
+import { readAllAgain } from '../../db/rebuild.ts'
 import { readPlan } from '../../db/settings.ts'
 import { readWords, setWord } from '../../db/words.ts'
 import { setZone, setZoneOrder, type VenueChange, venueChanges } from '../../db/zones.ts'
@@ -38,6 +39,13 @@ export const venue = {
   }),
 
   reading: on.venue.reading.handler(({ context }) => readingOf(context.desk.journal.db)),
+
+  readAgain: on.venue.readAgain.handler(({ context }) => {
+    const { journal, publish } = context.desk
+    readAllAgain(journal.db)
+    publish({ areas: ['venue'], ids: [] })
+    return readingOf(journal.db)
+  }),
 
   changes: on.venue.changes.handler(({ context }) => {
     const { db } = context.desk.journal

@@ -110,6 +110,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('ours.tryLabel', 'T'),
       line('ours.addWord', 'W'),
       line('ours.addZone', 'Z'),
+      line('ours.readAgain', 'R'),
       line('ours.exportCsv', 'E'),
       line('ours.exportJson', 'J'),
       line('ours.import', 'I'),

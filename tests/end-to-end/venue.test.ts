@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
     await page.locator('h1').click()
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')])
     expect(readFileSync((await file.path())!, 'utf8')).toContain('竹影,colour:green,绿色')
-    const text = '词语,意思\n竹影,青色\n滚滚,brand:~滚滚\n龙,绿色\n'
+    const text = '词语,意思\n竹影,青色\n滚滚,brand:~滚滚;玩具玩偶\n龙,绿色\n'
     const buffer = Buffer.from(text)
     await page
       .getByLabel('导入词语', { exact: true })
@@ -101,5 +101,11 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
     const chips = page.locator('.said')
     await chips.getByText('滚滚乐园').first().waitFor()
     expect(await chips.textContent()).toContain('竹影')
+    await page
+      .getByPlaceholder('类别')
+      .or(page.getByRole('combobox', { name: '类别' }))
+      .first()
+      .fill('滚滚')
+    await page.locator('.ant-select-item-option', { hasText: '玩具玩偶' }).first().waitFor()
   })
 })

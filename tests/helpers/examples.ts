@@ -143,6 +143,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'venue.orderZones': { zones: ['tiger'] },
     'venue.setWords': { words: [{ word: '滚滚', means: ['item:toy'] }] },
     'venue.reading': undefined,
+    'venue.readAgain': undefined,
     'venue.changes': undefined,
   }
 }

@@ -34,11 +34,11 @@ const few = 20
 const bitsOf = (share: number): number => Math.min(rarest, Math.max(0, -Math.log2(share)))
 
 /**
- * Bits by which a word is rare among these records, and among those of the query's own kind: with a souvenir the venue's emblem tells
+ * Bits by which a word is rare among these records, and among those of `like`'s own kind: with a souvenir the venue's emblem tells
  * little. With few records no word is rare.
  */
-export function rarityOf({ counts, records }: Frequencies, query?: Features): Rarity {
-  const [group] = query === undefined ? [] : groupsOf(query)
+export function rarityOf({ counts, records }: Frequencies, like?: Features): Rarity {
+  const [group] = like === undefined ? [] : groupsOf(like)
   const size = group === undefined ? 0 : counts[sizeOf(group)]!
   return (word) => {
     const among = (counts[place(word)]! + 1) / (records + 2)

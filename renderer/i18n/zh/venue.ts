@@ -89,6 +89,8 @@ export const venue = {
   'ours.readSoFar': '{done} / {records} 条已重读;没读到的照旧可以比对。',
   'ours.pairsLeft': '还有 {pairs} 条的配对要重算。',
   'ours.allRead': '全部 {records} 条都按现在的区域和词语读过。',
+  'ours.readAgain': '全部重读',
+  'ours.readAgainHint': '改了会自动重读;觉得比对不对劲时,可以手动再读一遍。',
   'ours.changes': '最近的改动',
   'ours.noChanges': '还没有改动。',
   'ours.bySetUp': '首次设置',

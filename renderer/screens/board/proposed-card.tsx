@@ -4,7 +4,7 @@ import type { ReasonView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
-import { DoubleRow } from '../../components/double-row.tsx'
+import { Chip } from '../../components/chip.tsx'
 import { Likely } from '../../components/likely.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useWords } from '../../i18n/index.ts'
@@ -22,13 +22,21 @@ export function ProposedCard() {
       <Asked query={pairs} empty={doubles.length === 0 ? t('board.nothingProposed') : undefined}>
         {(rows) => (
           <Rows label={t('board.proposed')}>
-            {doubles.map(({ later, earlier, ...double }) => (
-              <DoubleRow
-                key={`${later.id} ${earlier.id}`}
-                double={{ ...double, record: earlier, reopenedBy: [] }}
-                beside={later}
-                to={`/same/${later.id}/${earlier.id}`}
-              />
+            {doubles.map(({ later, earlier, probability, reasons }) => (
+              <li key={`${later.id} ${earlier.id}`}>
+                <Link className="pair candidate-double" data-row to={`/same/${later.id}/${earlier.id}`}>
+                  <Likely probability={probability} />
+                  <span className="pair-text">
+                    <span>
+                      <Chip tone="amber">{t('double.chip')}</Chip> <strong>{headline(earlier, words)}</strong>{' '}
+                      <span className="row-no">
+                        {earlier.no} ↔ {later.no}
+                      </span>
+                    </span>
+                    <Why reasons={reasons} />
+                  </span>
+                </Link>
+              </li>
             ))}
             {rows.map(({ report, find, probability, reasons }) => (
               <li key={`${report.id} ${find.id}`}>

@@ -1,8 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { Key } from '../../components/key.tsx'
+import { ProblemNote } from '../../components/problem.tsx'
+import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 
 const busy = 700
@@ -16,6 +20,11 @@ export function Reading() {
       refetchInterval: ({ state: { data } }) => (data !== undefined && data.waiting + data.pairs > 0 ? busy : idle),
     }),
   )
+  const again = useMutation(api.venue.readAgain.mutationOptions({ onSuccess: () => void reading.refetch() }))
+  const readAgain = () => {
+    if (!again.isPending) again.mutate(undefined)
+  }
+  useKeys({ r: readAgain })
   return (
     <Card title={t('ours.reading')}>
       <Asked query={reading}>
@@ -35,6 +44,11 @@ export function Reading() {
           </div>
         )}
       </Asked>
+      <ProblemNote error={again.error} />
+      <p className="quiet">{t('ours.readAgainHint')}</p>
+      <Button size="large" loading={again.isPending} onClick={readAgain}>
+        {t('ours.readAgain')} <Key>R</Key>
+      </Button>
     </Card>
   )
 }

@@ -62,7 +62,7 @@ function WordRow({ word, edit }: { readonly word: VenueWord; readonly edit: () =
   return (
     <tr>
       <th scope="row">{word.word}</th>
-      <td>{means.map((one) => `${t(`ours.kind.${one.type}`)}: ${pick(one)}`).join(';')}</td>
+      <td>{means.map((one) => `${t(`ours.kind.${one.type}`)}: ${pick(one)}`).join(' · ')}</td>
       <td>
         {same.map((read) => (
           <ReadChip key={read.word} read={read} />

@@ -227,6 +227,13 @@ describe('what is said at a counter', () => {
 
   test('the colour of what hangs on a thing is not the thing’s', () => {
     expect(filled('车钥匙,带个红色小熊猫挂件', 'lost-item').colour).toBeUndefined()
+    expect(filled('黑色华为手机,蓝壳', 'lost-item').colour).toBe('黑色')
+  })
+
+  test('a phone is a thing in English too, unless it is where to call', () => {
+    expect(filled('black phone near the gate', 'lost-item').category).toBe('phone')
+    expect(filled('wallet, phone 19900001111', 'lost-item').category).toBe('wallet')
+    expect(filled('black power bank', 'lost-item').category).toBe('pb.own')
   })
 
   test('months beside years are a part of the age, not the age', () => {

@@ -54,6 +54,12 @@ describe('a reason is said as a clerk would', () => {
     const { reasons, weight } = pair(report, find)
     expect(reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBeCloseTo(weight, 0)
   })
+  it('tells every witness that weighs, so that no line of the comparison says it was not counted', () => {
+    const child = { age: 5, heightCm: 110, sex: 'male', name: '王小明', dialect: '四川话', glasses: true } as const
+    const clothes = { upper: '红T恤', lower: '蓝短裤', shoes: '白球鞋', hair: '短发', place: '象馆', eventFrom: noon }
+    const { reasons } = pair(missing({ ...child, ...clothes }), found({ ...child, ...clothes }))
+    expect(reasons.map(({ field }) => field)).toEqual(expect.arrayContaining(['time', 'sex', 'place', 'glasses']))
+  })
   it('names a mark that both mention, but not how somebody is in health', () => {
     const others = Array.from({ length: 60 }, () => found({ description: '普通' }))
     const first = (description: string) => ranked(missing({ description }), [...others, found({ description })])[0]!

@@ -3,20 +3,23 @@ import { useMemo } from 'react'
 import { spellingsOf } from '../../../../core/free-line/shorthand.ts'
 import { isNeeded } from '../../../../core/records/needed.ts'
 import { categories, categoryOf } from '../../../../core/vocabulary/categories.ts'
+import type { VenueWord } from '../../../../core/vocabulary/venue-words.ts'
 import { Choice } from '../../../components/choice.tsx'
 import { useLabel } from '../../../components/field-label.ts'
 import { Labelled } from '../../../components/labelled.tsx'
+import { useDesk } from '../../../hooks/status.ts'
 import { useWords } from '../../../i18n/index.ts'
 import { categoryName, frequentCategories } from '../../../words/category.ts'
 import { clearOnDelete } from '../clear-on-delete.ts'
 import { useForm } from '../form.ts'
 
-/** Found by any of its words, or by their initials: 充电宝 and cdb find the charging devices. */
-const spokenOf = (id: string): string => {
+/** Found by any of its words, the venue's own among them, or by their initials: 充电宝 and cdb find the charging devices. */
+const spokenOf = (id: string, own: readonly VenueWord[]): string => {
   const category = categoryOf(id)
   const sub = category?.subcategories.find((row) => row.id === id)
   const named = sub ?? category
-  const words = [named?.zh, named?.en, ...(named?.words ?? [])].flatMap((word) => word ?? [])
+  const ours = own.flatMap(({ word, means }) => (means.includes(`item:${id}`) ? word : []))
+  const words = [named?.zh, named?.en, ...(named?.words ?? []), ...ours].flatMap((word) => word ?? [])
   const spelt = words.filter((word) => /^\p{Script=Han}+$/u.test(word)).flatMap(spellingsOf)
   return [...words, ...spelt].join(' ').toLowerCase()
 }
@@ -28,6 +31,7 @@ export function CategoryLine() {
   const { t, pick } = words
   const form = useForm()
   const { category } = form.description.fields
+  const { words: own } = useDesk()
   const options = useMemo(
     () =>
       categories.map((row) => ({
@@ -61,7 +65,7 @@ export function CategoryLine() {
               filterOption: (typed, option) =>
                 option !== undefined &&
                 'value' in option &&
-                spokenOf(String(option.value)).includes(typed.trim().toLowerCase()),
+                spokenOf(String(option.value), own).includes(typed.trim().toLowerCase()),
             }}
             onInputKeyDown={clearOnDelete(() => form.change({ category: null }))}
             options={options}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { rankCandidates } from '../../db/matches.ts'
+import { searchRecords } from '../../db/search.ts'
+import type { ServedDesk } from '../../desk/server.ts'
+import { badgeOf, type DeskClient, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { httpClient } from '../helpers/http.ts'
+
+vi.mock('../../db/matches.ts', async (original) => {
+  const real = await original<typeof import('../../db/matches.ts')>()
+  return { ...real, rankCandidates: vi.fn(real.rankCandidates) }
+})
+vi.mock('../../db/search.ts', async (original) => {
+  const real = await original<typeof import('../../db/search.ts')>()
+  return { ...real, searchRecords: vi.fn(real.searchRecords) }
+})
+
+let pages: string
+let desk: TemporaryDesk
+let served: ServedDesk
+beforeAll(async () => {
+  pages = mkdtempSync(join(tmpdir(), 'reunion-pages-'))
+  writeFileSync(join(pages, 'index.html'), '<!doctype html>')
+  desk = await temporaryDesk()
+  served = await servedDesk(desk, pages)
+})
+afterAll(async () => {
+  await served.close()
+  desk.close()
+  rmSync(pages, { recursive: true })
+})
+beforeEach(() => vi.clearAllMocks())
+
+const typed = ['红', '红色', '红色雨', '红色雨伞', '红色雨伞 弯', '红色雨伞 弯柄']
+type Ask = (text: string, signal: AbortSignal) => Promise<unknown>
+
+/** Asks at each keystroke, and takes each question but the last back when it has reached the desk and nobody has worked on it yet. */
+async function type(ask: Ask): Promise<PromiseSettledResult<unknown>[]> {
+  const stops = typed.map(() => new AbortController())
+  const deskFor = desk.host.deskFor
+  let reached = 0
+  const guard = vi.spyOn(desk.host, 'deskFor').mockImplementation((session) => {
+    if (reached < typed.length - 1) stops[reached]!.abort()
+    reached++
+    return deskFor(session)
+  })
+  const answers: PromiseSettledResult<unknown>[] = []
+  for (const [at, text] of typed.entries()) answers.push(...(await Promise.allSettled([ask(text, stops[at]!.signal)])))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(reached).toBe(typed.length)
+  guard.mockRestore()
+  return answers
+}
+
+const live =
+  (client: DeskClient): Ask =>
+  (title, signal) =>
+    client.matches.live({ kind: 'lost-item', fields: { title }, sets: {}, limit: 5 }, { signal })
+const search =
+  (client: DeskClient): Ask =>
+  (text, signal) =>
+    client.search.query({ text, includeClosed: true, limit: 5 }, { signal })
+
+const shells: [string, () => Promise<DeskClient>][] = [
+  ['HTTP', () => httpClient(served)],
+  ['a message port', () => Promise.resolve(desk.window().client)],
+]
+
+describe.each(shells)('a question that was overtaken, over %s', (_name, connect) => {
+  const signedIn = async (): Promise<DeskClient> => {
+    const client = await connect()
+    await client.operators.signIn({ badge: badgeOf.clerk, pin: testPin })
+    return client
+  }
+
+  it.each([
+    ['candidates at a keystroke', live, rankCandidates],
+    ['the search box', search, searchRecords],
+  ])('%s: only the last is worked on', async (_what, ask, work) => {
+    const client = await signedIn()
+    const answers = await type(ask(client))
+    expect(answers.map(({ status }) => status)).toEqual([...typed.slice(1).map(() => 'rejected'), 'fulfilled'])
+    expect(vi.mocked(work)).toHaveBeenCalledTimes(1)
+  })
+
+  it('a question that is asked with others that nobody took back is answered', async () => {
+    const client = await signedIn()
+    const answers = await Promise.all(typed.map((text) => search(client)(text, new AbortController().signal)))
+    expect(answers).toHaveLength(typed.length)
+  })
+})
