@@ -7,7 +7,7 @@ import type { MergeRules } from '../core/journal/fold.ts'
 import { asDeskError, openDatabase, type ReadableDb, type WritableDb } from './connection.ts'
 import { randomHex } from './crypto.ts'
 import { type HeadFile, openHeadFile, readHeadFile } from './head-file.ts'
-import { indexRecords, reindexStale } from './indexing.ts'
+import { indexRecords, reindexAtOpening } from './indexing.ts'
 import { catchUp, type Journal, openJournal, startEpoch } from './journal.ts'
 import { type Lock, lockDesk } from './lock.ts'
 import { writeIndex } from './match-index.ts'
@@ -95,7 +95,7 @@ function startJournal(db: WritableDb, head: FoundHead, options: DeskFileOptions)
     ...(options.committed ? { committed: options.committed } : {}),
   })
   catchUp(journal)
-  reindexStale(db, parsedAtOpening)
+  reindexAtOpening(db, parsedAtOpening)
   const home = homeOf(options.dir)
   const reason = journal.author ? strangeness(db, head.found, home) : null
   if (reason) startEpoch(journal, reason, home)

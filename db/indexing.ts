@@ -76,8 +76,17 @@ function parserOf({ plan, words }: Venue): number {
  * Parses again, in one transaction, at most so many records that an older program or other zones or words parsed otherwise, or of which a
  * restored file has no caches. Returns how many: as many as asked for where more may wait. The old features serve until then.
  */
-export function reindexStale(db: WritableDb, most: number): number {
-  const ids = [...outdated(db, most), ...missing(db, most)].slice(0, most)
+export const reindexStale = (db: WritableDb, most: number): number =>
+  reindex(db, [...outdated(db, most), ...missing(db, most)], most)
+
+/** The same at opening, when nobody waits for a count of all that is there: a file without caches is known by their lack. */
+export function reindexAtOpening(db: WritableDb, most: number): number {
+  const bare = db.prepare('select 1 from local_search limit 1').get() === undefined
+  return reindex(db, [...outdated(db, most), ...(bare ? missing(db, most) : [])], most)
+}
+
+function reindex(db: WritableDb, stale: readonly string[], most: number): number {
+  const ids = stale.slice(0, most)
   if (ids.length > 0) db.transaction(() => indexRecords(db, new Set(ids))).immediate()
   return ids.length
 }
@@ -94,13 +103,19 @@ function outdated(db: WritableDb, most: number): string[] {
     .all({ parser, most }) as string[]
 }
 
-/** Counting costs a thirtieth of looking for a gap, and there is none on all days but one. */
+/** Files that were seen to lack nothing: whatever is written since is read in the same transaction. */
+const whole = new WeakSet<WritableDb>()
+
+/** Counting costs a thirtieth of looking for a gap, and there is none on all days but one. A million are not counted twice. */
 function missing(db: WritableDb, most: number): string[] {
+  if (whole.has(db)) return []
   const count = (sql: string): number => db.prepare(sql).pluck().get() as number
   const searched = count('select count(*) from local_search') === count('select count(*) from records')
   const incidents = count("select count(*) from records where kind = 'incident'")
-  if (searched && count('select count(*) from local_features') + incidents === count('select count(*) from records'))
+  if (searched && count('select count(*) from local_features') + incidents === count('select count(*) from records')) {
+    whole.add(db)
     return []
+  }
   return db
     .prepare(`
       select r.id from records r left join local_search s on s.record_id = r.id

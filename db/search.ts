@@ -51,7 +51,7 @@ function bySlip(db: ReadableDb, query: string): string[] {
 }
 
 // More than a screen can show, so that what is open comes before what is closed among the newest.
-const lookedAt = 400
+const lookedAt = 200
 // A word too short for the index is looked for among the newest.
 const newest = 5000
 

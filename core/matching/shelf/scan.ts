@@ -53,7 +53,7 @@ export function scan(
   const glance = glanceOf(query, ground, rarity)
   const best = bestOf(limit)
   const { chunks, untimed } = columns
-  const seen = query.time === null ? { timed: everyTime, near: () => 0 } : within(timing)
+  const seen = query.time === null ? { timed: everyTime(glance, best), near: () => 0 } : within(timing)
   const sift = sifter(glance, best)
   for (let at = 0; at < chunks.length; at++) sift(chunks[at]!, at * chunkRows, columns.length, seen.timed)
   for (const row of untimed) best.offer(row, glance.weigh(chunks[chunkOf(row)]!.cells, row % chunkRows))
@@ -62,13 +62,28 @@ export function scan(
   return { keys, near: seen.near(), untimed: silent }
 }
 
+// Bounds are summed in another order than weights: what that may differ by.
+const rounding = 1e-9
+
 /** Notes the rows of a chunk that have a time which is asked for, and what it weighs; returns how many. */
 type TimedRows = (chunk: Chunk, length: number, rows: Uint16Array, weights: Float64Array) => number
 
-const everyTime: TimedRows = ({ firsts, lasts }, length, rows) => {
-  let count = 0
-  for (let at = 0; at < length; at++) if (firsts[at]! <= lasts[at]! && firsts[at] !== always[0]) rows[count++] = at
-  return count
+/** The timed rows of any time, at once without those that the first sieve of codes can tell to fall short. */
+function everyTime({ sieves, most }: Glance, best: Best): TimedRows {
+  const first = sieves.find(({ pick }) => pick !== undefined)
+  const picked = (cells: Uint32Array, length: number, rows: Uint16Array): number => {
+    if (first?.pick !== undefined) return first.pick(cells, length, rows, best.least() - (most - first.most) - rounding)
+    for (let at = 0; at < length; at++) rows[at] = at
+    return length
+  }
+  return ({ firsts, lasts, cells }, length, rows) => {
+    let count = 0
+    for (let at = 0, all = picked(cells, length, rows); at < all; at++) {
+      const row = rows[at]!
+      if (firsts[row]! <= lasts[row]! && firsts[row] !== always[0]) rows[count++] = row
+    }
+    return count
+  }
 }
 
 /** The rows within the query's window, and how many of them are near. */
@@ -93,9 +108,6 @@ function within({ window: [lowest, highest], weigh }: Timing): {
   }
   return { timed, near: () => near }
 }
-
-// Bounds are summed in another order than weights: what that may differ by.
-const rounding = 1e-9
 
 /** Offers a chunk's rows, but for those that no witness can bring among the best. */
 function sifter({ weigh, sieves, most }: Glance, best: Best) {

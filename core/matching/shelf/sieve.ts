@@ -9,23 +9,43 @@ export type Sieve = {
   /** Costs more than it turns away: last. */
   readonly slow?: true
   readonly sift: (cells: Uint32Array, rows: Uint16Array, count: number, bounds: Float64Array) => void
+  /** Notes which of a chunk's first rows may weigh at least so much by this alone, and returns how many: one pass without bounds. */
+  readonly pick?: (cells: Uint32Array, length: number, rows: Uint16Array, least: number) => number
 }
 
-/** Some columns of packed codes, `bits` each. The row's best code counts; a row that says nothing weighs nothing. */
-export function packedSieve(columns: readonly number[], bits: number, keep: number, weights: Float64Array): Sieve {
+/** One or two columns of packed codes, `bits` each. The row's best code counts; a row that says nothing weighs nothing. */
+export function packedSieve(
+  [one, other]: readonly [number, number?],
+  bits: number,
+  keep: number,
+  weights: Float64Array,
+): Sieve {
   const most = Math.max(0, ...weights)
   const mask = 2 ** bits - 1
+  const bestOf = (packed: number): number => {
+    let best = -Infinity
+    for (let rest = packed; rest !== 0; rest >>>= bits) best = Math.max(best, weights[rest & mask]!)
+    return best
+  }
   return {
     most,
+    pick: (cells, length, rows, least) => {
+      let count = 0
+      for (let at = 0; at < length; at++) {
+        const packed = (cells[at + one]! & keep) >>> 0
+        if (packed > mask || weights[packed]! >= least || (other !== undefined && cells[at + other] !== 0))
+          rows[count++] = at
+      }
+      return count
+    },
     sift: (cells, rows, count, bounds) => {
       for (let at = 0; at < count; at++) {
-        let best = -Infinity
-        for (let which = 0; which < columns.length; which++)
-          for (let rest = (cells[rows[at]! + columns[which]!]! & keep) >>> 0; rest !== 0; rest >>>= bits) {
-            const weight = weights[rest & mask]!
-            if (weight > best) best = weight
-          }
-        bounds[at]! += (best === -Infinity ? 0 : best) - most
+        const row = rows[at]!
+        const packed = (cells[row + one]! & keep) >>> 0
+        const more = other === undefined ? 0 : cells[row + other]!
+        // Nearly every row has one code.
+        if (more !== 0 || packed > mask) bounds[at]! += Math.max(bestOf(packed), bestOf(more)) - most
+        else bounds[at]! += (packed === 0 ? 0 : weights[packed]!) - most
       }
     },
   }
