@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util'
 import { compareClauses } from '../core/matching/clauses.ts'
 import { compareFeatures } from '../core/matching/compare.ts'
 import type { Features } from '../core/matching/features.ts'
-import { afterHours, hoursBetween } from '../core/matching/tune/changeable.ts'
+import { hoursFrom } from '../core/matching/times.ts'
+import { afterHours } from '../core/matching/tune/changeable.ts'
 import { asCommon } from '../core/matching/tune/common.ts'
 import { type Choice, type Learned, learn, withLearned } from '../core/matching/tune/learned.ts'
 import { type Tuning, tune } from '../core/matching/tune/tuning.ts'
@@ -89,7 +90,7 @@ const asWeighed: Way = (_, { evidence }) => evidence
 const changeable: Way = (question, line) => {
   if (!people(question)) return line.evidence
   const [report, find] = sides(question, line)
-  const hours = hoursBetween(report.time, find.time)
+  const hours = report.time && find.time ? Math.max(0, hoursFrom(report.time, find.time)) : 0
   return line.evidence.map((one) => ({ ...one, weight: afterHours(one, hours) }))
 }
 const common: Way = (question, line) => {

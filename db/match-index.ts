@@ -8,7 +8,7 @@ import { scan, type Timing } from '../core/matching/shelf/scan.ts'
 import { sharesOn } from '../core/matching/shelf/shares.ts'
 import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
 import type { Share } from '../core/matching/tune/common.ts'
-import { type Tuning, untuned } from '../core/matching/tune/tuning.ts'
+import type { Tuning } from '../core/matching/tune/tuning.ts'
 import { counterpartOf, type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
@@ -59,20 +59,16 @@ export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: 
   return { rows: [...keys, ...unread], crowd: { rarity, among, rivals, tuning: tuningOf(db, index, query.subject) } }
 }
 
-const peopleKinds = matchedKinds.filter((kind) => subjectOf(kind) === 'person')
-
-/** How common things are among the people of today, on either side of the counter, so that a pair weighs the same from both. */
+/** How common things are among those of today, on either side of the counter, so that a pair weighs the same from both. */
 function tuningOf(db: ReadableDb, index: MatchIndex, subject: Features['subject']): Tuning {
-  const learned = lessonOf(db, subject)
-  if (subject !== 'person') return { ...untuned, learned }
   const { common } = index
   if (common === null || index.taken - common.taken > common.freshFor) index.common = countedAnew(index)
-  return { share: index.common!.share, learned }
+  return { share: index.common!.share, learned: lessonOf(db, subject) }
 }
 
 /** Counted again when one row in fifty is another. */
 function countedAnew(index: MatchIndex): NonNullable<MatchIndex['common']> {
-  const shelves = peopleKinds.map((kind) => index.shelves.get(kind)!.columns)
+  const shelves = matchedKinds.map((kind) => index.shelves.get(kind)!.columns)
   const rows = shelves.reduce((sum, { length }) => sum + length, 0)
   return { share: sharesOn(shelves), taken: index.taken, freshFor: rows / 50 }
 }

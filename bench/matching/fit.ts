@@ -3,6 +3,7 @@ import { compareFeatures, type Rarity } from '../../core/matching/compare.ts'
 import type { Features } from '../../core/matching/features.ts'
 import type { Levels } from '../../core/matching/levels.ts'
 import type { Candidate, Crowd } from '../../core/matching/rank.ts'
+import { hoursFrom, timeShares } from '../../core/matching/times.ts'
 import type { Weights } from '../../core/matching/weigh.ts'
 import { type Asked, asked, type Stand, shortlist } from './stand.ts'
 
@@ -12,8 +13,8 @@ import { type Asked, asked, type Stand, shortlist } from './stand.ts'
  * hardly occurs keeps what is known of it from elsewhere.
  */
 
-/** One candidate: indexes of the levels that hold, and the bits of shared words. */
-type Row = { readonly levels: readonly number[]; readonly bits: number }
+/** One candidate: indexes of the levels that hold, each with the part of it that holds, and the bits of shared words. */
+type Row = { readonly levels: readonly (readonly [number, number])[]; readonly bits: number }
 type Choice = { readonly rows: readonly Row[]; readonly right: number; readonly logRivals: number }
 
 type Parameters = { readonly names: string[]; readonly index: Map<string, number> }
@@ -41,14 +42,17 @@ function rowOf(
   candidate: Features,
   { rarity, compare }: { readonly rarity: Rarity; readonly compare: Ways['compare'] },
 ): Row {
-  const { words, ...levels } = {
+  const { words, time, ...levels } = {
     ...compare(query, candidate, rarity),
     text: compareClauses(query, candidate),
   }
   const named = Object.entries(levels).flatMap(([witness, level]) =>
-    level === undefined ? [] : [parameterOf(parameters, `${witness} ${level}`)],
+    level === undefined ? [] : [[parameterOf(parameters, `${witness} ${level}`), 1] as const],
   )
-  return { levels: named, bits: (words ?? 0) / bitUnit }
+  const [report, find] = query.side === 'find' ? [candidate, query] : [query, candidate]
+  const times = time === undefined ? [] : timeShares(hoursFrom(report.time!, find.time!))
+  const timed = times.map(([level, share]) => [parameterOf(parameters, `time ${level}`), share] as const)
+  return { levels: [...named, ...timed], bits: (words ?? 0) / bitUnit }
 }
 
 function choiceOf(parameters: Parameters, stand: Stand, { told, features }: Asked, ways: Ways): Choice {
@@ -140,7 +144,7 @@ function addGradient(theta: Float64Array, { rows, right, logRivals }: Choice, gr
   const bitAt = theta.length - 2
   const noneAt = theta.length - 1
   const scores = rows.map(({ levels, bits }) =>
-    levels.reduce((sum, level) => sum + theta[level]!, bits * theta[bitAt]!),
+    levels.reduce((sum, [level, share]) => sum + share * theta[level]!, bits * theta[bitAt]!),
   )
   const none = logRivals + theta[noneAt]!
   const top = Math.max(none, ...scores)
@@ -149,7 +153,7 @@ function addGradient(theta: Float64Array, { rows, right, logRivals }: Choice, gr
   const sum = odds.reduce((all, one) => all + one, nothing)
   rows.forEach(({ levels, bits }, at) => {
     const slope = odds[at]! / sum - (at === right ? 1 : 0)
-    for (const level of levels) gradient[level]! += slope
+    for (const [level, share] of levels) gradient[level]! += share * slope
     gradient[bitAt]! += slope * bits
   })
   gradient[noneAt]! += nothing / sum - (right < 0 ? 1 : 0)

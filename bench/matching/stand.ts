@@ -18,7 +18,7 @@ export type Stand = {
   readonly shelves: Readonly<Record<'item' | 'person', Shelf>>
   readonly keys: ReadonlyMap<string, readonly number[]>
   readonly ground: Ground
-  /** How common what people wear is among those found. */
+  /** How common kinds and colours of things are, and what people wear, among what was found. */
   readonly tuning: Tuning
 }
 
@@ -31,7 +31,7 @@ export function setUp(world: World): Stand {
     putOnShelf(shelves[features.subject as 'item' | 'person'], at + 1, features, ground.zones)
     for (const token of tokensOf(features)) keys.set(token, [...(keys.get(token) ?? []), at])
   })
-  const tuning = { ...untuned, share: sharesOn([shelves.person.columns]) }
+  const tuning = { ...untuned, share: sharesOn([shelves.person.columns, shelves.item.columns]) }
   return { world, finds, shelves, keys, ground, tuning }
 }
 

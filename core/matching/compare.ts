@@ -12,7 +12,6 @@ import type {
   HeightLevel,
   Levels,
   PlaceLevel,
-  TimeLevel,
   TypeLevel,
   YesNo,
 } from './levels.ts'
@@ -20,6 +19,7 @@ import { gap, middle, width } from './measures.ts'
 import { callOf, compareNames, nameLevels } from './names.ts'
 import { compareNumbers, numberLevels } from './numbers.ts'
 import { nearestMetres, samePlaceSaid } from './places.ts'
+import { compareTimes } from './times.ts'
 
 /** Bits that a shared word tells: log2 of how many records there are for each one that uses it. */
 export type Rarity = (word: string) => number
@@ -193,36 +193,6 @@ export function compareSpots(a: readonly Spot[], b: readonly Spot[]): PlaceLevel
   const metres = nearestMetres(a, b)
   if (metres === 0) return a.length === 1 && b.length === 1 ? 'same' : 'one-of'
   return metres < 150 ? 'step' : metres < 260 ? 'walk' : metres < 450 ? 'across' : 'far'
-}
-
-const hour = 3_600_000
-const timeSteps: readonly (readonly [number, TimeLevel])[] = [
-  [-6, 'before'],
-  [-2, 'earlier'],
-  [-0.25, 'just-before'],
-  [1, 'hour'],
-  [4, 'hours'],
-  [12, 'half-day'],
-  [20, 'overnight'],
-  [30, 'day'],
-  [72, 'days'],
-  [168, 'week'],
-  [720, 'month'],
-]
-
-export const timeLevels: readonly TimeLevel[] = [...timeSteps.map(([, level]) => level), 'later']
-
-/** The level of so many hours from a loss to a find. */
-export function timeLevelOf(hours: number): TimeLevel {
-  for (const [until, level] of timeSteps) if (hours < until) return level
-  return 'later'
-}
-
-/** Time from the loss to the find; a window that the find falls into counts as none. */
-export function compareTimes(loss: Range | null, find: Range | null): Compared<TimeLevel> {
-  if (loss === null || find === null) return undefined
-  const hours = (find[1] < loss[0] ? find[1] - loss[0] : Math.max(0, find[0] - loss[1])) / hour
-  return timeLevelOf(hours)
 }
 
 /** Shared words' rarity in bits: half for each bigram, since a phrase of four characters gives three of them. */

@@ -61,7 +61,7 @@ export const noneBy = ({ none }: Pick<Scale, 'none'>, rivals: number): number =>
  * What lies below one half comes out too low on every venue measured, since "none of these" gathers what witnesses left unsaid: so much
  * of its share goes back to candidates below one half, by a curve that keeps their order, one half itself and the sum of one.
  */
-const returned = 1.5
+const returned = 2
 const recalled = (p: number, none: number): number => p + returned * none * p * Math.max(0, 0.5 - p)
 
 /** Probabilities of candidates that exclude each other, and of none of them; they sum to one. */

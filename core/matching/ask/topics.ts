@@ -9,13 +9,13 @@ import {
   compareHair,
   compareHeights,
   compareSpots,
-  compareTimes,
   compareTypes,
   type Rarity,
   wordBits,
 } from '../compare.ts'
 import type { Features, Slot } from '../features.ts'
 import type { Witness } from '../levels.ts'
+import { compareTimes } from '../times.ts'
 import { weightOf } from '../weigh.ts'
 import type { TopicName } from './topic-names.ts'
 

@@ -1,8 +1,7 @@
 import type { Rarity } from '../compare.ts'
-import { timeLevelOf, timeLevels } from '../compare.ts'
 import type { Features } from '../features.ts'
 import type { TimeLevel } from '../levels.ts'
-import { weightOf } from '../weigh.ts'
+import { timeLevelOf, timeWeightAt } from '../times.ts'
 import { type Best, bestOf } from './best.ts'
 import { minutesOf } from './cells.ts'
 import { always, type Chunk, type Columns, chunkOf, chunkRows } from './columns.ts'
@@ -147,14 +146,31 @@ function windowOf({ side, time }: Features): readonly [number, number] {
   return side === 'report' ? [from - early, to + late] : [from - late, to + early]
 }
 
-/** The time from the loss to the find, whichever of the two asks. Each level is one object, so that a row costs no memory. */
+/** What each minute from the loss to the find weighs, within the window: worked out once, so that a row costs a look-up and no memory. */
+const minuteByMinute = (subject: Features['subject']): readonly Timed[] =>
+  Array.from({ length: late + early + 1 }, (_, at) => {
+    const hours = (at - early) / 60
+    return { near: nearInTime.has(timeLevelOf(hours)), weight: timeWeightAt(subject, hours) }
+  })
+
+const tables = new Map<Features['subject'], readonly Timed[]>()
+
+function timedBy(subject: Features['subject']): readonly Timed[] {
+  const known = tables.get(subject)
+  if (known !== undefined) return known
+  const table = minuteByMinute(subject)
+  tables.set(subject, table)
+  return table
+}
+
+/** The time from the loss to the find, whichever of the two asks. */
 function timeWeigher(query: Features): Timing['weigh'] {
   const [from, to] = minutesOf(query.time)
-  const levels = new Map(
-    timeLevels.map((level) => [level, { near: nearInTime.has(level), weight: weightOf(query.subject, 'time', level) }]),
-  )
-  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed =>
-    levels.get(timeLevelOf((findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)) / 60))!
+  const table = timedBy(query.subject)
+  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed => {
+    const gap = findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)
+    return table[Math.min(late, Math.max(-early, gap)) + early]!
+  }
   return query.side === 'report'
     ? (first, last) => between(from, to, first, last)
     : (first, last) => between(first, last, from, to)

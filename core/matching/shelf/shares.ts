@@ -1,6 +1,6 @@
 import type { Share } from '../tune/common.ts'
-import { personCell, wornSlots } from './cells.ts'
-import { type Codes, colourCodes, garmentCodes, hairCodes } from './codes.ts'
+import { itemCell, itemWidth, personCell, wornSlots } from './cells.ts'
+import { type Codes, colourCodes, garmentCodes, hairCodes, typeCodes } from './codes.ts'
 import { type Columns, chunkOf, chunkRows, isDropped } from './columns.ts'
 
 type Counted = { said: number; readonly each: Float64Array; readonly codes: Codes }
@@ -24,15 +24,18 @@ function codesOfMask(mask: number): number[] {
   return codes
 }
 
-function codesPacked(packed: number): number[] {
+function codesPacked(packed: number, bits: number): number[] {
   const codes: number[] = []
-  for (let rest = packed & 0x3fffffff; rest !== 0; rest >>>= 6) codes.push(rest & 63)
+  for (let rest = packed & 0x3fffffff; rest !== 0; rest >>>= bits) codes.push(rest & ((1 << bits) - 1))
   return codes
 }
 
 const wornCells = wornSlots.map((slot, which) => [slot, personCell.worn + 2 * which] as const)
 
-/** How common each colour and garment of each part, and each hair, is among the people on these shelves. Some 200 ns a row. */
+/**
+ * How common each colour and garment of each part, and each hair, is among the people on these shelves; of things, each kind and colour.
+ * Some 200 ns a row.
+ */
 export function sharesOn(shelves: readonly Columns[]): Share {
   const counts = new Map<string, Counted>([
     ...wornSlots.flatMap((slot) => [
@@ -40,6 +43,8 @@ export function sharesOn(shelves: readonly Columns[]): Share {
       [`${slot}Garment`, emptyCount(garmentCodes)] as const,
     ]),
     ['hair', emptyCount(hairCodes)] as const,
+    ['type', emptyCount(typeCodes)] as const,
+    ['colour', emptyCount(colourCodes)] as const,
   ])
   for (const columns of shelves)
     for (let row = 0; row < columns.length; row++) if (!isDropped(columns, row)) countRow(columns, row, counts)
@@ -51,12 +56,24 @@ export function sharesOn(shelves: readonly Columns[]): Share {
   }
 }
 
-function countRow({ chunks }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
+type Said = (cell: number) => number
+
+function countRow({ chunks, width }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
   const { cells } = chunks[chunkOf(row)]!
-  const said = (cell: number): number => cells[cell * chunkRows + (row % chunkRows)]!
+  const said: Said = (cell) => cells[cell * chunkRows + (row % chunkRows)]!
+  if (width === itemWidth) countThing(said, counts)
+  else countPerson(said, counts)
+}
+
+function countThing(said: Said, counts: ReadonlyMap<string, Counted>): void {
+  addCodes(counts.get('type')!, codesPacked(said(itemCell.types), 10))
+  addCodes(counts.get('colour')!, codesOfMask(said(itemCell.colours)))
+}
+
+function countPerson(said: Said, counts: ReadonlyMap<string, Counted>): void {
   for (const [slot, cell] of wornCells) {
     addCodes(counts.get(`${slot}Colour`)!, codesOfMask(said(cell)))
-    addCodes(counts.get(`${slot}Garment`)!, codesPacked(said(cell + 1)))
+    addCodes(counts.get(`${slot}Garment`)!, codesPacked(said(cell + 1), 6))
   }
   addCodes(counts.get('hair')!, codesOfMask(said(personCell.hair)))
 }

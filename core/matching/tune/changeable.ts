@@ -1,4 +1,3 @@
-import type { Range } from '../features.ts'
 import type { Evidence } from '../weigh.ts'
 
 /** What people take off or put on while they wait to be found: a jacket, a hat. Shoes, hair, marks and the way of speaking stay. */
@@ -10,10 +9,6 @@ const changeable: ReadonlySet<string> = new Set(['upperColour', 'upperGarment', 
  */
 const atMost = 0.35
 const span = 2
-
-/** Hours from the loss to the find; 0 where either side does not say when. */
-export const hoursBetween = (loss: Range | null, find: Range | null): number =>
-  loss === null || find === null ? 0 : Math.max(0, (find[0] - loss[1]) / 3_600_000)
 
 /**
  * A garment's weight so many hours later. Where it was changed meanwhile both levels are as likely for the right one as for anybody, so

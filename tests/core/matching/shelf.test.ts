@@ -9,6 +9,7 @@ import { rarityOf } from '../../../core/matching/shelf/frequency.ts'
 import { groundOf } from '../../../core/matching/shelf/glance.ts'
 import { scan } from '../../../core/matching/shelf/scan.ts'
 import { emptyShelf, putOnShelf, type Shelf, takeFromShelf } from '../../../core/matching/shelf/shelf.ts'
+import { atItsHour } from '../../../core/matching/tune/tuning.ts'
 import { totalOf, weigh } from '../../../core/matching/weigh.ts'
 
 const world = makeWorld({ seed: 3, finds: 3000, days: 20, reports: 120, noise: 1.3 })
@@ -42,6 +43,15 @@ const plain = (features: Features): Features => ({
   time: features.time === null ? null : [roundToMinute(features.time[0]), roundToMinute(features.time[1])],
 })
 
+/** As the close look weighs them on a desk that knows nothing of its own. */
+const closely = (report: Features, find: Features): number =>
+  totalOf(
+    weigh(
+      compareFeatures(report, find, () => 0),
+      report.subject,
+    ).map((one) => (one.witness === 'time' ? atItsHour(one, report, find) : one)),
+  )
+
 describe('a glance at every row', () => {
   it.each(subjects)('puts them in the order of the close look, for fields that fit into a row: %s', (subject) => {
     const bare = finds.map(plain).filter((find) => find.subject === subject)
@@ -50,14 +60,7 @@ describe('a glance at every row', () => {
       putOnShelf(shelf, at + 1, find, ground.zones)
     })
     for (const query of reports.map(plain).filter((report) => report.subject === subject)) {
-      const weights = look(shelf, query, 30).map((key) =>
-        totalOf(
-          weigh(
-            compareFeatures(query, bare[key - 1]!, () => 0),
-            subject,
-          ),
-        ),
-      )
+      const weights = look(shelf, query, 30).map((key) => closely(query, bare[key - 1]!))
       const places = weights.map((weight) => weight.toFixed(6))
       expect(places).toEqual(weights.toSorted((a, b) => b - a).map((weight) => weight.toFixed(6)))
     }
