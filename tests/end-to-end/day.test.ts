@@ -154,6 +154,9 @@ describe.skipIf(!hasBrowser).each(tongues)('a clerk’s whole day in %s', (tongu
     await onBoard(east)
     await east.keyboard.press('6')
     await form(east, words.forms.batch).waitFor()
+    // Past who brought them and where: the patrol says neither.
+    await east.keyboard.press('Enter')
+    await east.keyboard.press('Enter')
     const rows = east.getByRole('list', { name: words.batchSaved }).getByRole('listitem')
     for (const [i, line] of [words.said.umbrella, words.said.bottle, words.said.hat].entries()) {
       await east.keyboard.insertText(line)

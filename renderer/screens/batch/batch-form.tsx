@@ -37,12 +37,14 @@ const moreOf = layoutOf(kind).groups.map((group) => {
 type Props = {
   readonly draft: string
   readonly start: Fields
+  /** Nothing of this row is saved yet. */
+  readonly first: boolean
   /** The record, and the fields that hold for the next thing too. */
   readonly done: (record: RecordView, shared: Fields) => void
 }
 
 /** One thing of the row. It is a draft like any other until Enter, so a closed window loses nothing. */
-export function BatchForm({ draft, start, done }: Props) {
+export function BatchForm({ draft, start, first, done }: Props) {
   const { t } = useWords()
   const navigate = useNavigate()
   const [begin] = useState(() => ({ fields: start, sets: {} }))
@@ -54,9 +56,9 @@ export function BatchForm({ draft, start, done }: Props) {
   const { photos = [] } = form.description
   const isNew = saysMore(told) || photos.length > 0
   const once = useRef<HTMLElement>(null)
-  const [asksOnce] = useState(start.contactName == null && start.zone == null)
+  const [asksOnce] = useState(first)
   useEffect(() => {
-    // Who brings it stands there already for the second thing.
+    // Who brings it is asked before the first thing only, also where nobody could say.
     if (asksOnce) once.current?.querySelector('input')?.focus()
   }, [asksOnce])
   // Said once and Enter: on to the zone, where nobody said it, then to the first thing.

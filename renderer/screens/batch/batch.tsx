@@ -20,6 +20,7 @@ export function Batch() {
         key={turn.draft}
         draft={turn.draft}
         start={turn.start}
+        first={saved.length === 0}
         done={(record, byHand) => {
           setSaved((before) => [record, ...before])
           setTurn({ draft: crypto.randomUUID(), start: commonOf(byHand) })
