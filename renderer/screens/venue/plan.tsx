@@ -18,16 +18,23 @@ export function Plan({ zones, x, y, point }: Props) {
   const width = Math.max(least, ...zones.map((zone) => zone.x), x ?? 0) + margin
   const height = Math.max(least, ...zones.map((zone) => zone.y), y ?? 0) + margin
   const pointAt = (event: MouseEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    point({
-      x: Math.round(((event.clientX - box.left) / box.width) * width),
-      y: Math.round(((event.clientY - box.top) / box.height) * height),
-    })
+    // The plan keeps its proportions, so that there may be room beside it in its frame.
+    const metres = event.currentTarget.getScreenCTM()?.inverse()
+    if (metres === undefined) return
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(metres)
+    point({ x: Math.max(0, Math.round(at.x)), y: Math.max(0, Math.round(at.y)) })
   }
   const dot = width / 110
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the two fields above take the same place by keyboard
-    <svg className="venue-plan" viewBox={`0 0 ${width} ${height}`} role="img" onClick={pointAt}>
+    <svg
+      className="venue-plan"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      onClick={pointAt}
+      // The focus stays in the form, so that Enter saves what was pointed at.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <title>{t('ours.plan')}</title>
       {zones.map((zone) => (
         <g key={zone.id}>
