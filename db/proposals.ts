@@ -38,6 +38,14 @@ export function refreshProposals(
   return { changed, more: false }
 }
 
+/**
+ * After the whole stock was read anew: pairs are weighed from the report's side, so that every report is enough. A find would only have
+ * its reports worked out once more, each for itself.
+ */
+export function onlyReportsWait(db: WritableDb): void {
+  db.exec("delete from local_stale where record_id in (select id from records where kind like 'found-%')")
+}
+
 function refreshOne(db: WritableDb, id: string): boolean {
   return db
     .transaction(() => {

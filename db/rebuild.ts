@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { indexRecords } from './indexing.ts'
 import type { Journal } from './journal.ts'
 import { forgetIndex, writeIndex } from './match-index.ts'
-import { refreshProposals } from './proposals.ts'
+import { onlyReportsWait, refreshProposals } from './proposals.ts'
 import { replay } from './replay.ts'
 
 /** What of a desk can be made anew from its journal; any other finding is damage that a rebuild would only cover up. */
@@ -32,13 +32,13 @@ export function rebuild({ db, rules }: Journal, clock: () => number): Rebuilt {
   db.transaction(() => {
     dropCaches(db)
     replay(db, rules)
-    db.exec('insert into local_stale select id from records where merged_into is null')
   }).immediate()
   forgetIndex(db)
   const ids = db.prepare('select id from records order by id').pluck().all() as string[]
   for (let at = 0; at < ids.length; at += atOnce)
     db.transaction(() => indexRecords(db, new Set(ids.slice(at, at + atOnce)))).immediate()
   writeIndex(db)
+  onlyReportsWait(db)
   while (refreshProposals(db, Number.POSITIVE_INFINITY, clock).more);
   const pairs = db.prepare('select count(*) from local_proposals').pluck().get() as number
   return { records: ids.length, pairs, tookMs: Math.round(clock() - started) }

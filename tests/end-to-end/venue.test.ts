@@ -82,6 +82,10 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
     await page.getByRole('textbox', { name: '往右(米)' }).fill('240')
     await page.getByRole('textbox', { name: '往下(米)' }).fill('210')
     await page.getByText(/最近的:.*虎山/).waitFor()
+    // Pointing at the mark itself says the place again, whatever room the plan has beside it.
+    await page.locator('.venue-here').click()
+    const east = Number(await page.getByRole('textbox', { name: '往右(米)' }).inputValue())
+    expect(Math.abs(east - 240)).toBeLessThan(6)
     await page.keyboard.press('Enter')
     const row = page.getByRole('row', { name: /滚滚乐园/ })
     await row.waitFor()
