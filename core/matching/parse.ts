@@ -60,7 +60,8 @@ function read(fields: Fields, zones: readonly VenueZone[], words: readonly Venue
     title,
     prose,
     clauses: clausesOf(prose),
-    titled: lookUp(title, own),
+    // With the places, so that 熊猫 is the panda house's and no cat.
+    titled: lookUp(title, { zones, words }),
     said: lookUp(prose, { zones, words }),
     detail,
     within: lookUp(detail, own),
