@@ -61,8 +61,8 @@ const personRelations: ReadonlySet<Relation> = new Set([
 ])
 
 const needs = {
-  name: { need: 'name', zh: '领取人姓名', en: 'the claimant’s name' },
-  phone: { need: 'phone', zh: '领取人电话', en: 'the claimant’s phone' },
+  name: { need: 'name', zh: '领取人姓名', en: "the claimant's name" },
+  phone: { need: 'phone', zh: '领取人电话', en: "the claimant's phone" },
   relation: {
     need: 'relation',
     zh: '与被认领人的关系',

@@ -72,7 +72,7 @@ const table = {
   'not-undoable': {
     status: 409,
     zh: '“{what}”不能这样撤销。登记可以修改、撤回或合并;交还由值班长在“交还记录”里撤回;合并和裁定由值班长处理。',
-    en: '“{what}” cannot be undone here. A registration is edited, withdrawn or merged; a handover is reversed by a supervisor under “Handovers”; merges and settled conflicts are a supervisor’s.',
+    en: "“{what}” cannot be undone here. A registration is edited, withdrawn or merged; a handover is reversed by a supervisor under “Handovers”; merges and settled conflicts are a supervisor's.",
   },
   'undo-not-yours': {
     status: 403,
@@ -273,7 +273,7 @@ const table = {
   'pin-to-choose': {
     status: 403,
     zh: '这个口令是值班长重设的,只用来换成自己的:请本人先登录,换好口令再来。',
-    en: 'This PIN was given by a supervisor and only serves to choose one’s own: sign in with it and choose it first.',
+    en: "This PIN was given by a supervisor and only serves to choose one's own: sign in with it and choose it first.",
   },
   'same-pin': {
     status: 422,
@@ -333,7 +333,7 @@ const table = {
   'photo-heic': {
     status: 422,
     zh: '这是手机的 HEIC 照片,本机打不开。请在手机上转成 JPEG(或截个屏)再传,也可以用摄像头拍手机屏幕。',
-    en: 'This is a phone’s HEIC picture, which this desk cannot open. Send it as JPEG (or a screenshot of it), or take a picture of the phone’s screen.',
+    en: "This is a phone's HEIC picture, which this desk cannot open. Send it as JPEG (or a screenshot of it), or take a picture of the phone's screen.",
   },
   'photo-too-large': {
     status: 413,

@@ -51,13 +51,13 @@ const sentences: Record<Verdict, Sentence> = {
   },
   unknown: {
     zh: '别的岗位开出的凭证,本机还没有它的记录。请扫二维码,或打电话向该岗位核实。',
-    en: 'Another desk’s slip, whose journal is not here yet. Scan its QR, or call that desk.',
+    en: "Another desk's slip, whose journal is not here yet. Scan its QR, or call that desk.",
   },
 }
 
 const signedOnly: Sentence = {
   zh: '签名真实,但本机还没有这张凭证的内容,不知道是否已撤销。请向开出岗位核实。',
-  en: 'The signature is genuine, but the slip’s content is not here yet, so a reversal would not show. Call the desk that issued it.',
+  en: "The signature is genuine, but the slip's content is not here yet, so a reversal would not show. Call the desk that issued it.",
 }
 
 const faults: Record<SlipFault, Sentence> = {

@@ -1,4 +1,5 @@
 import type { Kind } from '../../core/records/kinds.ts'
+import { isActive } from '../../core/records/states.ts'
 import { cornered, jpeg } from '../../tests/helpers/pictures.ts'
 import { at, type Screen } from './screen.ts'
 import { go, type View } from './view.ts'
@@ -63,12 +64,19 @@ export const intakeScreens: readonly Screen[] = [
   ),
 ]
 
+/** The picture of a case just closed leaves the report closed, and a closed report is like nobody. */
+async function lookForAgain({ stage: { client, ids } }: View): Promise<void> {
+  const { state } = await client.records.get({ id: ids.missing })
+  if (!isActive(state)) await client.records.undo({ id: ids.missing, idempotencyKey: crypto.randomUUID() })
+}
+
 /** These leave other records behind, so they come last. */
 export const leavingScreens: readonly Screen[] = [
   at(
     'saved-match',
     () => '/intake/found-person',
     async (view) => {
+      await lookForAgain(view)
       await typed(view, 'found-person', '5岁男孩 红色短袖 白球鞋 熊猫馆 刚才')
       await view.page.keyboard.press('Enter')
       await view.page.locator('.saved-best').waitFor()

@@ -60,8 +60,7 @@ function read(fields: Fields, zones: readonly VenueZone[], words: readonly Venue
     title,
     prose,
     clauses: clausesOf(prose),
-    // With the places, so that 熊猫 is the panda house's and no cat.
-    titled: lookUp(title, { zones, words }),
+    titled: lookUp(title, own),
     said: lookUp(prose, { zones, words }),
     detail,
     within: lookUp(detail, own),

@@ -65,11 +65,14 @@ export function labelsOf(witness: Evidence['witness'], said: Features): readonly
   return ids.flatMap((id) => spoken.label(id) ?? [])
 }
 
-/** What both sides say to a witness; of a thing the narrower word for it. */
+/** What both sides say to a witness; of a thing the narrower word for it, never what sticks on it: two phones with a panda are no cats. */
 export function sharedLabel(witness: Evidence['witness'], a: Features, b: Features): Label {
   const [one, other] = [spokenTo(witness, a), spokenTo(witness, b)]
   const shared = one?.ids.filter((said) => other!.ids.includes(said)) ?? []
-  const id = shared.find((said) => witness === 'type' && categoryOf(said)?.id !== said) ?? shared[0]
+  const [first] = shared
+  const isNarrower = (said: string): boolean =>
+    witness === 'type' && categoryOf(said)?.id !== said && categoryOf(said) === categoryOf(first!)
+  const id = shared.find(isNarrower) ?? first
   return id === undefined ? undefined : one!.label(id)
 }
 

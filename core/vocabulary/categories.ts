@@ -15,10 +15,10 @@ export const custodyClasses = {
   },
   perishable: {
     zh: '当日闭园前告知处置,不入库过夜(现场规定为准)',
-    en: 'dealt with before closing time, not kept overnight (the venue’s rule decides)',
+    en: "dealt with before closing time, not kept overnight (the venue's rule decides)",
   },
   medical: { zh: '优先广播寻主,冷藏药入冰箱', en: 'page the owner first; cold medicine in the fridge' },
-  live: { zh: '通知园方兽医或动物管理部门', en: 'call the venue’s vet or the animal office' },
+  live: { zh: '通知园方兽医或动物管理部门', en: "call the venue's vet or the animal office" },
   hazard: { zh: '不入普通库,立即交公安处置', en: 'never on the shelf; to the police at once' },
 } as const
 export type CustodyClass = keyof typeof custodyClasses

@@ -112,7 +112,9 @@ function writeWords(journal: Journal, by: string, words: readonly WordChange[]):
 }
 
 const meantNames = (told: unknown, language: 'zh' | 'en'): string =>
-  (Array.isArray(told) ? told : []).map((one) => meantBy(String(one))?.[language] ?? String(one)).join('、')
+  (Array.isArray(told) ? told : [])
+    .map((one) => meantBy(String(one))?.[language] ?? String(one))
+    .join(language === 'zh' ? '、' : ', ')
 
 const fieldNames: Readonly<Record<string, Sentence>> = {
   zh: { zh: '中文名', en: 'Chinese name' },

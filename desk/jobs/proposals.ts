@@ -26,10 +26,8 @@ export function keepProposals(desk: Desk): () => void {
       schedule(pauseMs)
     }
   }
-  const unsubscribe = desk.subscribe((event) => {
-    // Without ids it is the whole stock that was read anew.
-    if (event.areas.includes('records') || (event.areas.includes('matches') && event.ids.length === 0)) schedule()
-  })
+  // Any entry about a record has it worked out anew, also one that no window asks again for, such as a look at what is masked.
+  const unsubscribe = desk.subscribe(() => schedule())
   schedule()
   return () => {
     unsubscribe()

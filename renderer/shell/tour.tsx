@@ -17,7 +17,7 @@ type Step = {
 const steps: readonly Step[] = [
   { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: ['1–7', urgentKey] },
   { at: '.status-bar', title: 'tour.urgent', text: 'tour.urgentText', keys: [urgentCaseKey] },
-  { at: '.board-main > .card', title: 'tour.searching', text: 'tour.searchingText' },
+  { at: '.board-main > .card > .card-head', title: 'tour.searching', text: 'tour.searchingText' },
   { at: '.top-search', title: 'tour.search', text: 'tour.searchText', keys: ['Ctrl K'] },
   { at: '.rail-help', title: 'tour.help', text: 'tour.helpText', keys: ['F1'], placement: 'right' },
 ]

@@ -24,6 +24,21 @@ test('a disk that fills while pairs are worked out ends nothing; the pairs come 
   }
 })
 
+test('a look at what is masked leaves no pair waiting to be worked out', async () => {
+  const desk = await temporaryDesk()
+  try {
+    const supervisor = desk.client('supervisor')
+    const fields = { name: '王晓明', ageGroup: 'child' } as const
+    const { id } = await supervisor.records.create({ kind: 'missing-person', fields, idempotencyKey: 'a-report' })
+    const waiting = async () => (await supervisor.venue.reading({})).pairs
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 5000 })
+    await supervisor.records.reveal({ id, fields: ['name'], reason: 'search' })
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 5000 })
+  } finally {
+    desk.close()
+  }
+})
+
 test('a practice desk that cannot be filled leaves nothing running behind it, and may be tried again', async () => {
   const desk = await temporaryDesk()
   const inPractice = (sql: string): void => {

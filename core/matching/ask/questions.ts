@@ -17,7 +17,7 @@ export const detailQuestions: Readonly<Record<string, Sentence>> = {
   handbag: say('包里有哪三样东西?', 'Which three things are inside?'),
   backpack: say('包里有哪三样东西?挂件呢?', 'Which three things are inside? A pendant?'),
   luggage: say('什么锁?贴了什么?', 'What kind of lock? Any stickers?'),
-  shopping_bag: say('哪家店的袋子?装的什么?', 'Which shop’s bag? What is in it?'),
+  shopping_bag: say('哪家店的袋子?装的什么?', "Which shop's bag? What is in it?"),
   clothing: say('什么图案?多大码?', 'What pattern? Which size?'),
   hat: say('帽子上什么图案、什么字?', 'What pattern or lettering is on it?'),
   scarf_gloves: say('什么花型?什么料子?', 'What pattern, what material?'),

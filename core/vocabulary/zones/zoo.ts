@@ -35,7 +35,7 @@ export const zoo = [
   zone(
     'playground',
     '儿童乐园',
-    'Children’s Playground',
+    "Children's Playground",
     'play',
     780,
     510,

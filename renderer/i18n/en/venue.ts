@@ -90,7 +90,7 @@ export const venue: Readonly<Record<keyof typeof zh, string>> = {
   'ours.readingPairs': 'matching again',
   'ours.readingDone': 'all read',
   'ours.readSoFar': '{done} of {records} read again; the others can be matched as before.',
-  'ours.pairsLeft': 'The pairs of {pairs} records are still to be worked out.',
+  'ours.pairsLeft': 'Records whose pairs are still to be worked out: {pairs}.',
   'ours.allRead': "All {records} records are read by today's zones and words.",
   'ours.readAgain': 'Read all again',
   'ours.readAgainHint': 'A change is read by itself. If matching seems wrong, read everything once more.',

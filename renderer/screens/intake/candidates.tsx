@@ -53,7 +53,7 @@ export function Candidates({ live, person, question }: Props) {
         {live.doubles.length > 0 && t('double.heard', { no: live.doubles.map(({ record }) => record.no).join('、') })}
       </p>
       {/* Above the list, where no candidate can push it. */}
-      {candidates.length === 0 ? (
+      {candidates.length + live.doubles.length === 0 ? (
         <p className="candidates-hint">{t('live.none')}</p>
       ) : (
         <p className="candidates-hint candidates-legend">{t('live.hint')}</p>

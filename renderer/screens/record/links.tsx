@@ -78,8 +78,6 @@ function Linked({ from, linked: { role, record, direct }, place }: Props) {
       </Link>
       {direct && mayDo(operator.role, 'links.cut') && (
         <Button
-          size="small"
-          type="text"
           aria-label={t('links.cutFrom', { no: record.no })}
           loading={cut.isPending}
           onClick={() => cut.mutate({ from: from.id, to: record.id, role })}

@@ -32,6 +32,14 @@ describe('a reason is said as a clerk would', () => {
     expect(inEnglish(missing(report), found(find))).toContain(en)
   })
 
+  it('two phones are phones, whatever sticks on them', () => {
+    const [mine, theirs] = [{ title: '黑色手机,壳上贴着熊猫' }, { title: '黑色华为手机,熊猫贴纸' }]
+    const phone = { category: 'phone.smart' }
+    const reasons = said(lostItem({ ...mine, ...phone }), foundItem({ ...theirs, ...phone }))
+    expect(reasons.join()).toContain('都是手机')
+    expect(reasons.join()).not.toContain('猫')
+  })
+
   it('a thing is lost and handed in, a person goes missing and is met', () => {
     const [lost, later] = [{ eventFrom: noon }, { eventFrom: noon + minutes(30) }]
     expect(said(lostItem(lost), foundItem(later))).toEqual(['丢失后一小时内拾到'])

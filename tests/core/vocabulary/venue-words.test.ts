@@ -29,10 +29,6 @@ describe('the venue’s own words', () => {
     expect(told('熊猫玩偶')).toEqual(['item:toy.plush'])
     expect(told('熊猫')).toContain('zone:panda_lower')
   })
-  it('take no part of a place’s name for the thing: a phone with a panda on it is no cat', () => {
-    const title = '黑色华为手机,熊猫贴纸'
-    expect(parseFeatures({ kind: 'found-item', fields: { title } }, zones, words).types).toEqual(['phone'])
-  })
   it('become chips of the free line, also where a word means several things', () => {
     const reading = { zones, words, now: Date.UTC(2026, 4, 1), timeZone: 'Asia/Shanghai' }
     const chips = readFreeLine('虎山 竹青色 滚滚 熊猫玩偶', 'lost-item', reading)
