@@ -105,7 +105,7 @@ function VenueCard() {
   return (
     <Card title={t('ours.title')}>
       <p className="quiet">{t('ours.openHint')}</p>
-      <Button onClick={open}>
+      <Button className="card-act" onClick={open}>
         {t('ours.open')} <Key>V</Key>
       </Button>
     </Card>
