@@ -36,7 +36,14 @@ export function Plan({ zones, x, y, point }: Props) {
   )
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the two fields above take the same place by keyboard
-    <svg className="venue-plan" viewBox={`0 0 ${width} ${height}`} role="img" onClick={pointAt}>
+    <svg
+      className="venue-plan"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      onClick={pointAt}
+      // The focus stays in the form, so that Enter saves what was pointed at.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <title>{t('ours.plan')}</title>
       {zones.map((zone) => {
         const name = names.get(zone.id)
