@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('a handover', () => {
     await page.keyboard.press('1')
     await page.getByText('19900001234').waitFor()
     await goTo(`/release/${find}?report=${report}`)
-    await page.getByRole('button', { name: /Alt R/ }).waitFor()
+    await page.getByRole('button', { name: '就是报案人' }).waitFor()
     await page.keyboard.press('Alt+r')
     await expect.poll(() => page.getByLabel('领取人姓名').inputValue()).toBe('陈小满')
     expect(await page.getByLabel('领取人电话').inputValue()).toBe('19900001234')
