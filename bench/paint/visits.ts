@@ -172,9 +172,11 @@ const rest: readonly Visit[] = [
   {
     screen: 'row of finds',
     go: ({ go }) => go('/batch'),
-    shown: 'form input',
+    shown: '.free-line input',
     async use({ page, press, type }) {
-      await page.locator('form input').first().focus()
+      // Who brings them and where are passed over.
+      await press('Enter', 'Enter')
+      await page.locator('.free-line input').focus()
       await type('蓝色折叠伞 象馆 刚才')
       await press('Enter')
       await page.locator('.batch-row').first().waitFor()
@@ -191,6 +193,17 @@ const rest: readonly Visit[] = [
     },
   },
   { screen: 'staff', go: by('F8'), shown: '.people', use: ({ press }) => press(...times(8, 'Tab'), 'a', 'b') },
+  {
+    screen: 'zones and words',
+    go: by('v'),
+    shown: '.venue-plan, #main table',
+    async use({ page, press, scroll }) {
+      await press(...times(8, 'Tab'))
+      await scroll()
+      await page.locator('h1').click()
+      await press('z', ...times(4, 'Tab'), 'Escape')
+    },
+  },
   {
     screen: 'notebook: columns',
     async go({ page, go }, { register }) {
