@@ -42,7 +42,7 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   cause: { zh: '可能原因', en: 'Possible cause' },
   ownSearch: { zh: '自行查找情况', en: 'Own search' },
   foundHow: { zh: '怎样遇到', en: 'How met' },
-  selfStated: { zh: '本人自述', en: 'Own statement' },
+  selfStated: { zh: '本人自述', en: 'Own words' },
   bodyState: { zh: '身体状况', en: 'Bodily state' },
   mood: { zh: '情绪', en: 'Mood' },
   needs: { zh: '需要', en: 'Needs' },

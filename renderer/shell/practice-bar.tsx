@@ -26,12 +26,12 @@ export function PracticeBar() {
   )
 }
 
-/** Across the page and every question over it; drawn by the style sheet, so that it is neither read out nor in the way. */
+/** Across the page (of a wide screen too) and every question over it; drawn by the style sheet, so that it is neither read out nor in the way. */
 function useWatermark(mark: string): void {
   useEffect(() => {
     const { style, dataset } = document.documentElement
     dataset.practice = 'on'
-    style.setProperty('--practice-mark', JSON.stringify(`${mark}   `.repeat(300)))
+    style.setProperty('--practice-mark', JSON.stringify(`${mark}   `.repeat(4000)))
     return () => {
       delete dataset.practice
       style.removeProperty('--practice-mark')

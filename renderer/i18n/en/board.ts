@@ -15,7 +15,7 @@ export const board: Readonly<Record<keyof typeof zh, string>> = {
   'board.reported': 'reported {clock}',
   'board.days': '{days} d {clock}',
   'board.danger': 'over time',
-  'board.small': 'six or younger',
+  'board.small': 'aged ≤ 6',
   'board.health': 'medical need',
   'board.inCare': 'People in care',
   'board.nobodyInCare': 'Nobody is in care.',
