@@ -84,18 +84,6 @@ export function Saved({ record, live, draft }: Props) {
           </Button>
         </p>
       )}
-      {same !== undefined && (
-        <div role="status">
-          <p>
-            <strong>{t('double.saved')}</strong>
-          </p>
-          <Rows label={t('double.title')}>
-            {doubles.map((double) => (
-              <DoubleRow key={double.record.id} double={double} to={`/same/${record.id}/${double.record.id}`} />
-            ))}
-          </Rows>
-        </div>
-      )}
       {best !== null && (
         <div className="saved-best">
           <Likely probability={best.probability} />
@@ -106,6 +94,18 @@ export function Saved({ record, live, draft }: Props) {
             <p className="quiet">{where(best.record)}</p>
             <Witnesses reasons={best.reasons} />
           </div>
+        </div>
+      )}
+      {same !== undefined && (
+        <div role="status">
+          <p>
+            <strong>{t('double.saved')}</strong>
+          </p>
+          <Rows label={t('double.title')}>
+            {doubles.map((double) => (
+              <DoubleRow key={double.record.id} double={double} to={`/same/${record.id}/${double.record.id}`} />
+            ))}
+          </Rows>
         </div>
       )}
       <div className="form-buttons">
