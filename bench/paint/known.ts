@@ -7,6 +7,8 @@ export type Known = {
   /** A missing child with pictures, notes, brothers and sisters. */
   readonly child: string
   readonly item: string
+  /** Another found thing, to be looked at beside it. */
+  readonly other: string
   /** What the search finds: a name by its sound, a colour, the beginning of a number, a name that nobody else has. */
   readonly queries: readonly string[]
   /** An old register as a file. */
@@ -22,7 +24,7 @@ const some = <T>(count: number, make: (at: number) => T): T[] => Array.from({ le
 /** Adds a case with everything that a case can have, and looks up what else the visits ask for. */
 export async function prepare(desk: TemporaryDesk): Promise<Known> {
   const { db } = desk.desk.journal
-  const [item] = texts(db, `select id from records where state = 'in-custody' and kind = 'found-item' limit 1`)
+  const [item, other] = texts(db, `select id from records where state = 'in-custody' and kind = 'found-item' limit 2`)
   const colours = texts(
     db,
     'select colour from records where colour is not null group by colour order by count(*) desc',
@@ -31,6 +33,7 @@ export async function prepare(desk: TemporaryDesk): Promise<Known> {
   return {
     child: await wholeCase(desk.client('supervisor')),
     item: item!,
+    other: other!,
     queries: ['wangxiao', colours[0]!, number!.slice(0, -1), '陈小满'],
     register: register(400),
   }

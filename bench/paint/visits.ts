@@ -170,6 +170,12 @@ const matching: readonly Visit[] = [
 
 const rest: readonly Visit[] = [
   {
+    screen: 'same case or not',
+    go: ({ go }, { item, other }) => go(`/same/${item}/${other}`),
+    shown: '.match-foot',
+    use: ({ press }) => press(...times(8, 'Tab'), 's'),
+  },
+  {
     screen: 'row of finds',
     go: ({ go }) => go('/batch'),
     shown: '.free-line input',
