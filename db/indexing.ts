@@ -49,8 +49,12 @@ function readForMatching(db: WritableDb, record: StoredRecord, venue: Venue): vo
   writeFeatures(db, record.id, parserOf(venue), features)
   // What an old notebook closed was never proposed to anybody, and thousands of them would keep today's pairs waiting.
   const settled = record.imported && isClosed(record.state)
-  const stale = settled ? 'delete from local_stale where record_id = ?' : 'insert or ignore into local_stale values (?)'
-  prepared(db, stale).run(record.id)
+  if (settled) prepared(db, 'delete from local_stale where record_id = ?').run(record.id)
+  else markStale(db, record.id)
+}
+
+function markStale(db: WritableDb, id: string): void {
+  prepared(db, 'insert into local_stale (record_id) values (?) on conflict do update set alone = 0').run(id)
 }
 
 function dropIndex(db: WritableDb, id: string): void {

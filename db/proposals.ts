@@ -39,22 +39,27 @@ export function refreshProposals(
 }
 
 /**
- * After the whole stock was read anew: pairs are weighed from the report's side, so that every report is enough. A find would only have
- * its reports worked out once more, each for itself.
+ * After the whole stock was read anew: pairs are weighed from the report's side, so that every report is enough. A find still waits for
+ * its own doubles, but does not have its reports worked out once more, each for itself.
  */
-export function onlyReportsWait(db: WritableDb): void {
-  db.exec("delete from local_stale where record_id in (select id from records where kind like 'found-%')")
+export function leaveFindsAlone(db: WritableDb): void {
+  db.exec("update local_stale set alone = 1 where record_id in (select id from records where kind like 'found-%')")
 }
 
 function refreshOne(db: WritableDb, id: string): boolean {
   return db
     .transaction(() => {
-      db.prepare('delete from local_stale where record_id = ?').run(id)
+      const alone = db.prepare('delete from local_stale where record_id = ? returning alone').pluck().get(id) === 1
       const record = readRecord(db, id)
       const doubled = proposeDoubles(db, id, record)
-      return (record && sideOf(record.kind) === 'report' ? proposeFor(db, record) : passOn(db, id, record)) || doubled
+      return refreshPairs(db, id, record, alone) || doubled
     })
     .immediate()
+}
+
+function refreshPairs(db: WritableDb, id: string, record: StoredRecord | null, alone: boolean): boolean {
+  if (record && sideOf(record.kind) === 'report') return proposeFor(db, record)
+  return alone ? false : passOn(db, id, record)
 }
 
 const isOpen = (record: StoredRecord): boolean => isActive(record.state) && record.mergedInto === null

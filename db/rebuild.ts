@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { indexRecords } from './indexing.ts'
 import type { Journal } from './journal.ts'
 import { forgetIndex, writeIndex } from './match-index.ts'
-import { onlyReportsWait, refreshProposals } from './proposals.ts'
+import { leaveFindsAlone, refreshProposals } from './proposals.ts'
 import { replay } from './replay.ts'
 
 /** What of a desk can be made anew from its journal; any other finding is damage that a rebuild would only cover up. */
@@ -38,7 +38,7 @@ export function rebuild({ db, rules }: Journal, clock: () => number): Rebuilt {
   for (let at = 0; at < ids.length; at += atOnce)
     db.transaction(() => indexRecords(db, new Set(ids.slice(at, at + atOnce)))).immediate()
   writeIndex(db)
-  onlyReportsWait(db)
+  leaveFindsAlone(db)
   while (refreshProposals(db, Number.POSITIVE_INFINITY, clock).more);
   const pairs = db.prepare('select count(*) from local_proposals').pluck().get() as number
   return { records: ids.length, pairs, tookMs: Math.round(clock() - started) }
@@ -54,6 +54,7 @@ function dropCaches(db: WritableDb): void {
     delete from local_shelf_parts;
     delete from local_shelf_changes;
     delete from local_proposals;
+    delete from local_doubles;
     delete from local_stale;
   `)
 }

@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 11.
+-- Today's shape, for reading; the migrations make it. Version 12.
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -208,7 +208,7 @@ CREATE TABLE local_shelf_parts (
 
 CREATE TABLE local_stale (
   record_id text primary key
-) strict, without rowid;
+, alone integer not null default 0) strict, without rowid;
 
 CREATE TABLE local_unapplied (
   desk text not null,

@@ -9,6 +9,7 @@ import searchIndex from './0011-search-index.sql?raw'
 import learning from './0013-learning.sql?raw'
 import doubles from './0014-doubles.sql?raw'
 import venueWords from './0015-venue-words.sql?raw'
+import staleAlone from './0016-stale-alone.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   learning,
   doubles,
   venueWords,
+  staleAlone,
 ]

@@ -1,6 +1,6 @@
 import { readingOf, reindexStale } from '../../db/indexing.ts'
 import { fillIndex, isWorthWriting, writeIndex } from '../../db/match-index.ts'
-import { onlyReportsWait } from '../../db/proposals.ts'
+import { leaveFindsAlone } from '../../db/proposals.ts'
 import type { Desk } from '../desk.ts'
 
 // One slice parses 100 records in some 10 ms: it must fit between two keystrokes' candidates without being felt.
@@ -31,7 +31,7 @@ export function keepMatchIndex(desk: Desk): () => void {
     readSince += count
     const more = count === parsedAtOnce
     if (more || readSince === 0) return more
-    if (readSince >= readingOf(db).records) onlyReportsWait(db)
+    if (readSince >= readingOf(db).records) leaveFindsAlone(db)
     readSince = 0
     desk.publish({ areas: ['matches'], ids: [] })
     return false

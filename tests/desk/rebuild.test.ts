@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WritableDb } from '../../db/connection.ts'
 import { openDeskFile } from '../../db/desk-file.ts'
+import { bestDoubles } from '../../db/double-proposals.ts'
 import { foundDesk, type Journal } from '../../db/journal.ts'
 import { candidatesOf } from '../../db/matches.ts'
 import { bestProposals, refreshProposals } from '../../db/proposals.ts'
@@ -36,6 +37,9 @@ beforeAll(() => {
       createRecord(journal, { kind: 'found-item', fields, sets: {}, operator: 'op' })
       if (at % 2 === 0) reports.push(createRecord(journal, { kind: 'lost-item', fields, sets: {}, operator: 'op' }))
     }
+  const twice = { title: '黑色华为手机', number: '864712345678902', eventFrom: now, eventTo: now }
+  for (const kind of ['found-item', 'found-item', 'lost-item', 'lost-item'] as const)
+    createRecord(journal, { kind, fields: twice, sets: {}, operator: 'op' })
   while (refreshProposals(journal.db, 1000, () => performance.now()).more);
   close()
 })
@@ -49,6 +53,7 @@ function answersOf({ db }: Journal) {
   return {
     candidates: reports.map((id) => rounded(candidatesOf(db, getRecord(db, id), 5))),
     proposals: rounded(bestProposals(db, 20)),
+    doubles: bestDoubles(db, 20).map(({ later, earlier }) => [later.id, earlier.id].toSorted()),
     found: ['雨伞', '竹影', '绿色', 'A1'].map(search),
   }
 }
@@ -70,7 +75,9 @@ function damage(work: (db: WritableDb) => void): void {
 
 const damages: Readonly<Record<string, (db: WritableDb) => void>> = {
   'emptied shelves and proposals': (db) =>
-    db.exec('delete from local_shelf_parts; delete from local_proposals; delete from local_stale'),
+    db.exec(
+      'delete from local_shelf_parts; delete from local_proposals; delete from local_doubles; delete from local_stale',
+    ),
   'features of another record': (db) =>
     db.exec(
       'update local_features set features = (select features from local_features where row = 1); delete from local_keys',
@@ -89,20 +96,24 @@ const seen: ReadonlySet<string> = new Set([
 ])
 
 describe('verify --rebuild', () => {
+  it('begins at a desk where a find and a report were each entered twice', () => {
+    expect(answers().doubles).toHaveLength(2)
+  })
+
   it.each(Object.entries(damages))('after %s gives the same answers as before', (name, work) => {
     const before = answers()
     damage(work)
     if (seen.has(name)) expect(answers()).not.toEqual(before)
     const { status, stdout } = run('--data', dir, '--rebuild', '--json')
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ clean: true, rebuilt: { records: 36, tookMs: expect.any(Number) } })
+    expect(JSON.parse(stdout)).toMatchObject({ clean: true, rebuilt: { records: 40, tookMs: expect.any(Number) } })
     expect(answers()).toEqual(before)
   })
 
   it('says what it did and how long it took', () => {
     const { status, stdout } = run('--data', dir, '--rebuild')
     expect(status).toBe(0)
-    expect(stdout).toMatch(/已重建:36 条登记,\d+ 对值得看的,用时 [\d.]+ 秒 \/ rebuilt: 36 records/)
+    expect(stdout).toMatch(/已重建:40 条登记,\d+ 对值得看的,用时 [\d.]+ 秒 \/ rebuilt: 40 records/)
   })
 
   it('is refused while the desk is open elsewhere, and the check alone is not', () => {
