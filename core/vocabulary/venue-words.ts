@@ -1,3 +1,4 @@
+import type { Sentence } from '../errors.ts'
 import { brandOf } from './brands.ts'
 import { categoryOf, subcategoryOf } from './categories.ts'
 import { garmentOf, materials, patterns } from './clothing.ts'
@@ -84,12 +85,28 @@ export function meaningsOf(word: string, own: readonly VenueWord[]): MeantView[]
   return own.flatMap((one) => (wordForm(one.word) === form ? one.means.flatMap((text) => meantBy(text) ?? []) : []))
 }
 
+/** Why a word cannot be one of the venue's, in words. */
+export const wordProblems = {
+  empty: { zh: '不能为空。', en: 'It is empty.' },
+  long: {
+    zh: `太长,最多 ${longestVenueWord} 个字。`,
+    en: `It is too long; ${longestVenueWord} characters at most.`,
+  },
+  short: { zh: '只有一个字,会到处认错;至少两个字。', en: 'One character would be read everywhere; use two or more.' },
+  signs: {
+    zh: '没有字或数字,以 = + - @ 开头,或夹着看不见的符号。',
+    en: 'It has no letters or digits, begins with = + - or @, or holds invisible signs.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>
+
 /** Why a word cannot be a word of the venue; null where it can. */
-export function wordProblem(word: string): 'empty' | 'long' | 'short' | 'signs' | null {
+export function wordProblem(word: string): keyof typeof wordProblems | null {
   const form = wordForm(word)
   if (form === '') return 'empty'
   if (form.length > longestVenueWord) return 'long'
   if (!/[\p{L}\p{N}]/u.test(form) || /[\p{Cc}\p{Cs}\ufffd]/u.test(form)) return 'signs'
+  // A spreadsheet that opens the exported list would take it for a formula.
+  if (/^[=+\-@]/.test(form)) return 'signs'
   return [...form].length === 1 ? 'short' : null
 }
 

@@ -1,6 +1,15 @@
+import { parse } from 'csv-parse/browser/esm/sync'
 import type { Sentence } from '../errors.ts'
 import { allMeanings } from './meanings.ts'
-import { meantBy, mostMeanings, mostVenueWords, type VenueWord, wordForm, wordProblem } from './venue-words.ts'
+import {
+  meantBy,
+  mostMeanings,
+  mostVenueWords,
+  type VenueWord,
+  wordForm,
+  wordProblem,
+  wordProblems,
+} from './venue-words.ts'
 
 /** Longest file that is read, in UTF-16 units: twice what the longest list needs. */
 export const longestWordsFile = 500_000
@@ -69,11 +78,7 @@ const meaningsOf = (told: string): string[] => {
 
 function refusalOf({ word, means: told }: Row, means: readonly string[], known: number): Sentence | null {
   const problem = wordProblem(word)
-  if (problem !== null)
-    return say(
-      '这不能当词语(至少两个字,要有字或数字,最多 40 个字)。',
-      'This cannot be a word (two to forty characters, with letters or digits).',
-    )
+  if (problem !== null) return wordProblems[problem]
   const unknown = told.find((one) => meaningsOf(one).length === 0)
   if (unknown !== undefined)
     return say(`词库里没有“${unknown.slice(0, 40)}”这个意思。`, `The lists have no meaning “${unknown.slice(0, 40)}”.`)
@@ -109,16 +114,14 @@ function csvRows(text: string): Row[] {
   })
 }
 
-/** Cells of a table with commas or tabs, quoted where they hold one (RFC 4180). */
+/** Cells of a table with commas or tabs; an unclosed quotation mark is a character like any other. */
 function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]]
-  const cell = /(?:"((?:[^"]|"")*)"|([^,\t\r\n]*))(,|\t|\r\n|\n|\r|$)/g
-  for (const [whole, held, bare, end] of text.matchAll(cell)) {
-    if (whole === '') break
-    rows.at(-1)!.push(held === undefined ? (bare ?? '') : held.replaceAll('""', '"'))
-    if (end !== ',' && end !== '\t') rows.push([])
+  const form = { delimiter: [',', '\t'], record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true }
+  try {
+    return parse(text, { ...form, relax_quotes: true })
+  } catch {
+    return parse(text, { ...form, quote: false })
   }
-  return rows.filter((row) => row.length > 0)
 }
 
 /** What a list adds to a venue's own: a word that is known here keeps its meaning and gets the others beside it. */

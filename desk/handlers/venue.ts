@@ -1,7 +1,7 @@
 import type { WordChange } from '../../core/contract/venue.ts'
 import { DeskError, type Sentence } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/journal/entry.ts'
-import { meantBy, mostVenueWords, wordForm, wordProblem } from '../../core/vocabulary/venue-words.ts'
+import { meantBy, mostVenueWords, wordForm, wordProblem, wordProblems } from '../../core/vocabulary/venue-words.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { readingOf } from '../../db/indexing.ts'
 import { type Journal, transact } from '../../db/journal.ts'
@@ -72,19 +72,12 @@ const nameless = (): DeskError =>
     why_en: 'it is empty.',
   })
 
-const problems: Readonly<Record<NonNullable<ReturnType<typeof wordProblem>>, Sentence>> = {
-  empty: { zh: '不能为空。', en: 'it is empty.' },
-  long: { zh: '太长,最多 40 个字。', en: 'it is too long; 40 characters at most.' },
-  short: { zh: '只有一个字,会到处认错;至少两个字。', en: 'one character would be read everywhere; use two or more.' },
-  signs: { zh: '没有字或数字,或夹着看不见的符号。', en: 'it has no letters or digits, or holds invisible signs.' },
-}
-
 /** Throws `bad-field` where a word cannot be one, or means what no list knows. */
 function checkWord({ word, means }: WordChange): void {
   const problem = wordProblem(word)
   const unknown = means?.find((meaning) => meantBy(meaning) === null)
   if (problem === null && unknown === undefined) return
-  const why = problem === null ? unknownMeaning(unknown!) : problems[problem]
+  const why = problem === null ? unknownMeaning(unknown!) : wordProblems[problem]
   throw new DeskError('bad-field', {
     name: 'word',
     field: `词语 ${word.slice(0, 20)}`,

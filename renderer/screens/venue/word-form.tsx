@@ -10,6 +10,7 @@ import {
   type VenueWord,
   wordForm,
   wordProblem,
+  wordProblems,
 } from '../../../core/vocabulary/venue-words.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
@@ -59,7 +60,7 @@ export function WordForm({ word: before, close }: Props) {
     >
       <Labelled
         label={t('ours.word')}
-        wrong={word !== '' && problem !== null ? t(`ours.problem.${problem}`) : undefined}
+        wrong={word !== '' && problem !== null ? pick(wordProblems[problem]) : undefined}
       >
         {(id, note) => (
           <Input

@@ -54,6 +54,8 @@ describe('the venue’s own words', () => {
     ['', 'empty'],
     ['龙', 'short'],
     ['!?!', 'signs'],
+    ['=1+1', 'signs'],
+    ['@竹青', 'signs'],
     ['a\u0000b', 'signs'],
     ['长'.repeat(41), 'long'],
     ['竹青', null],
