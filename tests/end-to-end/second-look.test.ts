@@ -38,6 +38,18 @@ describe.skipIf(!hasBrowser)('what a clerk may read twice', () => {
     await page.keyboard.press('Escape')
   })
 
+  test('a record on paper leaves out the cards in which nothing stands', async () => {
+    const id = await save(counter.desk.client('supervisor'), 'found-item', { title: '搪瓷旧水壶' })
+    await page.goto(`${new URL(page.url()).origin}/#/record/${id}`)
+    const empty = ['可能的匹配', '备注', '交还记录'].map((name) => page.getByRole('region', { name }).locator('.empty'))
+    for (const one of empty) await one.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    for (const one of empty) expect(await one.isVisible()).toBe(false)
+    expect(await page.getByText('搪瓷旧水壶').last().isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await empty[0]!.waitFor()
+  })
+
   test('the figures say what they leave out, and D downloads them', async () => {
     await page.keyboard.press('F7')
     await page.getByText(/自行找到、移交、过期的不算/).waitFor()

@@ -29,7 +29,7 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'problem.closed': 'This window may not open the desk. Use the address that the start program shows.',
   'problem.offline': 'The desk does not answer. Check that the start program is still running, then try again.',
   'problem.odd':
-    'Something unexpected went wrong. Try again; if it fails again, reload the page, then call the administrator and read this out: {message}.',
+    'Something unexpected went wrong ({message}). Try again; if it stays, reload the page or tell the administrator what stands here.',
   'closed.title': 'Open it from the address the start program shows',
   'closed.text':
     "Each address works once. Go back to the start program's window and open the new address shown there; this page can be closed.",
