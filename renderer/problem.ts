@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 
 /** A refusal of the desk, a page that is not let in, a desk that does not answer, or something this page did wrong. */
 export type Problem =
