@@ -152,5 +152,6 @@ async function openByNumber(no: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(no)
   await page.locator('#main [data-row]').filter({ hasText: no }).first().click()
-  await page.getByRole('heading', { name: new RegExp(no) }).waitFor()
+  // The list of what was found names the number too, one level below.
+  await page.getByRole('heading', { level: 1, name: new RegExp(no) }).waitFor()
 }
