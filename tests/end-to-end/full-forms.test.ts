@@ -185,7 +185,7 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('A1-M0002')
     await page.locator('#main [data-row]').filter({ hasText: 'A1-M0002' }).first().click()
-    await page.getByRole('heading', { name: /A1-M0002/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /A1-M0002/ }).waitFor()
     await page.keyboard.press('e')
     const form = page.getByRole('form', { name: /修改 A1-M0002/ })
     await form.waitFor()
