@@ -1,6 +1,6 @@
 import type { Procedure } from './contract/index.ts'
 import type { Role } from './contract/operators.ts'
-import type { Sentence } from './errors.ts'
+import type { Sentence } from './sentence.ts'
 
 /** `public` answers a browser that was let in but has nobody signed in. */
 export type Access = 'public' | readonly Role[]

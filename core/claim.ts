@@ -1,8 +1,8 @@
 import type { documentTypes, relations } from './contract/claims.ts'
-import type { Sentence } from './errors.ts'
 import { identityFault, identitySentences } from './identity-number.ts'
 import { phoneFault, phoneSentences } from './phone.ts'
 import { type Kind, subjectOf } from './records/kinds.ts'
+import { comma, type Sentence } from './sentence.ts'
 
 export type Relation = (typeof relations)[number]
 export type DocumentType = (typeof documentTypes)[number]
@@ -99,7 +99,7 @@ function documentNeed({ documentType, documentNumber }: Claimant): Need | null {
 /** The needs as one list for an error's sentence, in both languages. */
 export const needsInWords = (missing: readonly Need[]): { needs: string; needs_en: string; missing: string } => ({
   missing: missing.map(({ need }) => need).join(','),
-  needs: missing.map(({ zh }) => zh).join('、'),
+  needs: missing.map(({ zh }) => zh).join(comma.zh),
   needs_en: missing.map(({ en }) => en).join('; '),
 })
 

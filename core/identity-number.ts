@@ -1,4 +1,4 @@
-import type { Sentence } from './errors.ts'
+import type { Sentence } from './sentence.ts'
 
 export type IdentityFault = 'length' | 'characters' | 'birth-date' | 'check'
 

@@ -1,8 +1,8 @@
 import { cardChecks } from './card-number.ts'
-import type { Sentence } from './errors.ts'
 import { identityFault, identitySentences, tidyIdentity } from './identity-number.ts'
 import { phoneDoubt } from './phone.ts'
 import type { FieldName } from './records/fields.ts'
+import type { Sentence } from './sentence.ts'
 
 const identities: ReadonlySet<FieldName> = new Set(['idNumber', 'contactIdNumber'])
 const phones: ReadonlySet<FieldName> = new Set(['contactPhone', 'ownPhone'])

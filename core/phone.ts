@@ -1,4 +1,4 @@
-import type { Sentence } from './errors.ts'
+import type { Sentence } from './sentence.ts'
 
 export type PhoneFault = 'characters' | 'mobile-length' | 'not-a-number'
 

@@ -1,7 +1,7 @@
-import type { Sentence } from './errors.ts'
 import type { Fields } from './records/fields.ts'
 import { type Kind, subjectOf } from './records/kinds.ts'
 import type { State } from './records/states.ts'
+import type { Sentence } from './sentence.ts'
 
 /** The four figures of the bulletin, each in cases (起), and the adults who are counted apart. */
 export type PressFigures = {

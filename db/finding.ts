@@ -1,4 +1,4 @@
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 
 /** Everything that a verification can find. `notice` tells something and is no failure. */
 const table = {

@@ -1,5 +1,6 @@
-import { DeskError, type Sentence } from '../core/errors.ts'
+import { DeskError } from '../core/errors.ts'
 import { labelOf } from '../core/records/labels.ts'
+import type { Sentence } from '../core/sentence.ts'
 
 /** What the two libraries below tell about one wrong value; zod's issues have all of it. */
 export type Issue = {

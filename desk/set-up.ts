@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { setUpInput } from '../core/contract/desk.ts'
-import { DeskError, type Sentence } from '../core/errors.ts'
+import { DeskError } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import { type VenueTemplate, venueTemplate } from '../core/vocabulary/zones.ts'
 import { homeOf } from '../db/desk-file.ts'
 import { append, foundDesk, type Journal, transact } from '../db/journal.ts'

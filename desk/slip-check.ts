@@ -1,5 +1,5 @@
 import type { slipVerdicts } from '../core/contract/slips.ts'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import { parseQr, parseSlip, qrIsSigned, type SlipFault, type SlipNumber } from '../core/slip-number.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { knowsDesk, readSlip, verifySlip } from '../db/slips.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import { type DeskWord, endOf } from './lifecycle.ts'
 
 export type DeskChild = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import type { ElectronPackage } from './binary.ts'
 
 type Progress = { readonly transferred: number; readonly total: number | null }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import { dataFolder } from '../desk/data-folder.ts'
 import { electronPackage, findBinary } from './binary.ts'
 import { type FailureNote, leaveNote, noteFile, readNote, stillHolds } from './failure-note.ts'

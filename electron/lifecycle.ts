@@ -1,4 +1,4 @@
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 
 /** What the desk's process tells the window's. */
 export type DeskWord = { readonly kind: 'ready' } | { readonly kind: 'refused'; readonly sentence: Sentence }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import { deskPort, deskPrint } from '../core/shell.ts'
 import { dataFolder } from '../desk/data-folder.ts'
 import { openPageFiles } from '../desk/page-files.ts'

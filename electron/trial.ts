@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 import type { ShellWord } from './lifecycle.ts'
 
 /** A desktop that was shown and closed again, by exit code; or one that never came up. */

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { Sentence } from '../core/errors.ts'
+import type { Sentence } from '../core/sentence.ts'
 
 /** A refusal of the desk, a page that is not let in, a desk that does not answer, or something this page did wrong. */
 export type Problem =
@@ -16,7 +16,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ORPCError) {
     if (isSentence(error.data)) return { kind: 'desk', code: error.data.code, sentence: error.data }
     if (error.status === 401 || error.status === 403) return { kind: 'closed' }
-    return { kind: 'odd', message: `${error.status} ${error.code}` }
+    return { kind: 'odd', message: String(error.status) }
   }
   if (error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError'))
     return { kind: 'offline' }

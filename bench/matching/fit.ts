@@ -2,6 +2,7 @@ import { compareClauses } from '../../core/matching/clauses.ts'
 import { compareFeatures, type Rarity } from '../../core/matching/compare.ts'
 import type { Features } from '../../core/matching/features.ts'
 import type { Levels } from '../../core/matching/levels.ts'
+import { notYetHere } from '../../core/matching/probability.ts'
 import type { Candidate, Crowd } from '../../core/matching/rank.ts'
 import { hoursFrom, timeShares } from '../../core/matching/times.ts'
 import type { Weights } from '../../core/matching/weigh.ts'
@@ -66,7 +67,6 @@ function choiceOf(parameters: Parameters, stand: Stand, { told, features }: Aske
   }
 }
 
-const notYetHere = 30
 const rounds = 260
 const rate = 0.04
 

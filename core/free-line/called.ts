@@ -1,6 +1,6 @@
 import { longestWord, lookUp } from '../vocabulary/look-up.ts'
+import { surnameAt } from '../vocabulary/surnames.ts'
 import { type Chip, chip, isItem, isPerson, type Line, takenPhone } from './chip.ts'
-import { surnameAt } from './surnames.ts'
 
 const announce =
   /(?:姓名|名字|全名|大名|自称|说?他?她?叫做?|名叫|取名|写着|小名|乳名)(?:叫做?|是|为)?[ ::]?|(?:\bnamed|\bname is|\bname:?|\bcalled|\bgoes by)\s+/g

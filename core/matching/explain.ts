@@ -1,5 +1,5 @@
 import type { Effect, ReasonView } from '../contract/shapes.ts'
-import type { Sentence } from '../errors.ts'
+import type { Sentence } from '../sentence.ts'
 import type { Features } from './features.ts'
 import { labelsOf, sharedDetails, sharedLabel, widerLabel } from './said-labels.ts'
 import { type Phrases, phrasesOf } from './sentences.ts'

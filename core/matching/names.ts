@@ -1,6 +1,6 @@
-import { surnameAt } from '../free-line/surnames.ts'
 import { normalise } from '../vocabulary/normalise.ts'
 import { simplified } from '../vocabulary/simplified.ts'
+import { surnameAt } from '../vocabulary/surnames.ts'
 import type { HeardName } from './features.ts'
 import { lookAlike } from './look-alikes.ts'
 import { isSlip } from './numbers.ts'

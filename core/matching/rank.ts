@@ -4,9 +4,10 @@ import { compareFeatures, type Rarity } from './compare.ts'
 import { explain } from './explain.ts'
 import type { Features } from './features.ts'
 import type { Levels } from './levels.ts'
+import { probabilities } from './probability.ts'
 import { nearInTime } from './shelf/scan.ts'
 import { type Tuning, tune, untuned } from './tune/tuning.ts'
-import { type Evidence, probabilities, totalOf, weigh } from './weigh.ts'
+import { type Evidence, totalOf, weigh } from './weigh.ts'
 import { nearWindowsAYear } from './worth.ts'
 
 export type Candidate = { readonly id: string; readonly features: Features }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../errors.ts'
+import { listed, type Sentence } from '../sentence.ts'
 import { brandOf } from '../vocabulary/brands.ts'
 import { categoryOf, subcategoryOf } from '../vocabulary/categories.ts'
 import { garmentOf, materials, patterns } from '../vocabulary/clothing.ts'
@@ -106,5 +106,5 @@ export function sharedDetails(a: Features, b: Features): Label {
     .flatMap((word) => detailLabel(word) ?? [])
     .slice(0, mostDetails)
   if (labels.length === 0) return undefined
-  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => inLine(en)).join(', ') }
+  return listed(labels.map(({ zh, en }) => ({ zh, en: inLine(en) })))
 }

@@ -1,5 +1,5 @@
-import type { Sentence } from '../errors.ts'
 import type { Subject } from '../records/kinds.ts'
+import type { Sentence } from '../sentence.ts'
 import type { Evidence } from './weigh.ts'
 
 /** How a witness is put into words: by level, and by what the two sides say where the vocabulary has labels for it. */

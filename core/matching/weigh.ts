@@ -48,33 +48,3 @@ export function weighBy({ weights, perBit }: Pick<Scale, 'weights' | 'perBit'>, 
 
 /** Sum of the weights: the log-odds that the two are one, before the number of rivals is considered. */
 export const totalOf = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { weight }) => sum + weight, 0)
-
-/** Records that are not here yet: with three finds on the shelf the right one has probably not come in. */
-const notYetHere = 30
-
-/** The total that weighs as much as "none of these" among so many rivals. */
-export const noneOfThese = (rivals: number, subject: Subject): number => noneBy(scaleOf(subject), rivals)
-
-export const noneBy = ({ none }: Pick<Scale, 'none'>, rivals: number): number => Math.log(rivals + notYetHere) + none
-
-/**
- * What lies below one half comes out too low on every venue measured, since "none of these" gathers what witnesses left unsaid: so much
- * of its share goes back to candidates below one half, by a curve that keeps their order, one half itself and the sum of one.
- */
-const returned = 2
-const recalled = (p: number, none: number): number => p + returned * none * p * Math.max(0, 0.5 - p)
-
-/** Probabilities of candidates that exclude each other, and of none of them; they sum to one. */
-export function probabilities(
-  totals: readonly number[],
-  rivals: number,
-  subject: Subject,
-): { each: number[]; none: number } {
-  const none = noneOfThese(rivals, subject)
-  const top = Math.max(none, ...totals)
-  const odds = totals.map((total) => Math.exp(total - top))
-  const nothing = Math.exp(none - top)
-  const sum = odds.reduce((all, one) => all + one, nothing)
-  const each = odds.map((one) => recalled(one / sum, nothing / sum))
-  return { each, none: 1 - each.reduce((all, one) => all + one, 0) }
-}

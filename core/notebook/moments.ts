@@ -1,6 +1,6 @@
-import type { Sentence } from '../errors.ts'
 import { aligned } from '../free-line/blank.ts'
 import { whenIn } from '../free-line/when.ts'
+import type { Sentence } from '../sentence.ts'
 import { dayOf, momentOfDay, type VenueClock } from '../venue-day.ts'
 
 /** How days of a notebook are to be read. */

@@ -1,4 +1,3 @@
-import type { Sentence } from '../errors.ts'
 import { readFreeLine } from '../free-line.ts'
 import { phoneDoubt } from '../phone.ts'
 import { ageGroupOf } from '../records/age-group.ts'
@@ -6,6 +5,7 @@ import { type FieldName, type Fields, fieldsOf, longText } from '../records/fiel
 import { type Kind, subjectOf } from '../records/kinds.ts'
 import { speakCategory } from '../records/spoken.ts'
 import { initialState, releasedState, type State } from '../records/states.ts'
+import type { Sentence } from '../sentence.ts'
 import { dayOf } from '../venue-day.ts'
 import type { NamedPlace } from '../vocabulary/look-up.ts'
 import { normalise } from '../vocabulary/normalise.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Sentence } from '../errors.ts'
 import { type FieldName, fieldNames } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
 import { fieldLabels } from '../records/labels.ts'
+import type { Sentence } from '../sentence.ts'
 
 /**
  * What a column may hold beside a record's own fields. `when` is a day with or without its hour, `clock` an hour whose day stands

@@ -1,4 +1,4 @@
-import type { Sentence } from '../errors.ts'
+import type { Sentence } from '../sentence.ts'
 import type { Kind } from './kinds.ts'
 import type { State } from './states.ts'
 

@@ -11,8 +11,8 @@ export function zoneNamed(place: string, zones: readonly NamedPlace[]): string |
 }
 
 /**
- * What a word for a thing's category fills in, also a word of the venue's own. A word that no list holds, or that names several categories, must not get lost: it
- * joins the description, where matching reads it.
+ * What a word for a thing's category fills in, also a word of the venue's own. A word that no list holds, or that names several
+ * categories, must not get lost: it joins the description, where matching reads it.
  */
 export function speakCategory(
   word: string,

@@ -1,4 +1,4 @@
-import type { Sentence } from '../errors.ts'
+import type { Sentence } from '../sentence.ts'
 import { brandOf } from './brands.ts'
 import { categoryOf, subcategoryOf } from './categories.ts'
 import { garmentOf, materials, patterns } from './clothing.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-import type { Sentence } from '../errors.ts'
+import type { Sentence } from '../sentence.ts'
 import { allMeanings } from './meanings.ts'
 import {
   meantBy,

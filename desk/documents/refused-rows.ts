@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { Sentence } from '../../core/errors.ts'
 import type { Flaw } from '../../core/notebook/row.ts'
+import type { Sentence } from '../../core/sentence.ts'
 import type { CellRows } from '../notebook/book.ts'
 import type { Language } from './page.tsx'
 

@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { FiguresView } from '../../core/contract/statistics.ts'
-import type { Sentence } from '../../core/errors.ts'
 import type { Kind } from '../../core/records/kinds.ts'
+import type { Sentence } from '../../core/sentence.ts'
 import { categoryOf } from '../../core/vocabulary/categories.ts'
 import type { Language } from './page.tsx'
 

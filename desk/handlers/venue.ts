@@ -1,6 +1,7 @@
 import type { WordChange } from '../../core/contract/venue.ts'
-import { DeskError, type Sentence } from '../../core/errors.ts'
+import { DeskError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/journal/entry.ts'
+import { listed, type Sentence } from '../../core/sentence.ts'
 import { meantBy, mostVenueWords, wordForm, wordProblem, wordProblems } from '../../core/vocabulary/venue-words.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { readingOf } from '../../db/indexing.ts'
@@ -17,14 +18,14 @@ export const venue = {
   setZone: on.venue.setZone.handler(({ context, input }) => {
     const { id = null, zh, en, synonyms, ...rest } = input
     if (zh === '' || (id === null && zh === undefined)) throw nameless()
-    const names = {
-      ...(zh === undefined ? {} : { zh }),
+    const told = withoutGaps({
+      zh,
       // Without an English name the Chinese one stands in both languages.
-      ...(en === undefined && id !== null ? {} : { en: en || zh || '' }),
-      ...(synonyms === undefined ? {} : { synonyms: [...new Set(synonyms)].filter((word) => word !== '') }),
-    }
-    if (names.en === '') delete (names as { en?: string }).en
-    return { id: setZone(context.desk.journal, signedIn(context).id, id, { ...names, ...withoutGaps(rest) }) }
+      en: en === undefined && id !== null ? undefined : en || zh,
+      synonyms: synonyms && [...new Set(synonyms)].filter((word) => word !== ''),
+      ...rest,
+    })
+    return { id: setZone(context.desk.journal, signedIn(context).id, id, told) }
   }),
 
   orderZones: on.venue.orderZones.handler(({ context, input }) => {
@@ -104,17 +105,16 @@ function writeWords(journal: Journal, by: string, words: readonly WordChange[]):
   return changed.length
 }
 
-const meantNames = (told: unknown, language: 'zh' | 'en'): string =>
-  (Array.isArray(told) ? told : [])
-    .map((one) => meantBy(String(one))?.[language] ?? String(one))
-    .join(language === 'zh' ? '、' : ', ')
+const meantNames = (told: unknown): Sentence =>
+  listed((Array.isArray(told) ? told.map(String) : []).map((one) => meantBy(one) ?? { zh: one, en: one }))
 
+const position: Sentence = { zh: '位置', en: 'position' }
 const fieldNames: Readonly<Record<string, Sentence>> = {
   zh: { zh: '中文名', en: 'Chinese name' },
   en: { zh: '英文名', en: 'English name' },
   type: { zh: '种类', en: 'kind' },
-  x: { zh: '位置', en: 'position' },
-  y: { zh: '位置', en: 'position' },
+  x: position,
+  y: position,
   synonyms: { zh: '别名', en: 'other names' },
 }
 
@@ -124,18 +124,13 @@ function sentenceOf(db: ReadableDb, { action, name, fields }: VenueChange): Sent
   const [zh, en] = [zone?.zh ?? name, zone?.en ?? name]
   if (fields.removed === true) return { zh: `区域“${zh}”停用`, en: `Zone “${en}” taken out of use` }
   if (fields.removed === false) return { zh: `区域“${zh}”恢复使用`, en: `Zone “${en}” back in use` }
-  const touched = Object.keys(fields).flatMap((field) => fieldNames[field] ?? [])
-  return {
-    zh: `区域“${zh}”:${[...new Set(touched.map((one) => one.zh))].join('、')}`,
-    en: `Zone “${en}”: ${[...new Set(touched.map((one) => one.en))].join(', ')}`,
-  }
+  const touched = listed([...new Set(Object.keys(fields).flatMap((field) => fieldNames[field] ?? []))])
+  return { zh: `区域“${zh}”:${touched.zh}`, en: `Zone “${en}”: ${touched.en}` }
 }
 
 function wordSentence(word: string, { spelt, means, removed }: JsonObject): Sentence {
   const shown = typeof spelt === 'string' ? spelt : word
   if (removed === true) return { zh: `词语“${shown}”停用`, en: `Word “${shown}” taken out of use` }
-  return {
-    zh: `词语“${shown}” → ${meantNames(means, 'zh')}`,
-    en: `Word “${shown}” → ${meantNames(means, 'en')}`,
-  }
+  const meant = meantNames(means)
+  return { zh: `词语“${shown}” → ${meant.zh}`, en: `Word “${shown}” → ${meant.en}` }
 }

@@ -8,8 +8,9 @@ const restMs = 40
 const pauseMs = 1000
 
 /**
- * Keeps the board's proposed pairs up to date after every change, of a record or of how all are read, in small slices. What cannot be worked out now (a full disk) is
- * tried again later: the next save tells the clerk what is wrong, and pairs must not end the desk. Returns what stops it.
+ * Keeps the board's proposed pairs up to date after every change, of a record or of how all are read, in small slices. What cannot be
+ * worked out now (a full disk) is tried again later: the next save tells the clerk what is wrong, and pairs must not end the desk.
+ * Returns what stops it.
  */
 export function keepProposals(desk: Desk): () => void {
   let timer: NodeJS.Timeout | null = null

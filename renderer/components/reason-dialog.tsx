@@ -1,11 +1,11 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { submitOnEnter } from '../hooks/composing.ts'
 import { useWords } from '../i18n/index.ts'
 import { Dialog } from './dialog.tsx'
-import { Key } from './key.tsx'
 import { Labelled } from './labelled.tsx'
 import { ProblemNote } from './problem.tsx'
+import { SubmitOrCancel } from './submit-or-cancel.tsx'
 
 type Props = {
   readonly title: string
@@ -38,14 +38,14 @@ export function ReasonDialog(props: Props) {
           {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Labelled>
         <ProblemNote error={error} />
-        <div className="form-buttons">
-          <Button type="primary" danger={danger} disabled={!complete} loading={pending} onClick={send}>
-            {submitLabel} <Key>Enter</Key>
-          </Button>
-          <Button onClick={close}>
-            {t('action.cancel')} <Key>Esc</Key>
-          </Button>
-        </div>
+        <SubmitOrCancel
+          label={submitLabel}
+          submit={send}
+          close={close}
+          danger={danger}
+          ready={complete}
+          pending={pending}
+        />
       </form>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { StatusView, ZoneView } from '../../core/contract/desk.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { api } from '../api.ts'
@@ -42,7 +42,7 @@ export const StatusProvider = StatusContext.Provider
 /** Every zone that may stand on a record, also one out of use since. */
 export function useEveryZone(): readonly ZoneView[] {
   const { zones, formerZones } = useDesk()
-  return [...zones, ...formerZones]
+  return useMemo(() => [...zones, ...formerZones], [zones, formerZones])
 }
 
 /** Desk, venue, zones and the person at the counter, for screens that are only shown when somebody is signed in. */

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import type { Sentence } from '../../core/errors.ts'
+import { comma, type Sentence } from '../../core/sentence.ts'
 import { type Language, loadTongue, type WordKey } from './languages.ts'
 
 export type { Language, WordKey } from './languages.ts'
@@ -12,6 +12,8 @@ export type Words = {
   readonly language: Language
   /** The side of a bilingual sentence or name that is being read. */
   readonly pick: (sentence: Sentence) => string
+  /** Several things as one list. */
+  readonly list: (parts: readonly string[]) => string
 }
 
 const place = 'language'
@@ -52,6 +54,11 @@ export function useWords(): Words {
   const language: Language = i18n.language === 'en' ? 'en' : 'zh'
   return useMemo(() => {
     const fixed = i18n.getFixedT(language) as unknown as (key: string, values?: object) => string
-    return { t: (key, values) => fixed(key, values), language, pick: (sentence) => sentence[language] }
+    return {
+      t: (key, values) => fixed(key, values),
+      language,
+      pick: (sentence) => sentence[language],
+      list: (parts) => parts.join(comma[language]),
+    }
   }, [i18n, language])
 }

@@ -26,7 +26,10 @@ export function PracticeBar() {
   )
 }
 
-/** Across the page (of a wide screen too) and every question over it; drawn by the style sheet, so that it is neither read out nor in the way. */
+/**
+ * Across the page (of a wide screen too) and every question over it; drawn by the style sheet, so that it is neither read out nor in
+ * the way.
+ */
 function useWatermark(mark: string): void {
   useEffect(() => {
     const { style, dataset } = document.documentElement

@@ -148,10 +148,15 @@ describe('at the desk, whatever was entered', () => {
       ranked('lost-item', { title: '红色雨伞', eventTo: at }, 20),
       listed(ranked('missing-person', { age: 7 }, 1)[0]!.id),
     ]
+    const startAgain = () => {
+      file.close()
+      file = openDeskFile({ dir, now: () => at })
+    }
+    // How common colours are is counted at the start, and again only when one record in fifty is another.
+    startAgain()
     const before = ask()
     expect(ask()).toEqual(before)
-    file.close()
-    file = openDeskFile({ dir, now: () => at })
+    startAgain()
     expect(ask()).toEqual(before)
   })
 })

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../errors.ts'
 import type { FieldName } from '../../records/fields.ts'
 import { type Kind, sideOf } from '../../records/kinds.ts'
+import type { Sentence } from '../../sentence.ts'
 import { brandOf, brands } from '../../vocabulary/brands.ts'
 import { categories, categoryOf } from '../../vocabulary/categories.ts'
 import { colourOf, colours } from '../../vocabulary/colours.ts'

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../errors.ts'
 import { type Kind, sideOf, subjectOf } from '../../records/kinds.ts'
+import type { Sentence } from '../../sentence.ts'
 import { categoryOf } from '../../vocabulary/categories.ts'
 import type { Features } from '../features.ts'
 import type { TopicName } from './topic-names.ts'

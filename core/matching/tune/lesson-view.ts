@@ -1,4 +1,4 @@
-import type { Sentence } from '../../errors.ts'
+import type { Sentence } from '../../sentence.ts'
 import { phrasesOf } from '../sentences.ts'
 import { type Evidence, type Weights, weightOf } from '../weigh.ts'
 

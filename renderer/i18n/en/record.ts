@@ -162,7 +162,6 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'history.changes': 'Changes of {no}',
   'history.source': "Brought in from {file}, row {row}, on {at}; the time above is the notebook's",
   'history.colon': ': ',
-  'history.comma': ', ',
   'history.record.created': 'Registered',
   'history.record.edited': 'Record changed',
   'history.record.moved': 'State changed',

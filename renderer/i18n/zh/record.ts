@@ -160,7 +160,6 @@ export const record = {
   'history.changes': '{no} 的改动',
   'history.source': '补录:{file} 第 {row} 行,{at} 录入;上面的时间是登记册里的',
   'history.colon': ':',
-  'history.comma': '、',
   'history.record.created': '登记',
   'history.record.edited': '修改登记内容',
   'history.record.moved': '改状态',

@@ -25,7 +25,7 @@ type Props = { readonly live: Live; readonly person: boolean; readonly question:
 
 /** Who or what it may be, beside the form, with the reasons for and against. */
 export function Candidates({ live, person, question }: Props) {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { tookMs, error } = live
   const candidates = live.candidates.filter(
     ({ probability, reasons }) => probability >= worthALook && reasons.length > 0,
@@ -50,7 +50,7 @@ export function Candidates({ live, person, question }: Props) {
       <ProblemNote error={error} />
       <p className="spoken" role="status">
         {candidates.length > 0 && t('live.count', { count: candidates.length })}{' '}
-        {live.doubles.length > 0 && t('double.heard', { no: live.doubles.map(({ record }) => record.no).join('、') })}
+        {live.doubles.length > 0 && t('double.heard', { no: list(live.doubles.map(({ record }) => record.no)) })}
       </p>
       {/* Above the list, where no candidate can push it. */}
       {candidates.length + live.doubles.length === 0 ? (

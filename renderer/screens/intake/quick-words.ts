@@ -1,4 +1,5 @@
 import type { FieldName } from '../../../core/records/fields.ts'
+import { comma } from '../../../core/sentence.ts'
 import { quickColours } from '../../../core/vocabulary/colours.ts'
 
 export type QuickWord = { readonly zh: string; readonly en: string; readonly hex?: string }
@@ -32,7 +33,7 @@ export const quickWordsOf = (name: FieldName, language: Language): readonly Quic
 
 /** What stands between two quick words: a Chinese colour belongs to the garment that follows it, 红短袖. */
 export const joinOf = (name: FieldName, language: Language): string =>
-  name in listed ? (language === 'zh' ? '、' : ', ') : language === 'zh' ? '' : ' '
+  name in listed ? comma[language] : language === 'zh' ? '' : ' '
 
 /** 红色 stands on its button as 红, so that eight of them fit beside the field. */
 export const shortWord = (text: string): string => (text.length === 2 ? text.replace(/色$/, '') : text)

@@ -48,7 +48,7 @@ type Props = {
 export function Saved({ record, live, draft }: Props) {
   const best = useLikeliest(record, live)
   const words = useWords()
-  const { t } = words
+  const { t, list } = words
   const navigate = useNavigate()
   const go = (to: string) => () => void navigate(to)
   const where = useWhereWhen()
@@ -78,7 +78,7 @@ export function Saved({ record, live, draft }: Props) {
       </p>
       {ask !== undefined && (
         <p className="hint hint-wrong saved-ask">
-          <span>{t('saved.notAsked', { what: toAsk.join(t('history.comma')) })}</span>
+          <span>{t('saved.notAsked', { what: list(toAsk) })}</span>
           <Button onClick={ask}>
             {t('saved.askNow')} <Key>E</Key>
           </Button>

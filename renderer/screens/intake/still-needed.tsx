@@ -5,10 +5,10 @@ import type { Form } from './form.ts'
 
 /** That nothing stops the save, and what the register wants before the case is closed: two lines, cut rather than grown. */
 export function StillNeeded({ form }: { readonly form: Form }) {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { kind, description, masked } = form
   const names = useNeededNames()(kind, stillNeeded(kind, { ...masked, ...description.fields }))
-  const what = names.join(t('history.comma'))
+  const what = list(names)
   return (
     <span className="still-needed quiet" title={what}>
       <span>{t('form.nothingNeeded')}</span>

@@ -146,10 +146,10 @@ type ReopenedProps = Pick<Compared, 'report' | 'find'> & { readonly changed: Non
 
 /** That the pair was rejected once, and what was changed since on which side. */
 function Reopened({ report, find, changed }: ReopenedProps) {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const label = useLabel()
   const said = ([no, names]: readonly [string, readonly string[]]): string =>
-    `${no}: ${names.map((name) => label(name as FieldName)).join(t('history.comma'))}`
+    `${no}: ${list(names.map((name) => label(name as FieldName)))}`
   const sides = [[report.no, changed.report] as const, [find.no, changed.find] as const]
   const what = sides.filter(([, names]) => names.length > 0).map(said)
   return (

@@ -8,7 +8,7 @@ import { stampText } from '../../words/time.ts'
 
 /** What was done, in the words of the counter. A name that a newer desk knows and this one does not stands as it came. */
 export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): string {
-  const { t, pick } = words
+  const { t, pick, list } = words
   switch (line.action) {
     case 'match.decided':
       return line.decision === null || line.decision === 'undecided'
@@ -33,7 +33,7 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       return t('history.slip.printed', { slip: line.slip?.number ?? '', copy: line.slip?.copy ?? 1 })
     case 'personal.revealed': {
       const preset = revealReasons.find((reason) => reason === line.revealed?.reason)
-      const fields = (line.revealed?.fields ?? []).map((name) => pick(labelOf(name))).join(t('history.comma'))
+      const fields = list((line.revealed?.fields ?? []).map((name) => pick(labelOf(name))))
       const why = preset === undefined ? (line.revealed?.reason ?? '') : t(`reveal.${preset}`)
       return t('history.personal.revealed', { fields, why })
     }

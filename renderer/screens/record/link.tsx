@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { kinds } from '../../../core/records/kinds.ts'
@@ -7,9 +6,9 @@ import { type LinkRole, rolesBetween } from '../../../core/records/links.ts'
 import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { RecordPicker } from '../../components/record-picker.tsx'
+import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -60,14 +59,13 @@ export function MakeLink({ record, close }: Props) {
           />
         )}
         <ProblemNote error={make.error} />
-        <div className="form-buttons">
-          <Button type="primary" disabled={other === null} loading={make.isPending} onClick={save}>
-            {t('links.make')} <Key>Enter</Key>
-          </Button>
-          <Button onClick={close}>
-            {t('action.cancel')} <Key>Esc</Key>
-          </Button>
-        </div>
+        <SubmitOrCancel
+          label={t('links.make')}
+          submit={save}
+          close={close}
+          ready={other !== null}
+          pending={make.isPending}
+        />
       </form>
     </Dialog>
   )

@@ -1,10 +1,9 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { Key } from '../../components/key.tsx'
 import { RecordPicker } from '../../components/record-picker.tsx'
+import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 
@@ -31,14 +30,13 @@ export function Merge({ record, close }: Props) {
         value={other}
         choose={setOther}
       />
-      <div className="form-buttons">
-        <Button type="primary" disabled={other === null} onClick={compare}>
-          {t('merge.compare')} <Key>Enter</Key>
-        </Button>
-        <Button onClick={close}>
-          {t('action.cancel')} <Key>Esc</Key>
-        </Button>
-      </div>
+      <SubmitOrCancel
+        label={t('merge.compare')}
+        submit={compare}
+        close={close}
+        ready={other !== null}
+        pending={false}
+      />
     </Dialog>
   )
 }

@@ -84,15 +84,15 @@ function Page({ record }: { readonly record: RecordView }) {
 
 /** What the register still wants, while there is time to ask; it stops nothing. */
 function Wanted({ record }: { readonly record: RecordView }) {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const names = useNeededNames()(record.kind, stillNeeded(record.kind, record.fields))
   if (names.length === 0 || isClosed(record.state)) return null
-  return <p className="wanted hint hint-wrong">{t('record.stillNeeded', { what: names.join(t('history.comma')) })}</p>
+  return <p className="wanted hint hint-wrong">{t('record.stillNeeded', { what: list(names) })}</p>
 }
 
 function Head({ record }: { readonly record: RecordView }) {
   const words = useWords()
-  const { t, pick } = words
+  const { t, pick, list } = words
   const { timeZone } = useDesk()
   return (
     <header className="record-head">
@@ -106,7 +106,7 @@ function Head({ record }: { readonly record: RecordView }) {
         {t('record.changed', { at: stampText(record.updatedAt, timeZone) })}
       </p>
       {record.mergedInto === null && record.joined.length > 0 && (
-        <p role="status">{t('record.joined', { no: record.joined.join('、') })}</p>
+        <p role="status">{t('record.joined', { no: list(record.joined) })}</p>
       )}
       {record.mergedInto !== null && (
         <p role="status" className="form-buttons">

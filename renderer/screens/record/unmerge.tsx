@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { useWords } from '../../i18n/index.ts'
 
 type Props = { readonly record: RecordView; readonly close: () => void }
@@ -25,14 +24,13 @@ export function Unmerge({ record, close }: Props) {
     <Dialog title={t('record.unmerge')} close={close}>
       <p>{t('unmerge.text')}</p>
       <ProblemNote error={unmerge.error} />
-      <div className="form-buttons">
-        <Button type="primary" autoFocus loading={unmerge.isPending} onClick={() => unmerge.mutate({ id: record.id })}>
-          {t('record.unmerge')} <Key>Enter</Key>
-        </Button>
-        <Button onClick={close}>
-          {t('action.cancel')} <Key>Esc</Key>
-        </Button>
-      </div>
+      <SubmitOrCancel
+        autoFocus
+        label={t('record.unmerge')}
+        submit={() => unmerge.mutate({ id: record.id })}
+        close={close}
+        pending={unmerge.isPending}
+      />
     </Dialog>
   )
 }

@@ -51,7 +51,7 @@ function Comparison(compared: Compared) {
 
 function Head({ record, other, probability, decision, reopenedBy }: Compared) {
   const words = useWords()
-  const { t } = words
+  const { t, list } = words
   const label = useLabel()
   return (
     <header className="match-head">
@@ -64,7 +64,7 @@ function Head({ record, other, probability, decision, reopenedBy }: Compared) {
         {reopenedBy.length > 0 && (
           <p className="standing-note" role="note">
             {t('double.reopened', {
-              what: reopenedBy.map((name) => label(name as FieldName)).join(t('history.comma')),
+              what: list(reopenedBy.map((name) => label(name as FieldName))),
             })}
           </p>
         )}

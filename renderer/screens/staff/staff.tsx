@@ -1,7 +1,6 @@
 import './staff.css'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
-import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import { type OperatorView, type Role, roles } from '../../../core/contract/operators.ts'
 import { api } from '../../api.ts'
@@ -9,14 +8,34 @@ import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { HeadRow } from '../../components/head-row.tsx'
-import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
-import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { AddStaff } from './add-staff.tsx'
 import { OwnPin } from './own-pin.tsx'
 import { ResetPin } from './reset-pin.tsx'
+import { WayCard } from './way-card.tsx'
+
+/** Screens that a supervisor needs now and then, each with the procedure without which it is of no use. */
+const ways = [
+  {
+    right: 'notebooks.open',
+    title: 'notebook.title',
+    hint: 'notebook.openHint',
+    open: 'notebook.open',
+    by: 'i',
+    to: '/notebook',
+  },
+  {
+    right: 'matches.learned',
+    title: 'learning.title',
+    hint: 'learning.openHint',
+    open: 'learning.open',
+    by: 'l',
+    to: '/learning',
+  },
+  { right: 'venue.setWords', title: 'ours.title', hint: 'ours.openHint', open: 'ours.open', by: 'v', to: '/venue' },
+] as const
 
 /** Who works at this desk, and one's own PIN. */
 export function Staff() {
@@ -29,9 +48,11 @@ export function Staff() {
       <div className="staff">
         <div className="stack">
           <People may={may} />
-          {mayDo(operator.role, 'notebooks.open') && <OldRegister />}
-          {mayDo(operator.role, 'matches.learned') && <LearningCard />}
-          {mayDo(operator.role, 'venue.setWords') && <VenueCard />}
+          {ways
+            .filter(({ right }) => mayDo(operator.role, right))
+            .map(({ right, ...way }) => (
+              <WayCard key={right} {...way} />
+            ))}
         </div>
         <div className="stack">
           {may && <AddStaff />}
@@ -61,54 +82,6 @@ export function Staff() {
         </div>
       </div>
     </div>
-  )
-}
-
-/** The way to the import of old registers. */
-function OldRegister() {
-  const { t } = useWords()
-  const navigate = useNavigate()
-  const open = () => void navigate('/notebook')
-  useKeys({ i: open })
-  return (
-    <Card title={t('notebook.title')}>
-      <p className="quiet">{t('notebook.openHint')}</p>
-      <Button className="card-act" onClick={open}>
-        {t('notebook.open')} <Key>I</Key>
-      </Button>
-    </Card>
-  )
-}
-
-/** The way to what the matcher learned here. */
-function LearningCard() {
-  const { t } = useWords()
-  const navigate = useNavigate()
-  const open = () => void navigate('/learning')
-  useKeys({ l: open })
-  return (
-    <Card title={t('learning.title')}>
-      <p className="quiet">{t('learning.openHint')}</p>
-      <Button className="card-act" onClick={open}>
-        {t('learning.open')} <Key>L</Key>
-      </Button>
-    </Card>
-  )
-}
-
-/** The way to the venue's zones and words. */
-function VenueCard() {
-  const { t } = useWords()
-  const navigate = useNavigate()
-  const open = () => void navigate('/venue')
-  useKeys({ v: open })
-  return (
-    <Card title={t('ours.title')}>
-      <p className="quiet">{t('ours.openHint')}</p>
-      <Button className="card-act" onClick={open}>
-        {t('ours.open')} <Key>V</Key>
-      </Button>
-    </Card>
   )
 }
 

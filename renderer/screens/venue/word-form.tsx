@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { spellingsOf } from '../../../core/free-line/shorthand.ts'
 import { allMeanings, knownAbout } from '../../../core/vocabulary/meanings.ts'
@@ -13,9 +13,9 @@ import {
   wordProblems,
 } from '../../../core/vocabulary/venue-words.ts'
 import { api } from '../../api.ts'
-import { Key } from '../../components/key.tsx'
 import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
@@ -95,14 +95,14 @@ export function WordForm({ word: before, close }: Props) {
         )}
       </Labelled>
       <ProblemNote error={set.error} />
-      <div className="form-buttons">
-        <Button type="primary" size="large" disabled={!complete} loading={set.isPending} onClick={submit}>
-          {t('ours.save')} <Key>Enter</Key>
-        </Button>
-        <Button size="large" onClick={close}>
-          {t('action.cancel')} <Key>Esc</Key>
-        </Button>
-      </div>
+      <SubmitOrCancel
+        large
+        label={t('ours.save')}
+        submit={submit}
+        close={close}
+        ready={complete}
+        pending={set.isPending}
+      />
     </form>
   )
 }

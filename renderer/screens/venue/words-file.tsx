@@ -14,6 +14,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FileButton } from '../../components/file-button.tsx'
 import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { downloadText } from '../../files.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
@@ -81,21 +82,15 @@ function TakeIn({ read, close }: { readonly read: Read; readonly close: () => vo
         <p className="quiet">{t('ours.importMore', { more: read.refused.length - shown })}</p>
       )}
       <ProblemNote error={set.error} />
-      <div className="form-buttons">
-        <Button
-          type="primary"
-          size="large"
-          autoFocus
-          disabled={all.length === 0}
-          loading={set.isPending}
-          onClick={write}
-        >
-          {t('ours.importWrite', { count: all.length })} <Key>Enter</Key>
-        </Button>
-        <Button size="large" onClick={close}>
-          {t('action.cancel')} <Key>Esc</Key>
-        </Button>
-      </div>
+      <SubmitOrCancel
+        large
+        autoFocus
+        label={t('ours.importWrite', { count: all.length })}
+        submit={write}
+        close={close}
+        ready={all.length > 0}
+        pending={set.isPending}
+      />
     </Dialog>
   )
 }

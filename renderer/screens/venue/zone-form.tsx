@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import type { ZoneView } from '../../../core/contract/desk.ts'
 import { type ZoneType, zoneTypes } from '../../../core/vocabulary/zones.ts'
 import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
-import { Key } from '../../components/key.tsx'
 import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
@@ -86,14 +86,14 @@ export function ZoneForm({ zone, close }: Props) {
       />
       <Position form={form} change={(place) => setForm({ ...form, ...place })} except={zone?.id ?? null} />
       <ProblemNote error={set.error} />
-      <div className="form-buttons">
-        <Button type="primary" size="large" disabled={!complete} loading={set.isPending} onClick={submit}>
-          {t('ours.save')} <Key>Enter</Key>
-        </Button>
-        <Button size="large" onClick={close}>
-          {t('action.cancel')} <Key>Esc</Key>
-        </Button>
-      </div>
+      <SubmitOrCancel
+        large
+        label={t('ours.save')}
+        submit={submit}
+        close={close}
+        ready={complete}
+        pending={set.isPending}
+      />
     </form>
   )
 }

@@ -72,7 +72,7 @@ type RowProps = {
 }
 
 function ZoneRow({ zone, edit, up, down }: RowProps) {
-  const { t, pick } = useWords()
+  const { t, pick, list } = useWords()
   const set = useMutation(api.venue.setZone.mutationOptions())
   const name = pick(zone)
   const type = zoneTypes.find((one) => one === zone.type)
@@ -84,7 +84,7 @@ function ZoneRow({ zone, edit, up, down }: RowProps) {
           {[type && t(`ours.type.${type}`), name === zone.zh ? zone.en : zone.zh].filter(Boolean).join(' · ')}
         </div>
       </th>
-      <td>{zone.synonyms.join('、')}</td>
+      <td>{list(zone.synonyms)}</td>
       <td className="venue-doing">
         {!zone.retired && (
           <>

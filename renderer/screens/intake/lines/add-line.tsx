@@ -30,14 +30,14 @@ const Adds = ({ words, label, add }: AddsProps) => (
 
 /** A state in words, 38.5 度 among them. */
 export function StateLine({ name }: { readonly name: 'bodyState' | 'needs' }) {
-  const { t, language } = useWords()
+  const { t, list } = useWords()
   const label = useLabel()
   const form = useForm()
   const words = name === 'bodyState' ? bodily.map((one) => t(`body.${one}`)) : wanted.map((one) => t(`need.${one}`))
   const add = (word: string) => {
     const typed = textOf(form.description.fields, name)
     if (typed.includes(word)) return
-    form.change({ [name]: typed === '' ? word : `${typed}${language === 'zh' ? '、' : ', '}${word}` })
+    form.change({ [name]: typed === '' ? word : list([typed, word]) })
   }
   return (
     <Labelled label={label(name)} needed={isNeeded(form.kind, name)}>

@@ -1,0 +1,45 @@
+import type { Refusal } from './refusal.ts'
+
+/** Refusals about handing over, its claim and its slip. */
+export const releaseRefusals = {
+  'release-incomplete': {
+    status: 422,
+    zh: '还不能交接,缺:{needs}。补齐后再按一次;确实没有的,请值班长写明理由再交接。',
+    en: 'Not ready to hand over. Missing: {needs}. Add it and press again, or let a supervisor give a reason to go on.',
+  },
+  'not-a-find': {
+    status: 422,
+    zh: '只有招领、看护的登记才能交接;报失的登记请先配对。',
+    en: 'Only a find can be handed over. Match the report with a find first.',
+  },
+  'needs-release': {
+    status: 409,
+    zh: '交还要走发还步骤(核验、签名、凭证)。请从这条记录点“发还”。',
+    en: 'Handing over goes through the release steps (check, signature, slip). Use “Release” on this record.',
+  },
+  'needs-reversal': {
+    status: 409,
+    zh: '已经发还的要由值班长撤销那张认领凭证。请打开这条记录,在“认领”里撤销。',
+    en: 'A release is taken back by a supervisor reversing its claim. Open the record and reverse it under “Claims”.',
+  },
+  'claim-reversed': {
+    status: 409,
+    zh: '这次交接已经撤销过了。',
+    en: 'This handover was reversed before.',
+  },
+  'override-needs-supervisor': {
+    status: 403,
+    zh: '缺件交接要值班长本人操作,或由值班长用警号和口令确认。',
+    en: 'Only a supervisor may go on without what is missing: as the operator, or confirming by badge number and PIN.',
+  },
+  'slip-not-found': {
+    status: 404,
+    zh: '本机没有这张凭证。请核对凭证号,或用“核验凭证”查询。',
+    en: 'This desk has no such slip. Check the number, or use “Check a slip”.',
+  },
+  'slip-erased': {
+    status: 410,
+    zh: '这张凭证的内容已按期限清除,只留下编号和真伪。',
+    en: 'The content of this slip was erased when its time was over; only its number and genuineness remain.',
+  },
+} as const satisfies Record<string, Refusal>
