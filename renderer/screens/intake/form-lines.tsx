@@ -50,6 +50,8 @@ function Drawn({ line }: { readonly line: Line }) {
     case 'heightCm':
     case 'amount':
     case 'quantity':
+    case 'necessaryCosts':
+    case 'rewardPromised':
       return <NumberLine name={line} />
     case 'birthDate':
       return <BirthLine />
