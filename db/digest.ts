@@ -23,6 +23,7 @@ export const projections = [
   'claim_reversals',
   'slips',
   'slip_prints',
+  'slip_voids',
   'notices',
   'notice_lines',
   'notice_withdrawals',

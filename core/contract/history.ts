@@ -24,6 +24,7 @@ export const historyActions = [
   'claim.reversed',
   'slip.issued',
   'slip.printed',
+  'slip.voided',
   'notice.published',
   'notice.withdrawn',
   'find.forfeited',
@@ -62,7 +63,13 @@ export const historyLineSchema = z.object({
   handover: z
     .object({ claimant: z.string().nullable(), relation: z.string(), witness: z.string().nullable() })
     .nullable(),
-  slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
+  slip: z
+    .object({
+      number: z.string(),
+      copy: z.int().nullable(),
+      /** What kind of paper, where it was issued. */ document: z.string().nullable(),
+    })
+    .nullable(),
   /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
   source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),
   revealed: z.object({ fields: z.array(z.string()), reason: z.string() }).nullable(),

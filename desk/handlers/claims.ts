@@ -3,6 +3,7 @@ import { needsInWords, releaseNeeds } from '../../core/claim.ts'
 import type { ClaimView, releaseInput } from '../../core/contract/claims.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
+import { paperKinds } from '../../core/papers.ts'
 import { maskName, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
@@ -11,7 +12,7 @@ import { canonicalRecord, getRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
-import { claimSlipContent, claimSlipTemplate } from '../documents/claim-slip-content.ts'
+import { claimSlipContent } from '../documents/claim-slip-content.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
@@ -76,7 +77,7 @@ function handOver(desk: Desk, asked: Asked, operator: OperatorView, witness: Ope
   })
   issueSlip(journal, {
     document: 'claim-slip',
-    template: claimSlipTemplate,
+    template: paperKinds['claim-slip'].template,
     claim,
     operator: operator.id,
     record: find.id,

@@ -2,6 +2,7 @@ import { relationNames } from '../../../core/claim.ts'
 import type { HistoryLine } from '../../../core/contract/history.ts'
 import { revealReasons } from '../../../core/contract/records.ts'
 import { disposalNames } from '../../../core/notice.ts'
+import { isPaper, paperKind } from '../../../core/papers.ts'
 import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
 import type { Words } from '../../i18n/index.ts'
@@ -39,7 +40,9 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
     case 'find.disposed':
       return leavingText(line, line.action, words)
     case 'slip.issued':
-      return t('history.slip.issued', { slip: line.slip?.number ?? '' })
+      return t('history.slip.issued', { slip: line.slip?.number ?? '', paper: paperName(line, words) })
+    case 'slip.voided':
+      return t('history.slip.voided', { slip: line.slip?.number ?? '' })
     case 'slip.printed':
       return t('history.slip.printed', { slip: line.slip?.number ?? '', copy: line.slip?.copy ?? 1 })
     case 'personal.revealed': {
@@ -51,6 +54,11 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
     default:
       return t(`history.${line.action}`)
   }
+}
+
+function paperName({ slip }: HistoryLine, { t, pick }: Words): string {
+  const kind = slip?.document ?? ''
+  return isPaper(kind) ? pick(paperKind(kind).name) : t('papers.one')
 }
 
 function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {

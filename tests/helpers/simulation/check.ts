@@ -51,6 +51,13 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.claims,
   )
   same('slips', rows('slips').length, expected.slips)
+  same(
+    'voids',
+    rows('slip_voids')
+      .map((row) => `${row.slip} ${row.reason}`)
+      .sort(),
+    expected.voids,
+  )
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
   same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
   const withdrawn = new Set(rows('notice_withdrawals').map((row) => String(row.notice_id)))

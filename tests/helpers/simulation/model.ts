@@ -67,6 +67,8 @@ export type Expectation = {
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
+  /** Papers that were made void. */
+  readonly voids: readonly string[]
   /** Note to its text, null once erased. */
   readonly notes: ReadonlyMap<string, string | null>
   readonly links: readonly string[]
@@ -102,6 +104,9 @@ export function expectationOf(all: readonly Written[]): Expectation {
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,
+    voids: of('slip.voided')
+      .map((entry) => `${factsOf(entry).slip} ${told(entry, erased).reason ?? null}`)
+      .sort(),
     notes: new Map(
       of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
     ),
