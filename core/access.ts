@@ -93,6 +93,16 @@ export const access: Record<Procedure, Access> = {
   'venue.reading': supervisor,
   'venue.readAgain': supervisor,
   'venue.changes': supervisor,
+  'notices.due': everyone,
+  'notices.counts': everyone,
+  'notices.ofRecord': everyone,
+  'notices.list': everyone,
+  'notices.publish': counter,
+  'notices.withdraw': supervisor,
+  'notices.forfeit': counter,
+  'notices.dispose': counter,
+  'notices.holidays': everyone,
+  'notices.setHolidays': supervisor,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

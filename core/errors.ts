@@ -1,5 +1,6 @@
 import { contentRefusals } from './refusals/content.ts'
 import { deskRefusals } from './refusals/desk.ts'
+import { legalRefusals } from './refusals/legal.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
 import { photoRefusals } from './refusals/photo.ts'
 import { releaseRefusals } from './refusals/release.ts'
@@ -11,6 +12,7 @@ import type { Sentence } from './sentence.ts'
 const table = {
   ...staffRefusals,
   ...releaseRefusals,
+  ...legalRefusals,
   ...stepsRefusals,
   ...contentRefusals,
   ...notebookRefusals,

@@ -23,6 +23,11 @@ export const projections = [
   'claim_reversals',
   'slips',
   'slip_prints',
+  'notices',
+  'notice_lines',
+  'notice_withdrawals',
+  'forfeitures',
+  'disposals',
 ] as const
 export type Projection = (typeof projections)[number]
 

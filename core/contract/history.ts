@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
 import { linkRoles } from '../records/links.ts'
@@ -23,6 +24,10 @@ export const historyActions = [
   'claim.reversed',
   'slip.issued',
   'slip.printed',
+  'notice.published',
+  'notice.withdrawn',
+  'find.forfeited',
+  'find.disposed',
   'photo.added',
   'photo.removed',
   'personal.revealed',
@@ -73,6 +78,19 @@ export const historyLineSchema = z.object({
   /** What `other` is to this record. */
   link: z.object({ role: z.enum(linkRoles) }).nullable(),
   note: z.string().nullable(),
+  /** A notice that was published or withdrawn; what this desk does not know of it is null. */
+  notice: z
+    .object({ number: z.string().nullable(), day: z.string().nullable(), place: z.string().nullable() })
+    .nullable(),
+  /** How a find ended that nobody claimed: by a numbered list or a disposal, and who signed beside the operator. */
+  leaving: z
+    .object({
+      list: z.string().nullable(),
+      way: z.enum(disposalWays).nullable(),
+      proceeds: z.number().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
   /** What an undo took back; null for any other line, and where the entry has not come here yet. */
   undid: z.enum(historyActions).nullable(),
   /** What was typed as a reason, as prose leaves the desk. */

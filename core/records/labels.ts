@@ -62,6 +62,9 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   sealNumber: { zh: '封签号', en: 'Seal number' },
   receivedBy: { zh: '接收人(两名)', en: 'Received by (two)' },
   waivesReward: { zh: '报酬和费用', en: 'Reward, costs' },
+  donatesReward: { zh: '报酬捐赠', en: 'Reward donated' },
+  necessaryCosts: { zh: '必要费用(元)', en: 'Necessary costs (yuan)' },
+  rewardPromised: { zh: '悬赏金额(元)', en: 'Reward promised (yuan)' },
   finderSigned: { zh: '拾得人签名', en: 'Signature' },
   returnWay: { zh: '返还方式', en: 'Return by' },
   consent: { zh: '告知与同意', en: 'Consent' },
@@ -126,4 +129,8 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'link.cut': { zh: '取消关联', en: 'a link taken away' },
   'claim.released': { zh: '交还', en: 'a handover' },
   'claim.reversed': { zh: '撤回交还', en: 'a reversed handover' },
+  'notice.published': { zh: '发布招领公告', en: 'a published notice' },
+  'notice.withdrawn': { zh: '撤回招领公告', en: 'a withdrawn notice' },
+  'find.forfeited': { zh: '归公', en: 'a transfer to the state' },
+  'find.disposed': { zh: '处置', en: 'a disposal' },
 }

@@ -145,6 +145,29 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     'venue.reading': undefined,
     'venue.readAgain': undefined,
     'venue.changes': undefined,
+    'notices.due': { section: 'unnoticed', limit: 50 },
+    'notices.counts': undefined,
+    'notices.ofRecord': { id: world.foundItem },
+    'notices.list': undefined,
+    'notices.publish': {
+      records: [world.foundItem],
+      number: '',
+      day: world.day,
+      place: '南门公告栏',
+      idempotencyKey: key(),
+    },
+    'notices.withdraw': { notice: 'no-such-notice', reason: '贴错了', idempotencyKey: key() },
+    'notices.forfeit': { records: [world.foundItem], number: '', idempotencyKey: key(), second },
+    'notices.dispose': {
+      record: world.foundItem,
+      way: 'destroyed',
+      proceeds: null,
+      reason: '已腐坏',
+      idempotencyKey: key(),
+      second,
+    },
+    'notices.holidays': undefined,
+    'notices.setHolidays': { year: '2028', off: ['2028-01-01'], work: [] },
   }
 }
 
