@@ -1,4 +1,5 @@
 import { contentRefusals } from './refusals/content.ts'
+import { custodyRefusals } from './refusals/custody.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
 import { photoRefusals } from './refusals/photo.ts'
@@ -16,6 +17,7 @@ const table = {
   ...notebookRefusals,
   ...photoRefusals,
   ...deskRefusals,
+  ...custodyRefusals,
 }
 
 export type ErrorCode = keyof typeof table

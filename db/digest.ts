@@ -23,6 +23,13 @@ export const projections = [
   'claim_reversals',
   'slips',
   'slip_prints',
+  'places',
+  'placements',
+  'seals',
+  'cash_counts',
+  'transfers',
+  'transfer_receipts',
+  'stock_takings',
 ] as const
 export type Projection = (typeof projections)[number]
 

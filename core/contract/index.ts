@@ -1,4 +1,5 @@
 import { claims } from './claims.ts'
+import { custody } from './custody.ts'
 import { desk } from './desk.ts'
 import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
@@ -31,6 +32,7 @@ export const contract = {
   statistics,
   notebooks,
   venue,
+  custody,
 }
 export type Contract = typeof contract
 

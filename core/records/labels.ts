@@ -126,4 +126,7 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'link.cut': { zh: '取消关联', en: 'a link taken away' },
   'claim.released': { zh: '交还', en: 'a handover' },
   'claim.reversed': { zh: '撤回交还', en: 'a reversed handover' },
+  'item.placed': { zh: '入库位置', en: 'a storage place' },
+  'custody.transferred': { zh: '移交', en: 'a transfer' },
+  'custody.received': { zh: '签收', en: 'a receipt' },
 }
