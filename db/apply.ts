@@ -19,6 +19,7 @@ import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { writeLink } from './link-rows.ts'
 import { componentOf } from './merges.ts'
 import { writeNote } from './note-rows.ts'
+import { writeDisposal, writeForfeiture, writeNotice, writeWithdrawal } from './notice-rows.ts'
 import { noteErasedPhoto } from './photo-names.ts'
 import { dropRecord, writeRecord } from './record-rows.ts'
 
@@ -220,6 +221,18 @@ const projectors: { [A in Action]?: Projector<A> } = {
       entryId(entry),
       entry.at,
     )
+  },
+  'notice.published': (db, facts, entry) => {
+    writeNotice(db, facts, entry, toldIn(entry, 'place'))
+  },
+  'notice.withdrawn': (db, facts, entry) => {
+    writeWithdrawal(db, facts.notice, entry, toldIn(entry, 'reason'))
+  },
+  'find.forfeited': (db, facts, entry) => {
+    writeForfeiture(db, facts, entry)
+  },
+  'find.disposed': (db, facts, entry) => {
+    writeDisposal(db, facts, entry, toldIn(entry, 'reason'))
   },
   'place.set': (db, facts, entry, rules) => {
     writePlace(db, facts.place, entriesOf(db, [entry.recordId ?? '']), rules)

@@ -62,6 +62,18 @@ export function prepared(db: ReadableDb, sql: string): Database.Statement {
   return statement
 }
 
+const versions = 'select total_changes() as own, (select data_version from pragma_data_version) as others'
+
+/**
+ * Changes with whatever is written to the database, by this connection or another: what was read under the same version need not be
+ * read again. Null within a transaction, whose changes may yet be taken back.
+ */
+export function versionOf(db: ReadableDb): string | null {
+  if (db.inTransaction) return null
+  const { own, others } = prepared(db, versions).get() as { own: number; others: number }
+  return `${own} ${others}`
+}
+
 const codeOf = (error: unknown): string =>
   error instanceof Database.SqliteError ? error.code : String((error as { code?: unknown } | null)?.code ?? '')
 

@@ -14,7 +14,7 @@ import { insideOf } from './custody-contents.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { getPlace, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, stepsOf } from './records.ts'
+import { canonicalRecord, stepsOfAll } from './records.ts'
 
 /** A found thing that is still here; throws `not-found`, `not-in-custody`. */
 function heldRecord(db: ReadableDb, id: string): StoredRecord {
@@ -194,17 +194,12 @@ export function handOn(journal: Journal, handing: Handing): string {
         destination: handing.destination,
         desk: handing.desk,
         records: tops,
-        transitions: handing.destination === 'station' ? closingsOf(db, [...all]) : [],
+        transitions: handing.destination === 'station' ? stepsOfAll(db, named, 'transferred') : [],
       },
       personal: { fields: { toName: handing.toName, signature: handing.signature } },
     })
     return transfer
   })
-}
-
-const closingsOf = (db: ReadableDb, ids: readonly string[]) => {
-  const steps = ids.flatMap((id) => stepsOf(db, canonicalRecord(db, id), 'transferred'))
-  return [...new Map(steps.map((step) => [step.record, step])).values()]
 }
 
 /** True where a thing lies in one of these: it moves with it and keeps its place in it. */

@@ -187,8 +187,15 @@ export function stepsOf(db: ReadableDb, record: StoredRecord, to: State): Transi
   ]
 }
 
+/** The same for several things at once, of which one may lie in another. */
+export const stepsOfAll = (db: ReadableDb, records: readonly StoredRecord[], to: State): TransitionFact[] => {
+  const steps = records.flatMap((record) => stepsOf(db, record, to))
+  return [...new Map(steps.map((step) => [step.record, step])).values()]
+}
+
 function stepAlong(db: ReadableDb, holder: StoredRecord, held: StoredRecord, to: State): TransitionFact {
-  if (held.conflict || !transitionOf(held.kind, held.state, to)) {
+  // What is thrown away must not take a phone along that lies in it.
+  if (to === 'disposed' || held.conflict || !transitionOf(held.kind, held.state, to)) {
     throw new DeskError('contents-first', { no: held.no, holder: holder.no })
   }
   return stepOf(db, held, to)

@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 13.
+-- Today's shape, for reading; the migrations make it. Version 14.
 
 CREATE TABLE cash_counts (
   entry text primary key,
@@ -39,6 +39,18 @@ CREATE TABLE claims (
   reversed_at integer
 ) strict, without rowid;
 
+CREATE TABLE disposals (
+  entry text primary key,
+  record_id text not null,
+  way text not null,
+  proceeds real,
+  reason text,
+  desk text not null,
+  at integer not null,
+  operator text,
+  witness text not null
+) strict, without rowid;
+
 CREATE TABLE double_decisions (
   -- in order of the ids, since neither of the two is the report and the other the find
   first_id text not null,
@@ -66,6 +78,17 @@ CREATE TABLE epochs (
 CREATE TABLE erasures (
   entry text primary key,
   erased_by text not null
+) strict, without rowid;
+
+CREATE TABLE forfeitures (
+  id text primary key,
+  entry text not null unique,
+  number text not null,
+  records text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  witness text not null
 ) strict, without rowid;
 
 CREATE TABLE journal (
@@ -265,6 +288,34 @@ CREATE TABLE notes (
   text text
 ) strict, without rowid;
 
+CREATE TABLE notice_lines (
+  notice_id text not null,
+  record_id text not null,
+  category text,
+  colours text not null,
+  zone text,
+  primary key (notice_id, record_id)
+) strict, without rowid;
+
+CREATE TABLE notice_withdrawals (
+  entry text primary key,
+  notice_id text not null,
+  at integer not null,
+  operator text,
+  reason text
+) strict, without rowid;
+
+CREATE TABLE notices (
+  id text primary key,
+  entry text not null unique,
+  number text not null,
+  day text not null,
+  place text,
+  desk text not null,
+  at integer not null,
+  operator text
+) strict, without rowid;
+
 CREATE TABLE operators (
   id text primary key,
   name text,
@@ -371,7 +422,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer) strict, without rowid;
+, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
 
 CREATE TABLE seals (
   record_id text primary key,
@@ -466,6 +517,8 @@ CREATE INDEX claims_by_find on claims (find_id);
 
 CREATE INDEX claims_by_report on claims (report_id);
 
+CREATE INDEX disposals_by_record on disposals (record_id);
+
 CREATE INDEX double_decisions_by_second on double_decisions (second_id);
 
 CREATE INDEX journal_by_action on journal (action, at);
@@ -489,6 +542,10 @@ CREATE INDEX merges_by_first on merges (first_id);
 CREATE INDEX merges_by_second on merges (second_id);
 
 CREATE INDEX notes_by_record on notes (record_id);
+
+CREATE INDEX notice_lines_by_record on notice_lines (record_id);
+
+CREATE INDEX notice_withdrawals_by_notice on notice_withdrawals (notice_id);
 
 CREATE INDEX placements_by_container on placements (container) where container is not null;
 

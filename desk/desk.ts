@@ -84,6 +84,9 @@ function areasOf(action: string): DeskEvent['areas'] {
     case 'claim':
     case 'slip':
       return ['claims', 'records', 'matches']
+    case 'notice':
+    case 'find':
+      return ['records', 'matches']
     case 'operator':
       return ['operators']
     case 'venue':

@@ -12,6 +12,7 @@ import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
 import { notebooks } from './handlers/notebooks.ts'
 import { notes } from './handlers/notes.ts'
+import { notices } from './handlers/notices.ts'
 import { operators } from './handlers/operators.ts'
 import { photos } from './handlers/photos.ts'
 import { records } from './handlers/records.ts'
@@ -39,6 +40,7 @@ export const router = on.router({
   notebooks,
   venue,
   custody,
+  notices,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { transferDestinations } from '../custody/transfer.ts'
+import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
 import { linkRoles } from '../records/links.ts'
@@ -24,6 +25,10 @@ export const historyActions = [
   'claim.reversed',
   'slip.issued',
   'slip.printed',
+  'notice.published',
+  'notice.withdrawn',
+  'find.forfeited',
+  'find.disposed',
   'photo.added',
   'photo.removed',
   'personal.revealed',
@@ -90,6 +95,19 @@ export const historyLineSchema = z.object({
       differs: z.int().nullable(),
       destination: z.enum(transferDestinations).nullable(),
       who: z.string().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
+  /** A notice that was published or withdrawn; what this desk does not know of it is null. */
+  notice: z
+    .object({ number: z.string().nullable(), day: z.string().nullable(), place: z.string().nullable() })
+    .nullable(),
+  /** How a find ended that nobody claimed: by a numbered list or a disposal, and who signed beside the operator. */
+  leaving: z
+    .object({
+      list: z.string().nullable(),
+      way: z.enum(disposalWays).nullable(),
+      proceeds: z.number().nullable(),
       witness: z.string().nullable(),
     })
     .nullable(),

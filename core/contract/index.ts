@@ -7,6 +7,7 @@ import { links } from './links.ts'
 import { matches } from './matches.ts'
 import { notebooks } from './notebooks.ts'
 import { notes } from './notes.ts'
+import { notices } from './notices.ts'
 import { operators } from './operators.ts'
 import { photos } from './photos.ts'
 import { records } from './records.ts'
@@ -33,6 +34,7 @@ export const contract = {
   notebooks,
   venue,
   custody,
+  notices,
 }
 export type Contract = typeof contract
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { transferDestinations } from '../custody/transfer.ts'
+import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { setNames } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
@@ -106,6 +107,40 @@ export const actions = {
     personal: entity,
   },
   'claim.reversed': { facts: z.object({ claim: id, find: id, transitions }), personal: entity },
+
+  /**
+   * A notice of finds whose owners are unknown, with all that it tells of each. `day` is the venue's calendar day from which the year
+   * counts; where it hangs is typed freely and so of the personal part.
+   */
+  'notice.published': {
+    facts: z.object({
+      notice: id,
+      number: z.string(),
+      day: z.string(),
+      lines: z.array(
+        z.object({
+          record: id,
+          category: z.string().nullable(),
+          colours: z.array(z.string()),
+          zone: z.string().nullable(),
+        }),
+      ),
+      records: z.array(id),
+      transitions,
+    }),
+    personal: entity,
+  },
+  'notice.withdrawn': { facts: z.object({ notice: id, records: z.array(id), transitions }), personal: entity },
+  /** What nobody claimed within its year goes to the state, by a numbered list that two sign. */
+  'find.forfeited': {
+    facts: z.object({ list: id, number: z.string(), witness: id, records: z.array(id), transitions }),
+    personal: null,
+  },
+  /** What cannot be kept, ended by two; `proceeds` is the price in yuan that stands in for it where it was sold. */
+  'find.disposed': {
+    facts: z.object({ way: z.enum(disposalWays), proceeds: z.number().nullable(), witness: id, transitions }),
+    personal: entity,
+  },
 
   'slip.issued': {
     facts: z.object({

@@ -28,6 +28,10 @@ const otherChanges = [
   'conflict.settled',
   'claim.released',
   'claim.reversed',
+  'notice.published',
+  'notice.withdrawn',
+  'find.forfeited',
+  'find.disposed',
 ]
 
 export const isUndo = (entry: Entry): boolean => entry.action === 'change.undone'

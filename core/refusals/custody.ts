@@ -40,8 +40,8 @@ export const custodyRefusals = {
   'not-sealed': { status: 409, zh: '{no} 没有封签,不用拆封。', en: '{no} bears no seal; there is nothing to open.' },
   'contents-first': {
     status: 409,
-    zh: '{holder} 里的 {no} 不能一起走(有争议,或状态不允许)。请先处理 {no},或取消它们的关联。',
-    en: '{no}, which lies in {holder}, cannot go along (in dispute, or its state does not allow it). Deal with {no} first, or unlink it.',
+    zh: '{holder} 里的 {no} 不能一起走(处置时不能带走内物,或有争议,或状态不允许)。请先处理 {no},或取消它们的关联。',
+    en: '{no}, which lies in {holder}, cannot go along (nothing is thrown away with its contents; or it is in dispute, or its state does not allow it). Deal with {no} first, or unlink it.',
   },
   'transfer-received': {
     status: 409,

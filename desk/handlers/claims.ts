@@ -15,6 +15,7 @@ import { claimSlipContent, claimSlipTemplate } from '../documents/claim-slip-con
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
+import { checkClaimPeriod } from '../shelf-clock.ts'
 
 type Asked = z.output<typeof releaseInput>
 
@@ -26,6 +27,7 @@ export const claims = {
     // A PIN stays out of everything that is kept, the request's hash too.
     const witness = second === undefined ? null : await confirmSecond(desk, second, operator.id)
     checkNeeds(desk, input, operator, witness)
+    checkClaimPeriod(desk, input.find, isSupervised(input, operator, witness))
     const request = {
       key: input.idempotencyKey,
       procedure: 'claims.release',
@@ -87,6 +89,10 @@ function handOver(desk: Desk, asked: Asked, operator: OperatorView, witness: Ope
 /** An exception stays readable on the paper that proves the handover. */
 const verifiedOf = ({ verified, override }: Asked): string =>
   (override ?? '') === '' ? verified : [verified, '证件不全,由值班长准予交接'].filter((part) => part !== '').join(';')
+
+/** Whether a supervisor stands behind this handover with a reason of his own. */
+const isSupervised = ({ override }: Asked, operator: OperatorView, witness: OperatorView | null): boolean =>
+  (override ?? '') !== '' && (operator.role === 'supervisor' || witness?.role === 'supervisor')
 
 /** Throws `second-person-needed`, `override-needs-supervisor` or `release-incomplete`, which names everything at once. */
 function checkNeeds(desk: Desk, asked: Asked, operator: OperatorView, witness: OperatorView | null): void {

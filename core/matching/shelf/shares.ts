@@ -1,7 +1,8 @@
 import type { Share } from '../tune/common.ts'
-import { itemCell, itemWidth, personCell, wornSlots } from './cells.ts'
+import { chunkRows } from './bitmaps.ts'
+import { itemCell, itemForm, personCell, wornSlots } from './cells.ts'
 import { type Codes, colourCodes, garmentCodes, hairCodes, typeCodes } from './codes.ts'
-import { type Columns, chunkOf, chunkRows, isDropped } from './columns.ts'
+import { type Columns, chunkOf, columnOf, isDropped } from './columns.ts'
 
 type Counted = { said: number; readonly each: Float64Array; readonly codes: Codes }
 const emptyCount = (codes: Codes): Counted => ({ said: 0, each: new Float64Array(codes.ids.length + 1), codes })
@@ -58,10 +59,10 @@ export function sharesOn(shelves: readonly Columns[]): Share {
 
 type Said = (cell: number) => number
 
-function countRow({ chunks, width }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
+function countRow({ chunks, form }: Columns, row: number, counts: ReadonlyMap<string, Counted>): void {
   const { cells } = chunks[chunkOf(row)]!
-  const said: Said = (cell) => cells[cell * chunkRows + (row % chunkRows)]!
-  if (width === itemWidth) countThing(said, counts)
+  const said: Said = (cell) => cells[columnOf(cell) + (row % chunkRows)]!
+  if (form === itemForm) countThing(said, counts)
   else countPerson(said, counts)
 }
 

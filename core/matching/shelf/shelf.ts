@@ -1,5 +1,5 @@
 import type { Features } from '../features.ts'
-import { cellsOf, itemWidth, minutesOf, personWidth } from './cells.ts'
+import { cellsOf, itemForm, minutesOf, personForm } from './cells.ts'
 import type { Codes } from './codes.ts'
 import { type Columns, dropRow, emptyColumns, putRow, rowOf } from './columns.ts'
 import { countWords, type Frequencies, noFrequencies } from './frequency.ts'
@@ -11,7 +11,7 @@ export const shelfVersion = 3
 export type Shelf = { readonly columns: Columns; readonly frequencies: Frequencies }
 
 export const emptyShelf = (subject: Features['subject']): Shelf => ({
-  columns: emptyColumns(subject === 'person' ? personWidth : itemWidth),
+  columns: emptyColumns(subject === 'person' ? personForm : itemForm),
   frequencies: noFrequencies(),
 })
 

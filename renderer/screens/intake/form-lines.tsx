@@ -50,6 +50,8 @@ function Drawn({ line }: { readonly line: Line }) {
     case 'heightCm':
     case 'amount':
     case 'quantity':
+    case 'necessaryCosts':
+    case 'rewardPromised':
       return <NumberLine name={line} />
     case 'birthDate':
       return <BirthLine />
@@ -75,7 +77,10 @@ function Drawn({ line }: { readonly line: Line }) {
   }
 }
 
-/** One column: the free line and what is asked first, what belongs `below` it, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+/**
+ * One column: the free line and what is asked first, what belongs `below` it, then in groups what is only asked when somebody knows
+ * it, but for lines that stand elsewhere.
+ */
 export function FormLines({ without = [], below }: { readonly without?: readonly Line[] | undefined } & Below) {
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)

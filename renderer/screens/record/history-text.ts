@@ -1,6 +1,7 @@
 import { relationNames } from '../../../core/claim.ts'
 import type { HistoryLine } from '../../../core/contract/history.ts'
 import { revealReasons } from '../../../core/contract/records.ts'
+import { disposalNames } from '../../../core/notice.ts'
 import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
 import type { Words } from '../../i18n/index.ts'
@@ -28,6 +29,16 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       return t('history.change.undone', { what: pick(changeNames[line.undid ?? ''] ?? { zh: '', en: '' }) })
     case 'claim.released':
       return handoverText(line, words)
+    case 'notice.published':
+    case 'notice.withdrawn':
+      return t(`history.${line.action}`, {
+        number: line.notice?.number ?? '–',
+        day: line.notice?.day ?? '–',
+        place: line.notice?.place ?? '–',
+      })
+    case 'find.forfeited':
+    case 'find.disposed':
+      return leavingText(line, line.action, words)
     case 'slip.issued':
       return t('history.slip.issued', { slip: line.slip?.number ?? '' })
     case 'slip.printed':
@@ -58,6 +69,18 @@ function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {
     relation: relation === undefined ? (handover?.relation ?? '') : pick(relation),
   })
   return handover?.witness == null ? said : `${said} · ${t('claims.witness', { name: handover.witness })}`
+}
+
+function leavingText({ leaving }: HistoryLine, action: 'find.forfeited' | 'find.disposed', { t, pick }: Words): string {
+  if (leaving === null) return ''
+  const { list, way, proceeds, witness } = leaving
+  return [
+    t(`history.${action}`, { list: list ?? '', way: way === null ? '' : pick(disposalNames[way]) }),
+    proceeds === null ? null : t('history.proceeds', { proceeds }),
+    witness === null ? null : t('claims.witness', { name: witness }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 }
 
 function closingText({ closing }: HistoryLine, { t, pick }: Words, timeZone: string): string {

@@ -54,6 +54,26 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
   checkCustody(rows, expected)
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
   same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
+  const withdrawn = new Set(rows('notice_withdrawals').map((row) => String(row.notice_id)))
+  const notices = rowMap(rows('notices'), (row) => [
+    String(row.id),
+    [row.day, row.place, withdrawn.has(String(row.id))],
+  ])
+  same('notices', new Map([...notices].sort()), new Map([...expected.notices].sort()))
+  same(
+    'forfeitures',
+    rows('forfeitures')
+      .map((row) => `${row.id} ${JSON.parse(String(row.records))}`)
+      .sort(),
+    expected.forfeitures,
+  )
+  same(
+    'disposals',
+    rows('disposals')
+      .map((row) => `${row.entry} ${row.record_id} ${row.reason}`)
+      .sort(),
+    expected.disposals,
+  )
   same(
     'links',
     rows('links')

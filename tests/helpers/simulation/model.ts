@@ -39,6 +39,9 @@ type Facts = {
   relation?: string
   photo?: string
   first?: boolean
+  notice?: string
+  day?: string
+  list?: string
   place?: string | null
   container?: string | null
   transfer?: string
@@ -71,6 +74,11 @@ export type Expectation = {
   /** Note to its text, null once erased. */
   readonly notes: ReadonlyMap<string, string | null>
   readonly links: readonly string[]
+  /** Notice to its day, place (null once erased) and whether it was withdrawn. */
+  readonly notices: ReadonlyMap<string, readonly [string, string | null, boolean]>
+  /** Lists of what fell to the state, and disposals, by what each names. */
+  readonly forfeitures: readonly string[]
+  readonly disposals: readonly string[]
   readonly places: ReadonlyMap<string, JsonObject>
   /** Record to the place, thing or transfer that was last said of it; empty where it was put back to the counter. */
   readonly placements: ReadonlyMap<string, string>
@@ -109,6 +117,13 @@ export function expectationOf(all: readonly Written[]): Expectation {
       of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
     ),
     links: expectedLinks(entries),
+    notices: expectedNotices(of('notice.published'), of('notice.withdrawn'), erased),
+    forfeitures: of('find.forfeited')
+      .map((entry) => `${factsOf(entry).list} ${factsOf(entry).records}`)
+      .sort(),
+    disposals: of('find.disposed')
+      .map((entry) => `${nameOf(entry)} ${entry.recordId} ${told(entry, erased).reason ?? null}`)
+      .sort(),
     places: byKey(of('place.set'), (entry) => factsOf(entry).place!, erased),
     placements: expectedPlacements(entries),
     seals: new Map(
@@ -122,6 +137,17 @@ export function expectationOf(all: readonly Written[]): Expectation {
       ),
     ),
   }
+}
+
+function expectedNotices(published: readonly Entry[], withdrawn: readonly Entry[], erased: ReadonlySet<string>) {
+  const gone = new Set(withdrawn.map((entry) => factsOf(entry).notice!))
+  return new Map(
+    published.map((entry) => {
+      const { notice, day } = factsOf(entry)
+      const place = (told(entry, erased).place as string | undefined) ?? null
+      return [notice!, [day!, place, gone.has(notice!)] as const]
+    }),
+  )
 }
 
 function expectedPlacements(entries: readonly Entry[]): Map<string, string> {

@@ -10,10 +10,19 @@ import { prepared } from '../../../db/connection.ts'
 import { sha256Of } from '../../../db/crypto.ts'
 import { entriesOf } from '../../../db/entries.ts'
 import { append, type Journal } from '../../../db/journal.ts'
+import { disposeFind, listNotices, withdrawNotice } from '../../../db/notices.ts'
 import type { KeptPhoto } from '../../../db/photo-file.ts'
 import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/photos.ts'
 import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
-import { editRecord, mergeRecords, moveRecord, settleConflict, stepOf, unmergeRecord } from '../../../db/records.ts'
+import {
+  editRecord,
+  headsOf,
+  mergeRecords,
+  moveRecord,
+  settleConflict,
+  stepOf,
+  unmergeRecord,
+} from '../../../db/records.ts'
 import { setWord } from '../../../db/words.ts'
 import { firstKinds } from './machine.ts'
 
@@ -246,6 +255,72 @@ export const writes = {
       facts: { claim: claim.id, find: find.id, transitions: [stepOf(journal.db, find, to)] },
       personal: { fields: { reason: 'x' } },
     })
+  },
+  notice: (journal, pick) => {
+    const finds = records(journal, "kind = 'found-item' and merged_into is null").filter(
+      (one) => !one.conflict && ['in-custody', 'announced'].includes(one.state),
+    )
+    const chosen = [...new Set([at(finds, pick.a), at(finds, pick.b)])].filter((one) => one !== undefined)
+    if (chosen.length === 0) return
+    const n = pick.next()
+    append(journal, {
+      action: 'notice.published',
+      operator: 'op',
+      recordId: null,
+      facts: {
+        notice: `n${n}`,
+        number: `N${n}`,
+        day: `2026-0${1 + (pick.c % 9)}-01`,
+        lines: chosen.map(({ id }) => ({ record: id, category: null, colours: ['red'], zone: null })),
+        records: chosen.map(({ id }) => id),
+        transitions: chosen.map((one) => ({
+          record: one.id,
+          from: one.state,
+          to: 'announced' as const,
+          basis: headsOf(journal.db, one.id),
+        })),
+      },
+      personal: { fields: { place: `处${pick.c}` } },
+    })
+  },
+  withdraw: (journal, pick) => {
+    const standing = listNotices(journal.db, 500).filter(({ withdrawnAt }) => withdrawnAt === null)
+    const notice = at(
+      standing.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)),
+      pick.a,
+    )
+    if (notice) withdrawNotice(journal, { notice: notice.id, reason: 'x', operator: 'op' })
+  },
+  forfeit: (journal, pick) => {
+    const find = at(records(journal, "kind = 'found-item' and state = 'announced' and merged_into is null"), pick.a)
+    if (!find || find.conflict) return
+    const n = pick.next()
+    append(journal, {
+      action: 'find.forfeited',
+      operator: 'op',
+      recordId: null,
+      facts: {
+        list: `l${n}`,
+        number: `L${n}`,
+        witness: 'op2',
+        records: [find.id],
+        transitions: [stepOf(journal.db, find, 'forfeited')],
+      },
+    })
+  },
+  dispose: (journal, pick) => {
+    const find = at(records(journal, "kind = 'found-item' and merged_into is null"), pick.a)
+    if (!find || find.conflict || !transitionOf(find.kind, find.state, 'disposed')) return
+    const way = pick.b % 2 === 0 ? 'sold' : 'destroyed'
+    const told = {
+      record: find.id,
+      way,
+      proceeds: pick.c,
+      reason: `由${pick.c}`,
+      operator: 'op',
+      witness: 'op2',
+    } as const
+    disposeFind(journal, told)
   },
   settle: (journal, pick) => {
     const record = at(records(journal, 'conflict = 1 and merged_into is null'), pick.a)
