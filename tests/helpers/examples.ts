@@ -168,6 +168,26 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     },
     'notices.holidays': undefined,
     'notices.setHolidays': { year: '2028', off: ['2028-01-01'], work: [] },
+    'custody.places': undefined,
+    'custody.setPlace': { name: '保险柜', kind: 'safe', parent: null, capacity: 40 },
+    'custody.held': {},
+    'custody.find': { text: 'A1-F0001' },
+    'custody.ofRecord': { id: world.foundItem },
+    'custody.put': { id: world.foundItem, place: 'no-such-place', idempotencyKey: key() },
+    'custody.seal': { id: world.foundItem, seal: '0001', second },
+    'custody.open': { id: world.foundItem, reason: '核对内物', second },
+    'custody.count': { id: world.foundItem, counts: { '10000': 2 }, second, idempotencyKey: key() },
+    'custody.transfer': {
+      records: [world.foundItem],
+      destination: 'desk',
+      desk: 'B2',
+      toName: '某某',
+      signature: '{}',
+      idempotencyKey: key(),
+    },
+    'custody.receive': { transfer: 'no-such-transfer', place: null, receiver: '某某', signature: '{}' },
+    'custody.transfers': undefined,
+    'custody.takeStock': { place: 'no-such-place', labels: ['A1-F0001'] },
   }
 }
 
