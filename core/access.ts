@@ -107,6 +107,19 @@ export const access: Record<Procedure, Access> = {
   'notices.dispose': counter,
   'notices.holidays': everyone,
   'notices.setHolidays': supervisor,
+  'custody.places': everyone,
+  'custody.setPlace': supervisor,
+  'custody.held': everyone,
+  'custody.find': everyone,
+  'custody.ofRecord': everyone,
+  'custody.put': counter,
+  'custody.seal': counter,
+  'custody.open': counter,
+  'custody.count': counter,
+  'custody.transfer': counter,
+  'custody.receive': counter,
+  'custody.transfers': everyone,
+  'custody.takeStock': counter,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

@@ -3,6 +3,15 @@ import { type Entry, entryId, type JsonObject } from '../core/journal/entry.ts'
 import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
 import { isUndoable } from '../core/journal/undo.ts'
 import { prepared, type WritableDb } from './connection.ts'
+import {
+  writeCashCount,
+  writePlace,
+  writePlacements,
+  writeReceipt,
+  writeSeal,
+  writeStockTaking,
+  writeTransfer,
+} from './custody-rows.ts'
 import { writeDecision } from './decision-rows.ts'
 import { writeDoubleDecision } from './double-rows.ts'
 import { writeOperator, writeSettings, writeWord, writeZone } from './entities.ts'
@@ -235,6 +244,32 @@ const projectors: { [A in Action]?: Projector<A> } = {
   },
   'find.disposed': (db, facts, entry) => {
     writeDisposal(db, facts, entry, toldIn(entry, 'reason'))
+  },
+  'place.set': (db, facts, entry, rules) => {
+    writePlace(db, facts.place, entriesOf(db, [entry.recordId ?? '']), rules)
+  },
+  'item.placed': (db, _facts, entry, rules) => {
+    writePlacements(db, recordsOf(entry), rules)
+  },
+  'container.sealed': (db, _facts, entry, rules) => {
+    writeSeal(db, entry.recordId ?? '', rules)
+  },
+  'container.opened': (db, _facts, entry, rules) => {
+    writeSeal(db, entry.recordId ?? '', rules)
+  },
+  'cash.counted': (db, facts, entry) => {
+    writeCashCount(db, facts, entry)
+  },
+  'custody.transferred': (db, facts, entry, rules) => {
+    writeTransfer(db, facts, entry)
+    writePlacements(db, facts.records, rules)
+  },
+  'custody.received': (db, facts, entry, rules) => {
+    writeReceipt(db, facts, entry)
+    writePlacements(db, facts.records, rules)
+  },
+  'stock.taken': (db, facts, entry) => {
+    writeStockTaking(db, facts, entry)
   },
   'personal.erased': (db, facts, entry, rules) =>
     facts.entries.flatMap((erased) => eraseEntry(db, erased, entryId(entry), rules)),

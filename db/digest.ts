@@ -29,6 +29,13 @@ export const projections = [
   'notice_withdrawals',
   'forfeitures',
   'disposals',
+  'places',
+  'placements',
+  'seals',
+  'cash_counts',
+  'transfers',
+  'transfer_receipts',
+  'stock_takings',
 ] as const
 export type Projection = (typeof projections)[number]
 

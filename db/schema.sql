@@ -1,5 +1,17 @@
 -- Today's shape, for reading; the migrations make it. Version 14.
 
+CREATE TABLE cash_counts (
+  entry text primary key,
+  record_id text not null,
+  at integer not null,
+  operator text,
+  witness text,
+  -- in fen
+  sum integer not null,
+  counts text not null,
+  hlc text not null
+) strict, without rowid;
+
 CREATE TABLE claim_reversals (
   claim_id text not null,
   entry text not null,
@@ -315,6 +327,27 @@ CREATE TABLE operators (
   pin text
 ) strict, without rowid;
 
+CREATE TABLE placements (
+  record_id text primary key,
+  place text,
+  container text,
+  transfer text,
+  at integer not null,
+  operator text,
+  hlc text not null,
+  entry text not null
+) strict, without rowid;
+
+CREATE TABLE places (
+  id text primary key,
+  name text not null,
+  kind text not null,
+  parent text,
+  capacity integer,
+  desk text not null,
+  removed integer not null
+) strict, without rowid;
+
 CREATE TABLE record_heads (
   record_id text not null,
   entry text not null,
@@ -391,6 +424,16 @@ CREATE TABLE records (
   contact_relation text
 , build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
 
+CREATE TABLE seals (
+  record_id text primary key,
+  seal text,
+  at integer not null,
+  operator text,
+  witness text,
+  hlc text not null,
+  entry text not null
+) strict, without rowid;
+
 CREATE TABLE settings (
   name text primary key,
   value text not null
@@ -403,15 +446,6 @@ CREATE TABLE slip_prints (
   primary key (slip, entry)
 ) strict, without rowid;
 
-CREATE TABLE slip_voids (
-  slip text not null,
-  entry text not null,
-  at integer not null,
-  operator text,
-  reason text,
-  primary key (slip, entry)
-) strict, without rowid;
-
 CREATE TABLE slips (
   number text not null,
   entry text not null,
@@ -421,8 +455,41 @@ CREATE TABLE slips (
   desk text not null,
   issued_at integer not null,
   signature text not null,
-  content text, record_id text,
+  content text,
   primary key (number, entry)
+) strict, without rowid;
+
+CREATE TABLE stock_takings (
+  entry text primary key,
+  place text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  result text not null
+) strict, without rowid;
+
+CREATE TABLE transfer_receipts (
+  transfer text not null,
+  entry text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  receiver text,
+  signature text,
+  primary key (transfer, entry)
+) strict, without rowid;
+
+CREATE TABLE transfers (
+  id text primary key,
+  entry text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  destination text not null,
+  receiving_desk text,
+  records text not null,
+  to_name text,
+  signature text
 ) strict, without rowid;
 
 CREATE TABLE words (
@@ -443,6 +510,8 @@ CREATE TABLE zones (
   synonyms text not null,
   removed integer not null default 0
 ) strict, without rowid;
+
+CREATE INDEX cash_counts_by_record on cash_counts (record_id);
 
 CREATE INDEX claims_by_find on claims (find_id);
 
@@ -478,15 +547,17 @@ CREATE INDEX notice_lines_by_record on notice_lines (record_id);
 
 CREATE INDEX notice_withdrawals_by_notice on notice_withdrawals (notice_id);
 
+CREATE INDEX placements_by_container on placements (container) where container is not null;
+
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_number on records (no);
 
 CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 
 CREATE INDEX records_by_state on records (kind, state, event_to);
 
 CREATE INDEX slips_by_claim on slips (claim_id);
-
-CREATE INDEX slips_by_record on slips (record_id);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { transferDestinations } from '../custody/transfer.ts'
 import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
@@ -33,6 +34,12 @@ export const historyActions = [
   'photo.removed',
   'personal.revealed',
   'personal.erased',
+  'item.placed',
+  'container.sealed',
+  'container.opened',
+  'cash.counted',
+  'custody.transferred',
+  'custody.received',
 ] as const
 export type HistoryAction = (typeof historyActions)[number]
 
@@ -85,6 +92,19 @@ export const historyLineSchema = z.object({
   /** What `other` is to this record. */
   link: z.object({ role: z.enum(linkRoles) }).nullable(),
   note: z.string().nullable(),
+  /** Where it was put, its seal, what was counted (fen), to whom it went; null for any other line. */
+  custody: z
+    .object({
+      where: z.string().nullable(),
+      from: z.string().nullable(),
+      seal: z.string().nullable(),
+      sum: z.int().nullable(),
+      differs: z.int().nullable(),
+      destination: z.enum(transferDestinations).nullable(),
+      who: z.string().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
   /** A notice that was published or withdrawn; what this desk does not know of it is null. */
   notice: z
     .object({ number: z.string().nullable(), day: z.string().nullable(), place: z.string().nullable() })

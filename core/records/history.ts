@@ -6,12 +6,15 @@ import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } fr
 import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
 import { maskFields, maskName, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
+import { custodyLine } from './history-custody.ts'
 import { type Link, roleFrom } from './links.ts'
 
 /** What the journal itself does not say: names of people and numbers of records. Null where this desk does not know. */
 export type Naming = {
   readonly operator: (id: string) => string | null
   readonly number: (id: string) => string | null
+  /** Path of a storage place. */
+  readonly place: (id: string) => string | null
 }
 
 /** Who reads: what may be taken back depends on it. */
@@ -112,6 +115,7 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     note: null,
     notice: null,
     leaving: null,
+    custody: null,
     undid: null,
     reason: reasonOf(entry, telling.hidden),
     erased: isErased(entry),
@@ -176,6 +180,13 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
       const { fields, reason } = factsOf(action, entry)
       return { revealed: { fields, reason } }
     }
+    case 'item.placed':
+    case 'container.sealed':
+    case 'container.opened':
+    case 'cash.counted':
+    case 'custody.transferred':
+    case 'custody.received':
+      return { custody: custodyLine(entry, telling.naming) }
     default:
       return {}
   }

@@ -133,4 +133,7 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'notice.withdrawn': { zh: '撤回招领公告', en: 'a withdrawn notice' },
   'find.forfeited': { zh: '归公', en: 'a transfer to the state' },
   'find.disposed': { zh: '处置', en: 'a disposal' },
+  'item.placed': { zh: '入库位置', en: 'a storage place' },
+  'custody.transferred': { zh: '移交', en: 'a transfer' },
+  'custody.received': { zh: '签收', en: 'a receipt' },
 }

@@ -42,6 +42,11 @@ export const releaseRefusals = {
     zh: '这张凭证的内容已按期限清除,只留下编号和真伪。',
     en: 'The content of this slip was erased when its time was over; only its number and genuineness remain.',
   },
+  'slip-void-by-supervisor': {
+    status: 403,
+    zh: '认领凭证证明交接,只能由值班长作废。请值班长登录后再按“作废”。',
+    en: 'A claim slip proves a handover, so only a supervisor makes it void. Let one sign in and press “Make void”.',
+  },
   'slip-voided': {
     status: 409,
     zh: '这张凭证已经作废过了。',

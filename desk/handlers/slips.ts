@@ -15,7 +15,7 @@ import { templates } from '../documents/kinds.ts'
 import type { Language } from '../documents/page.tsx'
 import type { Paper } from '../documents/paper.ts'
 import { paperPage } from '../documents/paper-page.tsx'
-import { checkAccess, notAllowed, signedIn } from '../guard.ts'
+import { notAllowed, signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
 
@@ -90,7 +90,7 @@ export const slips = {
     const { journal } = context.desk
     const operator = signedIn(context)
     const slip = findSlip(journal.db, input.slip)
-    if (!mayVoid(slip, operator.role)) checkAccess(operator.role, 'claims.reverse')
+    if (!mayVoid(slip, operator.role)) throw new DeskError('slip-void-by-supervisor')
     voidSlip(journal, { slip: slip.number, reason: input.reason, operator: operator.id })
     return lineOf(findSlip(journal.db, slip.number))
   }),

@@ -215,7 +215,7 @@ describe('issuing papers', () => {
     })
     expect((await clerk.slips.get({ slip })).html).toContain('已作废')
     const claim = (await clerk.claims.release(releaseOf(find))).slip!
-    expect(await refusal(clerk.slips.void({ slip: claim, reason: '打错' }))).toBe('not-allowed')
+    expect(await refusal(clerk.slips.void({ slip: claim, reason: '打错' }))).toBe('slip-void-by-supervisor')
     expect(await counter.as('supervisor').slips.void({ slip: claim, reason: '打错' })).toMatchObject({
       standing: 'void',
     })
@@ -243,7 +243,10 @@ async function codeOn(page: Page): Promise<string> {
   const box = (await page.locator('.qr svg, .roll path[d^="M0,0l"]').first().boundingBox())!
   const edge = 12
   const clip = { x: box.x - edge, y: box.y - edge, width: box.width + 2 * edge, height: box.height + 2 * edge }
-  const shot = await page.screenshot({ fullPage: true, clip: { ...clip, x: Math.max(0, clip.x), y: Math.max(0, clip.y) } })
+  const shot = await page.screenshot({
+    fullPage: true,
+    clip: { ...clip, x: Math.max(0, clip.x), y: Math.max(0, clip.y) },
+  })
   const { data, width, height } = await pixelsOf(page, shot.toString('base64'))
   return jsQR(Uint8ClampedArray.from(data), width, height)?.data ?? ''
 }

@@ -7,6 +7,7 @@ import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
 import type { Words } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
+import { custodyText } from './history-custody.ts'
 
 /** What was done, in the words of the counter. A name that a newer desk knows and this one does not stands as it came. */
 export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): string {
@@ -51,6 +52,13 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       const why = preset === undefined ? (line.revealed?.reason ?? '') : t(`reveal.${preset}`)
       return t('history.personal.revealed', { fields, why })
     }
+    case 'item.placed':
+    case 'container.sealed':
+    case 'container.opened':
+    case 'cash.counted':
+    case 'custody.transferred':
+    case 'custody.received':
+      return custodyText(line, words)
     default:
       return t(`history.${line.action}`)
   }

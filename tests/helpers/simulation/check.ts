@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { prepared, type WritableDb } from '../../../db/connection.ts'
 import { columnOf } from '../../../db/record-rows.ts'
-import { type ExpectedRecord, expectationOf, type Written } from './model.ts'
+import { type Expectation, type ExpectedRecord, expectationOf, type Written } from './model.ts'
 
 type Row = Record<string, unknown>
 
@@ -58,6 +58,7 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
       .sort(),
     expected.voids,
   )
+  checkCustody(rows, expected)
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
   same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
   const withdrawn = new Set(rows('notice_withdrawals').map((row) => String(row.notice_id)))
@@ -87,6 +88,28 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
       .sort(),
     expected.links,
   )
+}
+
+function checkCustody(rows: (table: string) => Row[], expected: Expectation): void {
+  for (const row of rows('places')) {
+    const place = expected.places.get(String(row.id))!
+    same(
+      `place ${row.id}`,
+      [row.name, row.capacity, row.removed],
+      [place.name ?? row.id, place.capacity ?? null, place.removed === true ? 1 : 0],
+    )
+  }
+  same('places', rows('places').length, expected.places.size)
+  const placements = rowMap(rows('placements'), (row) => [
+    String(row.record_id),
+    row.place ?? row.container ?? row.transfer ?? '',
+  ])
+  same('placements', new Map([...placements].sort()), new Map([...expected.placements].sort()))
+  const seals = rowMap(rows('seals'), (row) => [String(row.record_id), row.seal])
+  same('seals', new Map([...seals].sort()), new Map([...expected.seals].sort()))
+  const tables = ['cash_counts', 'transfer_receipts', 'stock_takings', 'transfers']
+  const found = tables.flatMap(rows).map((row) => String(row.entry))
+  same('custody', found.sort(), [...expected.custody].sort())
 }
 
 const rowMap = (rows: readonly Row[], entry: (row: Row) => [string, unknown]) => new Map(rows.map(entry))

@@ -42,6 +42,10 @@ type Facts = {
   notice?: string
   day?: string
   list?: string
+  place?: string | null
+  container?: string | null
+  transfer?: string
+  seal?: string
 }
 const factsOf = (entry: Entry): Facts => entry.facts as Facts
 
@@ -77,9 +81,16 @@ export type Expectation = {
   /** Lists of what fell to the state, and disposals, by what each names. */
   readonly forfeitures: readonly string[]
   readonly disposals: readonly string[]
+  readonly places: ReadonlyMap<string, JsonObject>
+  /** Record to the place, thing or transfer that was last said of it; empty where it was put back to the counter. */
+  readonly placements: ReadonlyMap<string, string>
+  /** Record to its seal, null once opened. */
+  readonly seals: ReadonlyMap<string, string | null>
+  /** Entries that are rows of their own: counts, receipts, stock-takings; and transfers by id. */
+  readonly custody: ReadonlySet<string>
 }
 
-const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut))$/
+const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|item\.placed)$/
 
 export function expectationOf(all: readonly Written[]): Expectation {
   const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
@@ -118,6 +129,18 @@ export function expectationOf(all: readonly Written[]): Expectation {
     disposals: of('find.disposed')
       .map((entry) => `${nameOf(entry)} ${entry.recordId} ${told(entry, erased).reason ?? null}`)
       .sort(),
+    places: byKey(of('place.set'), (entry) => factsOf(entry).place!, erased),
+    placements: expectedPlacements(entries),
+    seals: new Map(
+      entries
+        .filter((entry) => entry.action.startsWith('container.'))
+        .map((entry) => [entry.recordId!, entry.action === 'container.sealed' ? factsOf(entry).seal! : null]),
+    ),
+    custody: new Set(
+      [...of('cash.counted'), ...of('custody.received'), ...of('stock.taken'), ...of('custody.transferred')].map(
+        nameOf,
+      ),
+    ),
   }
 }
 
@@ -130,6 +153,17 @@ function expectedNotices(published: readonly Entry[], withdrawn: readonly Entry[
       return [notice!, [day!, place, gone.has(notice!)] as const]
     }),
   )
+}
+
+function expectedPlacements(entries: readonly Entry[]): Map<string, string> {
+  const said = new Map<string, string>()
+  for (const entry of entries) {
+    const { place, container, transfer, records } = factsOf(entry)
+    if (entry.action === 'item.placed') said.set(entry.recordId!, place ?? container ?? '')
+    if (entry.action === 'custody.transferred') for (const record of records!) said.set(record, transfer!)
+    if (entry.action === 'custody.received') for (const record of records!) said.set(record, place ?? '')
+  }
+  return said
 }
 
 function expectedLinks(entries: readonly Entry[]): string[] {

@@ -35,6 +35,7 @@ const zones = ['gate', 'lake', 'tiger', 'panda']
 const words = ['滚滚', '竹青', 'Gun Gun']
 const meanings = ['colour:green', 'item:toy', 'brand:~滚滚']
 const operators = ['op1', 'op2']
+const shelves = ['shelf', 'safe', 'box']
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
 
 function records(journal: Journal, where = 'true'): StoredRecord[] {
@@ -374,6 +375,77 @@ export const writes = {
         fields: pick.b % 2 === 0 ? { role: 'clerk' } : { role: 'supervisor', active: pick.c % 2 === 0 },
       },
       personal: { fields: { name: `员${pick.c}` } },
+    })
+  },
+  place: (journal, pick) => {
+    const place = at(shelves, pick.a)!
+    const fields = [{ name: `架${pick.c}`, kind: 'shelf' }, { capacity: pick.c }, { removed: pick.c % 2 === 0 }][
+      pick.b % 3
+    ]!
+    append(journal, { action: 'place.set', operator: 'op', recordId: `place:${place}`, facts: { place, fields } })
+  },
+  put: (journal, pick) => {
+    const [record, other] = [at(records(journal), pick.a), at(records(journal), pick.c)]
+    if (!record) return
+    const place = pick.b % 3 === 0 ? null : at(shelves, pick.b)!
+    append(journal, {
+      action: 'item.placed',
+      operator: 'op',
+      recordId: record.id,
+      facts: { place, container: place === null && other ? other.id : null, from: null },
+    })
+  },
+  seal: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const facts = { seal: `封${pick.c}`, witness: null }
+    append(journal, {
+      action: pick.b % 3 === 0 ? 'container.opened' : 'container.sealed',
+      operator: 'op',
+      recordId: record.id,
+      facts,
+    })
+  },
+  count: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    append(journal, {
+      action: 'cash.counted',
+      operator: 'op',
+      recordId: record.id,
+      facts: { counts: { 100: pick.c }, sum: pick.c * 100, witness: null, differs: null },
+    })
+  },
+  handOn: (journal, pick) => {
+    const pair = [at(records(journal), pick.a), at(records(journal), pick.b)].flatMap((one) => (one ? [one.id] : []))
+    append(journal, {
+      action: 'custody.transferred',
+      operator: 'op',
+      recordId: null,
+      facts: { transfer: `t${pick.next()}`, destination: 'desk', desk: 'B2', records: pair, transitions: [] },
+      personal: { fields: { toName: '某某' } },
+    })
+  },
+  receipt: (journal, pick) => {
+    const known = prepared(journal.db, 'select id, records from transfers order by length(id), id').all()
+    const transfer = at(known as { id: string; records: string }[], pick.a)
+    if (!transfer) return
+    append(journal, {
+      action: 'custody.received',
+      operator: 'op',
+      recordId: null,
+      facts: { transfer: transfer.id, records: JSON.parse(transfer.records), place: at(shelves, pick.b)! },
+      personal: { fields: { receiver: '某某' } },
+    })
+  },
+  stock: (journal, pick) => {
+    const place = at(shelves, pick.a)!
+    append(journal, {
+      action: 'stock.taken',
+      operator: 'op',
+      recordId: `place:${place}`,
+      facts: { place, present: pick.b, missing: [], misplaced: [], gone: [], unknown: 0 },
+      personal: null,
     })
   },
   erase: (journal, pick) => {
