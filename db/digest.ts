@@ -21,6 +21,11 @@ export const projections = [
   'links',
   'claims',
   'claim_reversals',
+  'claim_statements',
+  'claim_turnings',
+  'claim_clearances',
+  'claim_owings',
+  'claims_made_good',
   'slips',
   'slip_prints',
 ] as const

@@ -121,6 +121,14 @@ export const fieldRules = {
   sealNumber: { schema: text(40), part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
   receivedBy: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['found-item'] },
   waivesReward: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['found-item'] },
+  custodyClass: {
+    schema: z.enum(['normal', 'valuable', 'cash', 'identity', 'perishable', 'medical', 'live', 'hazard']),
+    part: 'facts',
+    privacy: 0,
+    on: ['found-item'],
+  },
+  // Yuan. By it a find without a telling category goes the quick or the careful way at its release.
+  estimatedValue: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['found-item'] },
   finderSigned: { schema: z.boolean(), part: 'facts', privacy: 1, on: ['found-item'] },
   returnWay: { schema: z.enum(['collect', 'post', 'proxy']), part: 'personal', privacy: 1, on: ['lost-item'] },
   // That somebody was told what becomes of his data is proved longer than the data are kept.

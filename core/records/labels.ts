@@ -62,6 +62,8 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   sealNumber: { zh: '封签号', en: 'Seal number' },
   receivedBy: { zh: '接收人(两名)', en: 'Received by (two)' },
   waivesReward: { zh: '报酬和费用', en: 'Reward, costs' },
+  custodyClass: { zh: '保管类别', en: 'Custody class' },
+  estimatedValue: { zh: '估价(元)', en: 'Worth (yuan)' },
   finderSigned: { zh: '拾得人签名', en: 'Signature' },
   returnWay: { zh: '返还方式', en: 'Return by' },
   consent: { zh: '告知与同意', en: 'Consent' },

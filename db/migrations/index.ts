@@ -10,6 +10,7 @@ import learning from './0013-learning.sql?raw'
 import doubles from './0014-doubles.sql?raw'
 import venueWords from './0015-venue-words.sql?raw'
 import staleAlone from './0016-stale-alone.sql?raw'
+import verifiedReleases from './0017-verified-releases.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   doubles,
   venueWords,
   staleAlone,
+  verifiedReleases,
 ]

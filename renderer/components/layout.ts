@@ -70,7 +70,7 @@ export function layoutOf(kind: Kind): Layout {
         first: ['title', 'category', 'colour', 'brand', 'number', 'where', 'when', 'storage'],
         groups: [
           thing,
-          group('custody', 'sealNumber', 'receivedBy'),
+          group('custody', 'custodyClass', 'estimatedValue', 'sealNumber', 'receivedBy'),
           group('caller', 'contact', 'contactUnit', 'contactIdNumber', 'waivesReward', 'finderSigned'),
           rest,
         ],

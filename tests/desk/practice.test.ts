@@ -6,7 +6,7 @@ import { digestOf } from '../../db/digest.ts'
 import { verifyDesk } from '../../db/verify.ts'
 import { practiceBadges } from '../../desk/practice.ts'
 import type { ServedDesk } from '../../desk/server.ts'
-import { freshKey } from '../helpers/counter.ts'
+import { freshKey, stated } from '../helpers/counter.ts'
 import { type DeskClient, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { httpClient } from '../helpers/http.ts'
 
@@ -47,8 +47,8 @@ const kettles = async (client: DeskClient): Promise<number> =>
 async function handOver(client: DeskClient): Promise<{ html: string }> {
   const { id } = await client.records.create(kettle())
   const { slip } = await client.claims.release({
+    ...(await stated(client, { find: id })),
     idempotencyKey: freshKey(),
-    find: id,
     report: null,
     claimant: {
       name: '陈小满',

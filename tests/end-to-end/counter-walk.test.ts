@@ -4,7 +4,7 @@ import { verifyDesk } from '../../db/verify.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { claimant, freshKey, save } from '../helpers/counter.ts'
+import { allSteps, claimant, freshKey, save } from '../helpers/counter.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 
 // The pages have no clock but the machine's.
@@ -34,6 +34,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
       report: ids.report,
       claimant,
       verified: '孩子认得来人',
+      steps: { ...allSteps, inHand: ['mark'] },
       signature: null,
       second: { badge: badgeOf.supervisor, pin: testPin },
     })
