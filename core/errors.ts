@@ -1,5 +1,7 @@
 import { contentRefusals } from './refusals/content.ts'
+import { custodyRefusals } from './refusals/custody.ts'
 import { deskRefusals } from './refusals/desk.ts'
+import { legalRefusals } from './refusals/legal.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
 import { photoRefusals } from './refusals/photo.ts'
 import { releaseRefusals } from './refusals/release.ts'
@@ -11,11 +13,13 @@ import type { Sentence } from './sentence.ts'
 const table = {
   ...staffRefusals,
   ...releaseRefusals,
+  ...legalRefusals,
   ...stepsRefusals,
   ...contentRefusals,
   ...notebookRefusals,
   ...photoRefusals,
   ...deskRefusals,
+  ...custodyRefusals,
 }
 
 export type ErrorCode = keyof typeof table

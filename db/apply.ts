@@ -12,6 +12,15 @@ import {
   writeTurning,
 } from './claim-rows.ts'
 import { prepared, type WritableDb } from './connection.ts'
+import {
+  writeCashCount,
+  writePlace,
+  writePlacements,
+  writeReceipt,
+  writeSeal,
+  writeStockTaking,
+  writeTransfer,
+} from './custody-rows.ts'
 import { writeDecision } from './decision-rows.ts'
 import { writeDoubleDecision } from './double-rows.ts'
 import { writeOperator, writeSettings, writeWord, writeZone } from './entities.ts'
@@ -19,6 +28,7 @@ import { entriesOf, parseEntryId, readEntry } from './entries.ts'
 import { writeLink } from './link-rows.ts'
 import { componentOf } from './merges.ts'
 import { writeNote } from './note-rows.ts'
+import { writeDisposal, writeForfeiture, writeNotice, writeWithdrawal } from './notice-rows.ts'
 import { noteErasedPhoto } from './photo-names.ts'
 import { dropRecord, writeRecord } from './record-rows.ts'
 
@@ -195,6 +205,44 @@ const projectors: { [A in Action]?: Projector<A> } = {
       entryId(entry),
       entry.at,
     )
+  },
+  'notice.published': (db, facts, entry) => {
+    writeNotice(db, facts, entry, toldIn(entry, 'place'))
+  },
+  'notice.withdrawn': (db, facts, entry) => {
+    writeWithdrawal(db, facts.notice, entry, toldIn(entry, 'reason'))
+  },
+  'find.forfeited': (db, facts, entry) => {
+    writeForfeiture(db, facts, entry)
+  },
+  'find.disposed': (db, facts, entry) => {
+    writeDisposal(db, facts, entry, toldIn(entry, 'reason'))
+  },
+  'place.set': (db, facts, entry, rules) => {
+    writePlace(db, facts.place, entriesOf(db, [entry.recordId ?? '']), rules)
+  },
+  'item.placed': (db, _facts, entry, rules) => {
+    writePlacements(db, recordsOf(entry), rules)
+  },
+  'container.sealed': (db, _facts, entry, rules) => {
+    writeSeal(db, entry.recordId ?? '', rules)
+  },
+  'container.opened': (db, _facts, entry, rules) => {
+    writeSeal(db, entry.recordId ?? '', rules)
+  },
+  'cash.counted': (db, facts, entry) => {
+    writeCashCount(db, facts, entry)
+  },
+  'custody.transferred': (db, facts, entry, rules) => {
+    writeTransfer(db, facts, entry)
+    writePlacements(db, facts.records, rules)
+  },
+  'custody.received': (db, facts, entry, rules) => {
+    writeReceipt(db, facts, entry)
+    writePlacements(db, facts.records, rules)
+  },
+  'stock.taken': (db, facts, entry) => {
+    writeStockTaking(db, facts, entry)
   },
   'personal.erased': (db, facts, entry, rules) =>
     facts.entries.flatMap((erased) => eraseEntry(db, erased, entryId(entry), rules)),

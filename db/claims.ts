@@ -9,7 +9,7 @@ import type { MakeableNeed } from '../core/release/requirements.ts'
 import type { ReadableDb } from './connection.ts'
 import { append, type Journal, transact } from './journal.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, getRecord, stepOf } from './records.ts'
+import { canonicalRecord, getRecord, stepsOf } from './records.ts'
 
 /** A claim, personal values and all: for handlers, which mask it before it goes out. */
 export type StoredClaim = {
@@ -145,8 +145,8 @@ export function releaseFind(journal: Journal, release: Release): string {
         relation,
         documentType,
         witness: release.witness,
-        transitions: [find, ...(report ? [report] : [])].map((record) =>
-          stepOf(journal.db, record, releasedState(record.kind)),
+        transitions: [find, ...(report ? [report] : [])].flatMap((record) =>
+          stepsOf(journal.db, record, releasedState(record.kind)),
         ),
         procedure: release.procedure,
       },
@@ -198,5 +198,5 @@ export function reverseClaim(
 function stepBack(db: ReadableDb, record: StoredRecord): TransitionFact[] {
   if (record.state !== releasedState(record.kind)) return []
   const back = nextStates(record.kind, record.state).find((row) => row.reversal)
-  return back ? [stepOf(db, record, back.to)] : []
+  return back ? stepsOf(db, record, back.to) : []
 }

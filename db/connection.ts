@@ -62,6 +62,19 @@ export function prepared(db: ReadableDb, sql: string): Database.Statement {
   return statement
 }
 
+/** Changes with whatever another connection writes to the database. */
+export const othersVersion = (db: ReadableDb): number =>
+  prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
+
+/**
+ * Changes with whatever is written to the database, by this connection or another: what was read under the same version need not be
+ * read again. Null within a transaction, whose changes may yet be taken back.
+ */
+export function versionOf(db: ReadableDb): string | null {
+  if (db.inTransaction) return null
+  return `${prepared(db, 'select total_changes()').pluck().get()} ${othersVersion(db)}`
+}
+
 const codeOf = (error: unknown): string =>
   error instanceof Database.SqliteError ? error.code : String((error as { code?: unknown } | null)?.code ?? '')
 

@@ -28,6 +28,18 @@ export const projections = [
   'claims_made_good',
   'slips',
   'slip_prints',
+  'notices',
+  'notice_lines',
+  'notice_withdrawals',
+  'forfeitures',
+  'disposals',
+  'places',
+  'placements',
+  'seals',
+  'cash_counts',
+  'transfers',
+  'transfer_receipts',
+  'stock_takings',
 ] as const
 export type Projection = (typeof projections)[number]
 

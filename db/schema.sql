@@ -1,4 +1,16 @@
--- Today's shape, for reading; the migrations make it. Version 13.
+-- Today's shape, for reading; the migrations make it. Version 15.
+
+CREATE TABLE cash_counts (
+  entry text primary key,
+  record_id text not null,
+  at integer not null,
+  operator text,
+  witness text,
+  -- in fen
+  sum integer not null,
+  counts text not null,
+  hlc text not null
+) strict, without rowid;
 
 CREATE TABLE claim_clearances (
   entry text primary key,
@@ -74,6 +86,18 @@ CREATE TABLE claims_made_good (
   words text
 ) strict, without rowid;
 
+CREATE TABLE disposals (
+  entry text primary key,
+  record_id text not null,
+  way text not null,
+  proceeds real,
+  reason text,
+  desk text not null,
+  at integer not null,
+  operator text,
+  witness text not null
+) strict, without rowid;
+
 CREATE TABLE double_decisions (
   -- in order of the ids, since neither of the two is the report and the other the find
   first_id text not null,
@@ -101,6 +125,17 @@ CREATE TABLE epochs (
 CREATE TABLE erasures (
   entry text primary key,
   erased_by text not null
+) strict, without rowid;
+
+CREATE TABLE forfeitures (
+  id text primary key,
+  entry text not null unique,
+  number text not null,
+  records text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  witness text not null
 ) strict, without rowid;
 
 CREATE TABLE journal (
@@ -300,6 +335,34 @@ CREATE TABLE notes (
   text text
 ) strict, without rowid;
 
+CREATE TABLE notice_lines (
+  notice_id text not null,
+  record_id text not null,
+  category text,
+  colours text not null,
+  zone text,
+  primary key (notice_id, record_id)
+) strict, without rowid;
+
+CREATE TABLE notice_withdrawals (
+  entry text primary key,
+  notice_id text not null,
+  at integer not null,
+  operator text,
+  reason text
+) strict, without rowid;
+
+CREATE TABLE notices (
+  id text primary key,
+  entry text not null unique,
+  number text not null,
+  day text not null,
+  place text,
+  desk text not null,
+  at integer not null,
+  operator text
+) strict, without rowid;
+
 CREATE TABLE operators (
   id text primary key,
   name text,
@@ -309,6 +372,27 @@ CREATE TABLE operators (
   active integer not null,
   -- scrypt parameters, salt and key, as one text; null once erased: nobody can sign in by it
   pin text
+) strict, without rowid;
+
+CREATE TABLE placements (
+  record_id text primary key,
+  place text,
+  container text,
+  transfer text,
+  at integer not null,
+  operator text,
+  hlc text not null,
+  entry text not null
+) strict, without rowid;
+
+CREATE TABLE places (
+  id text primary key,
+  name text not null,
+  kind text not null,
+  parent text,
+  capacity integer,
+  desk text not null,
+  removed integer not null
 ) strict, without rowid;
 
 CREATE TABLE record_heads (
@@ -385,7 +469,17 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, custody_class text, estimated_value real) strict, without rowid;
+, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, custody_class text, estimated_value real, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
+
+CREATE TABLE seals (
+  record_id text primary key,
+  seal text,
+  at integer not null,
+  operator text,
+  witness text,
+  hlc text not null,
+  entry text not null
+) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,
@@ -412,6 +506,39 @@ CREATE TABLE slips (
   primary key (number, entry)
 ) strict, without rowid;
 
+CREATE TABLE stock_takings (
+  entry text primary key,
+  place text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  result text not null
+) strict, without rowid;
+
+CREATE TABLE transfer_receipts (
+  transfer text not null,
+  entry text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  receiver text,
+  signature text,
+  primary key (transfer, entry)
+) strict, without rowid;
+
+CREATE TABLE transfers (
+  id text primary key,
+  entry text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  destination text not null,
+  receiving_desk text,
+  records text not null,
+  to_name text,
+  signature text
+) strict, without rowid;
+
 CREATE TABLE words (
   word text primary key,
   spelt text not null,
@@ -431,6 +558,8 @@ CREATE TABLE zones (
   removed integer not null default 0
 ) strict, without rowid;
 
+CREATE INDEX cash_counts_by_record on cash_counts (record_id);
+
 CREATE INDEX claim_clearances_by_stop on claim_clearances (stop);
 
 CREATE INDEX claim_statements_by_find on claim_statements (find_id);
@@ -442,6 +571,8 @@ CREATE INDEX claims_by_find on claims (find_id);
 CREATE INDEX claims_by_report on claims (report_id);
 
 CREATE INDEX claims_made_good_by_claim on claims_made_good (claim_id);
+
+CREATE INDEX disposals_by_record on disposals (record_id);
 
 CREATE INDEX double_decisions_by_second on double_decisions (second_id);
 
@@ -467,9 +598,17 @@ CREATE INDEX merges_by_second on merges (second_id);
 
 CREATE INDEX notes_by_record on notes (record_id);
 
+CREATE INDEX notice_lines_by_record on notice_lines (record_id);
+
+CREATE INDEX notice_withdrawals_by_notice on notice_withdrawals (notice_id);
+
+CREATE INDEX placements_by_container on placements (container) where container is not null;
+
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_number on records (no);
 
 CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../core/journal/entry.ts'
-import { prepared, type ReadableDb } from './connection.ts'
+import { prepared, type ReadableDb, versionOf } from './connection.ts'
 
 /** What the venue agreed on. Values stand in the journal as `venue.set`, the newest of each name counts. */
 export type Settings = {
@@ -41,7 +41,13 @@ export type StoredZone = {
   readonly retired: boolean
 }
 
-type Plan = { readonly text: string; readonly plan: readonly StoredZone[]; readonly zones: readonly StoredZone[] }
+type Plan = {
+  readonly text: string
+  readonly plan: readonly StoredZone[]
+  readonly zones: readonly StoredZone[]
+  /** Of the database that it was last read from. */
+  version: string | null
+}
 
 const plans = new WeakMap<ReadableDb, Plan>()
 
@@ -55,13 +61,18 @@ export const readPlan = (db: ReadableDb): readonly StoredZone[] => planOf(db).pl
 export const readZones = (db: ReadableDb): readonly StoredZone[] => planOf(db).zones
 
 function planOf(db: ReadableDb): Plan {
-  const text = planText(db)
+  const version = versionOf(db)
   const known = plans.get(db)
-  if (known?.text === text) return known
+  if (known !== undefined && version !== null && version === known.version) return known
+  const text = planText(db)
+  if (known?.text === text) {
+    known.version = version
+    return known
+  }
   const plan = (JSON.parse(text) as (Omit<StoredZone, 'retired'> & { readonly removed: number })[]).map(
     ({ removed, ...zone }) => ({ ...zone, retired: removed === 1 }),
   )
-  const made = { text, plan, zones: plan.filter(({ retired }) => !retired) }
+  const made: Plan = { text, plan, zones: plan.filter(({ retired }) => !retired), version }
   plans.set(db, made)
   return made
 }

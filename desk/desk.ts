@@ -84,12 +84,22 @@ function areasOf(action: string): DeskEvent['areas'] {
     case 'claim':
     case 'slip':
       return ['claims', 'records', 'matches']
+    case 'notice':
+    case 'find':
+      return ['records', 'matches']
     case 'operator':
       return ['operators']
     case 'venue':
     case 'zone':
     case 'word':
       return ['venue']
+    case 'place':
+    case 'item':
+    case 'container':
+    case 'cash':
+    case 'custody':
+    case 'stock':
+      return ['custody', 'records']
     case 'personal':
     case 'epoch':
       return []

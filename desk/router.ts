@@ -4,6 +4,7 @@ import { DeskError } from '../core/errors.ts'
 import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
+import { custody } from './handlers/custody.ts'
 import { desk } from './handlers/desk.ts'
 import { doubles } from './handlers/doubles.ts'
 import { drafts } from './handlers/drafts.ts'
@@ -11,6 +12,7 @@ import { links } from './handlers/links.ts'
 import { matches } from './handlers/matches.ts'
 import { notebooks } from './handlers/notebooks.ts'
 import { notes } from './handlers/notes.ts'
+import { notices } from './handlers/notices.ts'
 import { operators } from './handlers/operators.ts'
 import { photos } from './handlers/photos.ts'
 import { records } from './handlers/records.ts'
@@ -37,6 +39,8 @@ export const router = on.router({
   statistics,
   notebooks,
   venue,
+  custody,
+  notices,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

@@ -16,7 +16,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ORPCError) {
     if (isSentence(error.data)) return { kind: 'desk', code: error.data.code, sentence: error.data }
     if (error.status === 401 || error.status === 403) return { kind: 'closed' }
-    return { kind: 'odd', message: `${error.status} ${error.code}` }
+    return { kind: 'odd', message: String(error.status) }
   }
   if (error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError'))
     return { kind: 'offline' }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { transferDestinations } from '../custody/transfer.ts'
+import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
 import { linkRoles } from '../records/links.ts'
@@ -28,10 +30,20 @@ export const historyActions = [
   'claim.made-good',
   'slip.issued',
   'slip.printed',
+  'notice.published',
+  'notice.withdrawn',
+  'find.forfeited',
+  'find.disposed',
   'photo.added',
   'photo.removed',
   'personal.revealed',
   'personal.erased',
+  'item.placed',
+  'container.sealed',
+  'container.opened',
+  'cash.counted',
+  'custody.transferred',
+  'custody.received',
 ] as const
 export type HistoryAction = (typeof historyActions)[number]
 
@@ -82,6 +94,32 @@ export const historyLineSchema = z.object({
   /** What `other` is to this record. */
   link: z.object({ role: z.enum(linkRoles) }).nullable(),
   note: z.string().nullable(),
+  /** Where it was put, its seal, what was counted (fen), to whom it went; null for any other line. */
+  custody: z
+    .object({
+      where: z.string().nullable(),
+      from: z.string().nullable(),
+      seal: z.string().nullable(),
+      sum: z.int().nullable(),
+      differs: z.int().nullable(),
+      destination: z.enum(transferDestinations).nullable(),
+      who: z.string().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
+  /** A notice that was published or withdrawn; what this desk does not know of it is null. */
+  notice: z
+    .object({ number: z.string().nullable(), day: z.string().nullable(), place: z.string().nullable() })
+    .nullable(),
+  /** How a find ended that nobody claimed: by a numbered list or a disposal, and who signed beside the operator. */
+  leaving: z
+    .object({
+      list: z.string().nullable(),
+      way: z.enum(disposalWays).nullable(),
+      proceeds: z.number().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
   /** What an undo took back; null for any other line, and where the entry has not come here yet. */
   undid: z.enum(historyActions).nullable(),
   /** What was typed as a reason, as prose leaves the desk. */

@@ -1,4 +1,5 @@
 import { claims } from './claims.ts'
+import { custody } from './custody.ts'
 import { desk } from './desk.ts'
 import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
@@ -6,6 +7,7 @@ import { links } from './links.ts'
 import { matches } from './matches.ts'
 import { notebooks } from './notebooks.ts'
 import { notes } from './notes.ts'
+import { notices } from './notices.ts'
 import { operators } from './operators.ts'
 import { photos } from './photos.ts'
 import { records } from './records.ts'
@@ -31,6 +33,8 @@ export const contract = {
   statistics,
   notebooks,
   venue,
+  custody,
+  notices,
 }
 export type Contract = typeof contract
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { transferDestinations } from '../custody/transfer.ts'
+import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { setNames } from '../records/fields.ts'
 import { kinds } from '../records/kinds.ts'
@@ -141,6 +143,39 @@ export const actions = {
     facts: z.object({ claim: id, find: id, need: z.string(), documentType: z.string(), witness: id.nullable() }),
     personal: entity,
   },
+  /**
+   * A notice of finds whose owners are unknown, with all that it tells of each. `day` is the venue's calendar day from which the year
+   * counts; where it hangs is typed freely and so of the personal part.
+   */
+  'notice.published': {
+    facts: z.object({
+      notice: id,
+      number: z.string(),
+      day: z.string(),
+      lines: z.array(
+        z.object({
+          record: id,
+          category: z.string().nullable(),
+          colours: z.array(z.string()),
+          zone: z.string().nullable(),
+        }),
+      ),
+      records: z.array(id),
+      transitions,
+    }),
+    personal: entity,
+  },
+  'notice.withdrawn': { facts: z.object({ notice: id, records: z.array(id), transitions }), personal: entity },
+  /** What nobody claimed within its year goes to the state, by a numbered list that two sign. */
+  'find.forfeited': {
+    facts: z.object({ list: id, number: z.string(), witness: id, records: z.array(id), transitions }),
+    personal: null,
+  },
+  /** What cannot be kept, ended by two; `proceeds` is the price in yuan that stands in for it where it was sold. */
+  'find.disposed': {
+    facts: z.object({ way: z.enum(disposalWays), proceeds: z.number().nullable(), witness: id, transitions }),
+    personal: entity,
+  },
 
   'slip.issued': {
     facts: z.object({
@@ -160,6 +195,53 @@ export const actions = {
    */
   'photo.added': { facts: z.object({ photo: id, first: z.boolean() }), personal: entity },
   'photo.removed': { facts: z.object({ photo: id }), personal: null },
+
+  /** A storage place of the venue; what is not named stays as it was. */
+  'place.set': { facts: z.object({ place: id, fields: values }), personal: null },
+  /** Where a thing was put: a place, another thing, or (neither) back to the counter. `from` is where the desk took it to be. */
+  'item.placed': {
+    facts: z.object({ place: id.nullable(), container: id.nullable(), from: z.string().nullable() }),
+    personal: entity,
+  },
+  'container.sealed': { facts: z.object({ seal: z.string(), witness: id.nullable() }), personal: null },
+  'container.opened': { facts: z.object({ seal: z.string().nullable(), witness: id.nullable() }), personal: entity },
+  /** Pieces by their value in fen; `differs` is the earlier sum where this one is another. */
+  'cash.counted': {
+    facts: z.object({
+      counts: z.record(z.string(), z.int()),
+      sum: z.int(),
+      witness: id.nullable(),
+      differs: z.int().nullable(),
+    }),
+    personal: null,
+  },
+  /** Things that left for another desk or the station, with all that lies in them. The receipt is an entry of its own. */
+  'custody.transferred': {
+    facts: z.object({
+      transfer: id,
+      destination: z.enum(transferDestinations),
+      desk: z.string().nullable(),
+      records: z.array(id),
+      transitions,
+    }),
+    personal: entity,
+  },
+  'custody.received': {
+    facts: z.object({ transfer: id, records: z.array(id), place: id.nullable() }),
+    personal: entity,
+  },
+  /** What was scanned in a place, compared with the books. What bears no number of ours may be anything: personal part. */
+  'stock.taken': {
+    facts: z.object({
+      place: id,
+      present: z.int(),
+      missing: z.array(id),
+      misplaced: z.array(z.object({ record: id, place: id.nullable() })),
+      gone: z.array(id),
+      unknown: z.int(),
+    }),
+    personal: entity,
+  },
   /** Takes the personal part away from the entries named; the chain and the figures stay whole. */
   'personal.erased': { facts: z.object({ entries: z.array(z.string()), reason: z.string() }), personal: null },
 } as const satisfies Record<string, { facts: z.ZodType; personal: z.ZodType | null }>

@@ -129,6 +129,12 @@ export const fieldRules = {
   },
   // Yuan. By it a find without a telling category goes the quick or the careful way at its release.
   estimatedValue: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['found-item'] },
+  // Whether a reward that the owner promised goes to charity where the finder does not want it.
+  donatesReward: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['found-item'] },
+  // In yuan: what keeping it has cost, which whoever claims it pays (Civil Code, art. 317).
+  necessaryCosts: { schema: z.number().min(0).max(100_000), part: 'facts', privacy: 0, on: ['found-item'] },
+  // In yuan: what the owner promised to whoever brings it back (art. 317).
+  rewardPromised: { schema: z.number().min(0).max(1_000_000), part: 'facts', privacy: 0, on: ['lost-item'] },
   finderSigned: { schema: z.boolean(), part: 'facts', privacy: 1, on: ['found-item'] },
   returnWay: { schema: z.enum(['collect', 'post', 'proxy']), part: 'personal', privacy: 1, on: ['lost-item'] },
   // That somebody was told what becomes of his data is proved longer than the data are kept.

@@ -6,12 +6,15 @@ import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } fr
 import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
 import { maskFields, maskName, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
+import { custodyLine } from './history-custody.ts'
 import { type Link, roleFrom } from './links.ts'
 
 /** What the journal itself does not say: names of people and numbers of records. Null where this desk does not know. */
 export type Naming = {
   readonly operator: (id: string) => string | null
   readonly number: (id: string) => string | null
+  /** Path of a storage place. */
+  readonly place: (id: string) => string | null
 }
 
 /** Who reads: what may be taken back depends on it. */
@@ -116,6 +119,9 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     closing: null,
     link: null,
     note: null,
+    notice: null,
+    leaving: null,
+    custody: null,
     undid: null,
     reason: reasonOf(entry, telling.hidden),
     erased: isErased(entry),
@@ -168,10 +174,29 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
       const { slip, copy } = factsOf(action, entry)
       return { slip: { number: slip, copy } }
     }
+    case 'notice.published':
+    case 'notice.withdrawn':
+      return { notice: noticeOf(entry, telling), other: null }
+    case 'find.forfeited': {
+      const { number, witness } = factsOf(action, entry)
+      const leaving = { list: number, way: null, proceeds: null, witness: telling.naming.operator(witness) }
+      return { leaving, other: null }
+    }
+    case 'find.disposed': {
+      const { way, proceeds, witness } = factsOf(action, entry)
+      return { leaving: { list: null, way, proceeds, witness: telling.naming.operator(witness) } }
+    }
     case 'personal.revealed': {
       const { fields, reason } = factsOf(action, entry)
       return { revealed: { fields, reason } }
     }
+    case 'item.placed':
+    case 'container.sealed':
+    case 'container.opened':
+    case 'cash.counted':
+    case 'custody.transferred':
+    case 'custody.received':
+      return { custody: custodyLine(entry, telling.naming) }
     default:
       return {}
   }
@@ -185,6 +210,18 @@ function handoverOf(entry: Entry, naming: Naming): HistoryLine['handover'] {
     relation,
     witness: witness === null ? null : naming.operator(witness),
   }
+}
+
+/** A withdrawal names its notice by id; what that one was stands in its own entry. */
+function noticeOf(entry: Entry, { entries, hidden }: Telling): HistoryLine['notice'] {
+  const { notice: id } = entry.facts as { notice: string }
+  const published = entries.find(
+    (one) => one.action === 'notice.published' && (one.facts as { notice: string }).notice === id,
+  )
+  if (published === undefined) return { number: null, day: null, place: null }
+  const { number, day } = factsOf('notice.published', published)
+  const place = words(personalOf(published).place)
+  return { number, day, place: place === null ? null : maskProse(place, hidden) }
 }
 
 function closingOf(entry: Entry, naming: Naming): HistoryLine['closing'] {

@@ -55,7 +55,8 @@ const table: Record<Kind, { initial: State; transitions: readonly Transition[] }
     initial: 'in-custody',
     transitions: [
       ...t('in-custody', 'announced', 'claimed', 'transferred', 'disposed'),
-      ...t('announced', 'claimed', 'transferred', 'forfeited', 'disposed'),
+      // Back to the shelf without a notice: the one that announced it was withdrawn.
+      ...t('announced', 'in-custody', 'claimed', 'transferred', 'forfeited', 'disposed'),
       ...back('in-custody', 'claimed', 'transferred', 'forfeited', 'disposed'),
     ],
   },

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentence.ts'
 import rows from './data/categories.json' with { type: 'json' }
 import { normalise } from './normalise.ts'
 
@@ -45,7 +46,7 @@ export type Category = {
   /** What tells two of them apart, for the form's hints. */
   readonly keyFields: readonly string[]
   /** What to ask a claimant, in the clerk's words. */
-  readonly verify: readonly string[]
+  readonly verify: readonly Sentence[]
   /** Categories that people confuse with it. */
   readonly related: readonly string[]
   readonly subcategories: readonly Subcategory[]

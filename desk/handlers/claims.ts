@@ -29,6 +29,7 @@ import { on } from '../procedures.ts'
 import { type AskedRelease, procedureOf, toldOf, verifyRelease } from '../release.ts'
 import { verifiedText } from '../release-text.ts'
 import { confirmSecond } from '../second-person.ts'
+import { checkClaimPeriod } from '../shelf-clock.ts'
 import { standingView } from '../standing.ts'
 import { recordView } from '../view.ts'
 
@@ -41,6 +42,7 @@ export const claims = {
     const witness = second === undefined ? null : await confirmSecond(desk, second, operator.id)
     if (isDoubtful(input.steps.reaction)) throw stoppedBy(desk, input, operator.id)
     if (input.photo !== null && !desk.photos.has(input.photo.photo)) throw new DeskError('photo-gone')
+    checkClaimPeriod(desk, input.find, isSupervised(input, operator, witness))
     const request = {
       key: input.idempotencyKey,
       procedure: 'claims.release',
@@ -186,6 +188,10 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   })
   return claim
 }
+
+/** Whether a supervisor stands behind this handover with a reason of his own. */
+const isSupervised = ({ override }: AskedRelease, operator: OperatorView, witness: OperatorView | null): boolean =>
+  (override ?? '') !== '' && (operator.role === 'supervisor' || witness?.role === 'supervisor')
 
 const maskUnlessEmpty = (mask: (value: string) => string, value: string): string => (value === '' ? '' : mask(value))
 

@@ -3,6 +3,7 @@ import { DeskError } from '../../core/errors.ts'
 import { openMs } from '../../core/photos.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
+import { byClock } from '../../core/records/moves.ts'
 import { isActive, releasedState, type State, transitionOf } from '../../core/records/states.ts'
 import { once } from '../../db/answers.ts'
 import { claimsOf } from '../../db/claims.ts'
@@ -177,6 +178,8 @@ const said = (fields: Fields): Fields =>
 
 /** A find leaves by its release, and both sides of a handover come back by the claim's reversal. */
 function checkDoor(db: ReadableDb, record: StoredRecord, to: State): void {
+  if (byClock(record.kind, to) || (record.state === 'announced' && to === 'in-custody'))
+    throw new DeskError('needs-notice')
   const isFind = sideOf(record.kind) === 'find'
   if (isFind && to === releasedState(record.kind)) throw new DeskError('needs-release')
   const handedOver = claimsOf(db, record.id).some((claim) => claim.reversedAt === null)

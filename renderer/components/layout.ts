@@ -63,15 +63,19 @@ export function layoutOf(kind: Kind): Layout {
     case 'lost-item':
       return {
         first: ['title', 'category', 'colour', 'brand', 'number', 'where', 'when', 'contact'],
-        groups: [thing, group('back', 'returnWay', 'contactAddress', 'contactIdTail', 'consent'), rest],
+        groups: [
+          thing,
+          group('back', 'returnWay', 'rewardPromised', 'contactAddress', 'contactIdTail', 'consent'),
+          rest,
+        ],
       }
     case 'found-item':
       return {
         first: ['title', 'category', 'colour', 'brand', 'number', 'where', 'when', 'storage'],
         groups: [
           thing,
-          group('custody', 'custodyClass', 'estimatedValue', 'sealNumber', 'receivedBy'),
-          group('caller', 'contact', 'contactUnit', 'contactIdNumber', 'waivesReward', 'finderSigned'),
+          group('custody', 'custodyClass', 'estimatedValue', 'sealNumber', 'receivedBy', 'necessaryCosts'),
+          group('caller', 'contact', 'contactUnit', 'contactIdNumber', 'waivesReward', 'donatesReward', 'finderSigned'),
           rest,
         ],
       }

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rankCandidates } from '../../db/matches.ts'
 import { searchRecords } from '../../db/search.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { badgeOf, type DeskClient, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
-import { httpClient } from '../helpers/http.ts'
+import type { DeskClient } from '../helpers/desk.ts'
+import { bothShells, clerkOver } from '../helpers/shells.ts'
 
 vi.mock('../../db/matches.ts', async (original) => {
   const real = await original<typeof import('../../db/matches.ts')>()
@@ -17,20 +13,7 @@ vi.mock('../../db/search.ts', async (original) => {
   return { ...real, searchRecords: vi.fn(real.searchRecords) }
 })
 
-let pages: string
-let desk: TemporaryDesk
-let served: ServedDesk
-beforeAll(async () => {
-  pages = mkdtempSync(join(tmpdir(), 'reunion-pages-'))
-  writeFileSync(join(pages, 'index.html'), '<!doctype html>')
-  desk = await temporaryDesk()
-  served = await servedDesk(desk, pages)
-})
-afterAll(async () => {
-  await served.close()
-  desk.close()
-  rmSync(pages, { recursive: true })
-})
+const { shells, desk } = bothShells()
 beforeEach(() => vi.clearAllMocks())
 
 const typed = ['红', '红色', '红色雨', '红色雨伞', '红色雨伞 弯', '红色雨伞 弯柄']
@@ -39,9 +22,9 @@ type Ask = (text: string, signal: AbortSignal) => Promise<unknown>
 /** Asks at each keystroke, and takes each question but the last back when it has reached the desk and nobody has worked on it yet. */
 async function type(ask: Ask): Promise<PromiseSettledResult<unknown>[]> {
   const stops = typed.map(() => new AbortController())
-  const deskFor = desk.host.deskFor
+  const deskFor = desk().host.deskFor
   let reached = 0
-  const guard = vi.spyOn(desk.host, 'deskFor').mockImplementation((session) => {
+  const guard = vi.spyOn(desk().host, 'deskFor').mockImplementation((session) => {
     if (reached < typed.length - 1) stops[reached]!.abort()
     reached++
     return deskFor(session)
@@ -63,17 +46,8 @@ const search =
   (text, signal) =>
     client.search.query({ text, includeClosed: true, limit: 5 }, { signal })
 
-const shells: [string, () => Promise<DeskClient>][] = [
-  ['HTTP', () => httpClient(served)],
-  ['a message port', () => Promise.resolve(desk.window().client)],
-]
-
 describe.each(shells)('a question that was overtaken, over %s', (_name, connect) => {
-  const signedIn = async (): Promise<DeskClient> => {
-    const client = await connect()
-    await client.operators.signIn({ badge: badgeOf.clerk, pin: testPin })
-    return client
-  }
+  const signedIn = () => clerkOver(connect)
 
   it.each([
     ['candidates at a keystroke', live, rankCandidates],

@@ -1,39 +1,18 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../db/digest.ts'
 import { verifyDesk } from '../../db/verify.ts'
 import { practiceBadges } from '../../desk/practice.ts'
-import type { ServedDesk } from '../../desk/server.ts'
 import { freshKey, stated } from '../helpers/counter.ts'
-import { type DeskClient, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { httpClient } from '../helpers/http.ts'
+import type { DeskClient } from '../helpers/desk.ts'
+import { bothShells } from '../helpers/shells.ts'
 
-let pages: string
-let desk: TemporaryDesk
-let served: ServedDesk
-
-beforeAll(async () => {
-  pages = mkdtempSync(join(tmpdir(), 'reunion-pages-'))
-  writeFileSync(join(pages, 'index.html'), '<!doctype html>')
-  desk = await temporaryDesk()
-  served = await servedDesk(desk, pages)
-})
-afterAll(async () => {
-  await served.close()
-  desk.close()
-  rmSync(pages, { recursive: true })
-})
-
-const shells: [string, () => Promise<DeskClient>][] = [
-  ['HTTP', () => httpClient(served)],
-  ['a message port', () => Promise.resolve(desk.window().client)],
-]
+const { shells, desk } = bothShells()
 
 /** Everything the real desk's file holds: its projections and every entry of its journal. */
 const realDesk = () => {
-  const { db } = desk.desk.journal
+  const { db } = desk().desk.journal
   return { digest: digestOf(db).whole, entries: db.prepare('select hash from journal order by rowid').all() }
 }
 const signIn = (client: DeskClient) =>
@@ -96,8 +75,8 @@ describe.each(shells)('practice in a window over %s', (_name, connect) => {
     await signIn(other)
     expect(await kettles(other)).toBe(0)
     expect((await other.records.active({ kind: 'missing-person' })).length).toBeGreaterThan(0)
-    expect(existsSync(join(desk.dir, 'practice-next'))).toBe(false)
-    expect(verifyDesk(desk.dir)).toEqual([])
+    expect(existsSync(join(desk().dir, 'practice-next'))).toBe(false)
+    expect(verifyDesk(desk().dir)).toEqual([])
   })
 
   it('never shows a window that practises the real desk while the new one is made', async () => {
@@ -119,6 +98,6 @@ describe.each(shells)('practice in a window over %s', (_name, connect) => {
 })
 
 it('the real desk’s slips carry no mark', async () => {
-  const client = desk.client('clerk')
+  const client = desk().client('clerk')
   await expect(handOver(client)).resolves.toMatchObject({ html: expect.not.stringContaining('作废') })
 })

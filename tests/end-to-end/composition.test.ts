@@ -1,35 +1,24 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser, openPage } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { signIn } from '../helpers/sign-in.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
-
 describe.skipIf(!hasBrowser)('an input method at the counter', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
+  let counter: CounterPage
   let page: Page
   let keys: CDPSession
   let item = ''
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    item = await save(desk.client('clerk'), 'found-item', { title: '黑色手机' })
-    served = await servedDesk(desk, pages)
-    const opened = await openPage(served)
-    page = opened.page
-    keys = await opened.context.newCDPSession(page)
-    await signIn(page)
+    counter = await openCounterPage('clerk', async (desk) => {
+      item = await save(desk.client('clerk'), 'found-item', { title: '黑色手机' })
+    })
+    ;({ page } = counter)
+    keys = await counter.context.newCDPSession(page)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => counter?.close())
 
   test('in a form, neither the digit that picks a candidate nor its Enter does anything of ours', async () => {
     await open('/intake/missing-person')
@@ -70,7 +59,7 @@ describe.skipIf(!hasBrowser)('an input method at the counter', () => {
   })
 
   test('two windows on one record: the slower one is told, shown both, and loses nothing', async () => {
-    const other = await openPage(served)
+    const other = await openPage(counter.served)
     await signIn(other.page)
     await open(`/record/${item}/edit`)
     await other.page.evaluate((to) => location.assign(`#${to}`), `/record/${item}/edit`)
@@ -84,7 +73,7 @@ describe.skipIf(!hasBrowser)('an input method at the counter', () => {
     await page.getByLabel('颜色').first().focus()
     await page.keyboard.press('Enter')
     await page.locator('.record-actions').waitFor()
-    const { fields } = await desk.client('clerk').records.get({ id: item })
+    const { fields } = await counter.desk.client('clerk').records.get({ id: item })
     expect([fields.colour, fields.brand]).toEqual(['黑', '华为'])
     await other.context.close()
   })

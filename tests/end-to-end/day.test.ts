@@ -5,10 +5,10 @@ import { verifyDesk } from '../../db/verify.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { chinese, type DayWords, english } from './day-words.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
 const tongues: readonly (readonly [string, DayWords])[] = [
   ['Chinese', chinese],
   ['English', english],
@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser).each(tongues)('a clerk’s whole day in %s', (tongu
   const windows: OpenedPage[] = []
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
+    desk = await temporaryDesk({ clock: pageClock })
     served = await servedDesk(desk, pages)
   })
   afterAll(async () => {

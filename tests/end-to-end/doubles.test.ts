@@ -1,29 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let counter: CounterPage
   let page: Page
   const shot = async (name: string): Promise<void> => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
   }
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    page = opened.page
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await signIn(page, badgeOf.supervisor)
-    await page.getByRole('heading', { name: '今天' }).waitFor()
-    await save(desk.client('clerk'), 'missing-person', {
+    counter = await openCounterPage('supervisor')
+    ;({ page } = counter)
+    await save(counter.desk.client('clerk'), 'missing-person', {
       ageGroup: 'child',
       name: '陈小满',
       age: 6,
@@ -38,11 +28,7 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
       contactRelation: '父亲',
     })
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   test('the second window sees while typing that the child is reported, and after saving is asked whether it is one case', async () => {
     await page.keyboard.press('1')
@@ -86,7 +72,7 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
     await page.getByRole('link', { name: /妈妈 199\*+2222.*A1-M0002/ }).waitFor()
     await page.getByText('199****1111').first().waitFor()
     await shot('double-merged')
-    const hits = await desk.client('clerk').search.query({ text: 'A1-M0002' })
+    const hits = await counter.desk.client('clerk').search.query({ text: 'A1-M0002' })
     expect(JSON.stringify(hits)).toContain('A1-M0001')
   })
 
@@ -94,7 +80,7 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
     await page.keyboard.press('u')
     await page.keyboard.press('Enter')
     await page.getByText('已并入这张单').waitFor({ state: 'detached' })
-    const client = desk.client('clerk')
+    const client = counter.desk.client('clerk')
     const [a, b] = (await client.records.active({ kind: 'missing-person', limit: 5 })).map(({ id }) => id)
     await page.getByRole('button', { name: 'English' }).click()
     await page.goto(`${new URL(page.url()).origin}/#/same/${b}/${a}`)

@@ -1,32 +1,21 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 describe.skipIf(!hasBrowser)('the one search box', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let counter: CounterPage
   let page: Page
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
-    served = await servedDesk(desk, pages)
-    const clerk = desk.client('clerk')
-    await save(clerk, 'found-item', { title: '蓝色水壶' })
-    await save(clerk, 'lost-item', { title: '蓝色水壶', contactPhone: '19900001234' })
-    opened = await openPage(served)
-    page = opened.page
-    await signIn(page)
+    counter = await openCounterPage('clerk', async (desk) => {
+      const clerk = desk.client('clerk')
+      await save(clerk, 'found-item', { title: '蓝色水壶' })
+      await save(clerk, 'lost-item', { title: '蓝色水壶', contactPhone: '19900001234' })
+    })
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   const rows = () => page.locator('#main .row')
   const box = () => page.getByRole('searchbox')
@@ -69,6 +58,6 @@ describe.skipIf(!hasBrowser)('the one search box', () => {
     await expectAll()
     await page.keyboard.insertText('水壶')
     await expectAll()
-    expect(opened.complaints).toEqual([])
+    expect(counter.complaints).toEqual([])
   })
 })

@@ -1,33 +1,22 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identityCheck } from '../../core/identity-number.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 const body = '99010419800101123'
 const right = body + identityCheck(body)
 const wrong = right.replace('1123', '1128')
 
-let desk: TemporaryDesk
-let served: ServedDesk
+let counter: CounterPage
 let page: Page
 
 describe.skipIf(!hasBrowser)('a number that does not check out', () => {
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
-    served = await servedDesk(desk, pages)
-    page = (await openPage(served)).page
-    await signIn(page)
-    await page.getByRole('heading', { name: '今天' }).waitFor()
+    counter = await openCounterPage()
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   test('is doubted beside its field and on the record once it is shown, and is saved all the same', async () => {
     await page.keyboard.press('3')

@@ -1,30 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
-
-const clock = { now: () => Date.now(), advance: () => {} }
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 describe.skipIf(!hasBrowser)('a change that was put aside', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
+  let counter: CounterPage
   let page: Page
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    served = await servedDesk(desk, pages)
-    page = (await openPage(served)).page
-    await signIn(page)
+    counter = await openCounterPage()
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
   const clash = () => page.getByRole('group', { name: /两边都改了/ })
@@ -39,20 +27,24 @@ describe.skipIf(!hasBrowser)('a change that was put aside', () => {
     await putAside()
     return form
   }
-  const bring = (): Promise<string> => save(desk.client('supervisor'), 'missing-person', { age: 4, lower: '花短裤' })
+  const bring = (): Promise<string> =>
+    save(counter.desk.client('supervisor'), 'missing-person', { age: 4, lower: '花短裤' })
   const putAside = async (): Promise<void> => {
     await page.keyboard.press('Escape')
     await page.locator('.record-actions').waitFor()
   }
   const said = async (id: string): Promise<Fields> =>
-    (await desk.client('supervisor').records.reveal({ id, fields: ['upper', 'lower', 'shoes'], reason: 'correct' }))
-      .fields
+    (
+      await counter.desk
+        .client('supervisor')
+        .records.reveal({ id, fields: ['upper', 'lower', 'shoes'], reason: 'correct' })
+    ).fields
 
   // The description of a merged record is as old as the newest of the two: where that is the draft's own, its version does not tell.
   test.each(['older', 'newer'])(
     'asks for what a merge brought, its description being %s than the draft’s, however often it is put aside',
     async (description) => {
-      const supervisor = desk.client('supervisor')
+      const supervisor = counter.desk.client('supervisor')
       const id = await save(supervisor, 'missing-person', { age: 4, upper: '白裙子' })
       const other = description === 'older' ? await bring() : undefined
       const { version } = await supervisor.records.get({ id })
@@ -84,10 +76,10 @@ describe.skipIf(!hasBrowser)('a change that was put aside', () => {
   )
 
   test('takes over what somebody else wrote into other fields, and says so', async () => {
-    const id = await save(desk.client('supervisor'), 'missing-person', { age: 6, upper: '蓝外套' })
+    const id = await save(counter.desk.client('supervisor'), 'missing-person', { age: 6, upper: '蓝外套' })
     const form = await begin(id, '黑靴')
-    const { version } = await desk.client('supervisor').records.get({ id })
-    await desk
+    const { version } = await counter.desk.client('supervisor').records.get({ id })
+    await counter.desk
       .client('supervisor')
       .records.edit({ id, version, idempotencyKey: freshKey(), fields: { lower: '灰长裤' } })
     await page.goto(form)

@@ -1,33 +1,20 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 describe.skipIf(!hasBrowser)('what a clerk may read twice', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let counter: CounterPage
   let page: Page
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    page = opened.page
-    await signIn(page, badgeOf.supervisor)
-    await page.getByRole('heading', { name: '今天' }).waitFor()
+    counter = await openCounterPage('supervisor')
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   test('a pair that is hardly the same is in no list, and no Enter confirms it', async () => {
-    const client = desk.client('supervisor')
+    const client = counter.desk.client('supervisor')
     const report = await save(client, 'missing-person', { sex: 'female', age: 4, upper: '黄裙子' })
     const find = await save(client, 'found-person', { sex: 'male', age: 75, upper: '黑夹克' })
     await page.goto(`${new URL(page.url()).origin}/#/match/${report}/${find}`)
@@ -49,6 +36,18 @@ describe.skipIf(!hasBrowser)('what a clerk may read twice', () => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/link.png` })
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
+  })
+
+  test('a record on paper leaves out the cards in which nothing stands', async () => {
+    const id = await save(counter.desk.client('supervisor'), 'found-item', { title: '搪瓷旧水壶' })
+    await page.goto(`${new URL(page.url()).origin}/#/record/${id}`)
+    const empty = ['可能的匹配', '备注', '交还记录'].map((name) => page.getByRole('region', { name }).locator('.empty'))
+    for (const one of empty) await one.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    for (const one of empty) expect(await one.isVisible()).toBe(false)
+    expect(await page.getByText('搪瓷旧水壶').last().isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await empty[0]!.waitFor()
   })
 
   test('the figures say what they leave out, and D downloads them', async () => {

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
 const ids = { report: '', find: '' }
 
 /** Screens that ask the desk for something before they can show it. */
@@ -30,23 +26,17 @@ const asking: Record<string, () => string> = {
 const isKnown = (url: string): boolean => /\/rpc\/desk\//.test(url)
 
 describe.skipIf(!hasBrowser)('a screen whose answer', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
+  let counter: CounterPage
   let page: Page
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    served = await servedDesk(desk, pages)
-    const clerk = desk.client('clerk')
-    ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子' })
-    ids.find = await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子' })
-    page = (await openPage(served)).page
-    await signIn(page, badgeOf.supervisor)
+    counter = await openCounterPage('supervisor', async (desk) => {
+      const clerk = desk.client('clerk')
+      ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子' })
+      ids.find = await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子' })
+    })
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   const open = async (path: string) => {
     await page.evaluate((to) => {
@@ -83,10 +73,7 @@ describe.skipIf(!hasBrowser)('a screen whose answer', () => {
 
 describe.skipIf(!hasBrowser)('an empty desk', () => {
   test('says of an address that leads nowhere that there is no such page, not that one failed', async () => {
-    const desk = await temporaryDesk({ clock })
-    const served = await servedDesk(desk, pages)
-    const { page } = await openPage(served)
-    await signIn(page)
+    const { page, close } = await openCounterPage()
     await page.evaluate(() => {
       location.hash = '/nowhere'
     })
@@ -94,16 +81,11 @@ describe.skipIf(!hasBrowser)('an empty desk', () => {
     expect(await page.getByRole('button', { name: '再试一次' }).count()).toBe(0)
     await page.getByRole('button', { name: /回工作台/ }).click()
     await page.getByRole('heading', { name: '今天' }).waitFor()
-    await closeBrowser()
-    await served.close()
-    desk.close()
+    await close()
   })
 
   test('says on every list what to do now', async () => {
-    const desk = await temporaryDesk({ clock })
-    const served = await servedDesk(desk, pages)
-    const { page } = await openPage(served)
-    await signIn(page, badgeOf.supervisor)
+    const { page, close } = await openCounterPage('supervisor')
     for (const [key, says] of [
       ['F6', /有人来报就按 F9/],
       ['F4', /按 F2 登记/],
@@ -114,33 +96,24 @@ describe.skipIf(!hasBrowser)('an empty desk', () => {
       await page.keyboard.press(key)
       await page.getByText(says).first().waitFor()
     }
-    await closeBrowser()
-    await served.close()
-    desk.close()
+    await close()
   })
 
   test('names no key to whoever may only look', async () => {
-    const desk = await temporaryDesk({ clock })
-    const served = await servedDesk(desk, pages)
-    const { page } = await openPage(served)
-    await signIn(page, badgeOf.auditor)
+    const { page, close } = await openCounterPage('auditor')
     await page.getByText('现在没有看护中的人。', { exact: true }).waitFor()
     await page.getByText('现在没有正在找的人。', { exact: true }).waitFor()
     await page.keyboard.press('F4')
     await page.getByText('这里是空的。', { exact: true }).waitFor()
-    await closeBrowser()
-    await served.close()
-    desk.close()
+    await close()
   })
 })
 
 describe.skipIf(!hasBrowser)('a saved record', () => {
   test('offers the comparison although Enter came before the list beside the form had answered', async () => {
-    const desk = await temporaryDesk({ clock })
-    const served = await servedDesk(desk, pages)
-    await save(desk.client('clerk'), 'found-person', { age: 4, sex: 'female', upper: '黄裙子', shoes: '白凉鞋' })
-    const { page } = await openPage(served)
-    await signIn(page)
+    const { page, close } = await openCounterPage('clerk', async (desk) => {
+      await save(desk.client('clerk'), 'found-person', { age: 4, sex: 'female', upper: '黄裙子', shoes: '白凉鞋' })
+    })
     await page.route('**/rpc/matches/live', () => undefined)
     await page.keyboard.press('F9')
     await page.locator('.free-line input').fill('4岁女孩 黄裙子 白凉鞋')
@@ -150,8 +123,6 @@ describe.skipIf(!hasBrowser)('a saved record', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/match\//)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await closeBrowser()
-    await served.close()
-    desk.close()
+    await close()
   })
 })

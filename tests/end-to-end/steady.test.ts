@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 const minute = 60_000
-const clock = { now: () => Date.now(), advance: () => {} }
-
 type Shift = {
   readonly value: number
   readonly soon: boolean
@@ -21,23 +16,17 @@ declare global {
 }
 
 describe.skipIf(!hasBrowser)('while somebody types', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
+  let counter: CounterPage
   let page: Page
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    served = await servedDesk(desk, pages)
-    const clerk = desk.client('clerk')
-    for (const shoes of ['白凉鞋', '红球鞋', '蓝拖鞋'])
-      await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子', shoes })
-    page = (await openPage(served)).page
-    await signIn(page)
+    counter = await openCounterPage('clerk', async (desk) => {
+      const clerk = desk.client('clerk')
+      for (const shoes of ['白凉鞋', '红球鞋', '蓝拖鞋'])
+        await save(clerk, 'found-person', { age: 4, sex: 'female', upper: '黄裙子', shoes })
+    })
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   test.each([100, 150])('nothing of the form or the frame moves, with text of %i per cent', async (textSize) => {
     await page.evaluate((size) => {
@@ -53,7 +42,11 @@ describe.skipIf(!hasBrowser)('while somebody types', () => {
     await page.keyboard.type('4岁女孩 黄裙子 白凉鞋 熊猫馆 十分钟前 叫苏小禾 19900001234 会哭 戴帽子', { delay: 8 })
     await page.locator('.candidates [data-row]').first().waitFor()
     // Something that must be said at once comes in meanwhile: a small child, missing for long.
-    await save(desk.client('clerk'), 'missing-person', { age: 3, sex: 'male', eventTo: Date.now() - 20 * minute })
+    await save(counter.desk.client('clerk'), 'missing-person', {
+      age: 3,
+      sex: 'male',
+      eventTo: Date.now() - 20 * minute,
+    })
     await page.locator('.status-urgent').waitFor()
     await page.getByRole('textbox', { name: '年龄' }).fill('很小')
     await page.keyboard.press('Enter')

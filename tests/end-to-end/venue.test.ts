@@ -1,30 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own words', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let counter: CounterPage
   let page: Page
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    page = opened.page
-    await signIn(page, badgeOf.supervisor)
-    await page.getByRole('heading', { name: '今天' }).waitFor()
+    counter = await openCounterPage('supervisor')
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   const read = () => page.getByRole('list', { name: '读出来的' })
 

@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
 const things = ['折叠伞', '钱包', '水杯', '帽子', '手机']
@@ -12,21 +9,12 @@ const colours = ['红色', '黑色', '蓝色', '白色']
 const rows = colours.flatMap((colour) => things.map((thing) => `${colour}${thing}`))
 
 describe.skipIf(!hasBrowser)('a cleaner’s sack of finds', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let opened: CounterPage
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    await signIn(opened.page)
+    opened = await openCounterPage()
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => opened?.close())
 
   test('twenty rows by keyboard alone, each with the finder, the zone and the time said once', async () => {
     const { page } = opened
@@ -53,7 +41,7 @@ describe.skipIf(!hasBrowser)('a cleaner’s sack of finds', () => {
       await expect.poll(() => saved.count()).toBe(at + 1)
       await expect.poll(() => freeLine(page).evaluate((field) => field === document.activeElement)).toBe(true)
     }
-    const records = await desk.client('clerk').records.active({ kind: 'found-item' })
+    const records = await opened.desk.client('clerk').records.active({ kind: 'found-item' })
     expect(records).toHaveLength(20)
     const once = records.map(({ fields }) => [fields.zone, fields.contactName, fields.eventTo].join())
     expect(new Set(once).size).toBe(1)

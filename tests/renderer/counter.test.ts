@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { hasBrowser, openPage } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import { badgeOf } from '../helpers/desk.ts'
 import { signIn } from '../helpers/sign-in.ts'
 
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
@@ -16,21 +15,12 @@ async function beginItem(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let opened: CounterPage
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    await signIn(opened.page, badgeOf.clerk)
+    opened = await openCounterPage()
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => opened?.close())
 
   test('an Enter that commits a candidate of the input method saves nothing', async () => {
     const { page, context } = opened
@@ -107,7 +97,7 @@ describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
 
   test('a record saved in one window appears in another by itself', async () => {
     const { page } = opened
-    const other = await openPage(served)
+    const other = await openPage(opened.served)
     await signIn(other.page, badgeOf.supervisor)
     await page.keyboard.press('F6')
     await page.getByRole('navigation', { name: '开始登记' }).waitFor()
@@ -120,7 +110,7 @@ describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
   })
 
   test('a browser that was not let in is told where to go, in one sentence', async () => {
-    const stranger = await openPage({ invitation: () => served.address.origin })
+    const stranger = await openPage({ invitation: () => opened.served.address.origin })
     await stranger.page.getByRole('heading', { name: '请从启动程序给出的地址打开' }).waitFor()
     await stranger.context.close()
   })

@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
 const chips = (page: Page) => page.getByRole('group', { name: '说的话里听出来的' })
@@ -22,21 +19,12 @@ async function begin(page: Page, key: string): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)('the free line at the counter', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let opened: CounterPage
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    await signIn(opened.page)
+    opened = await openCounterPage()
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => opened?.close())
 
   test('one line fills the form, and a question is answered by Tab and a digit', async () => {
     const { page } = opened
@@ -51,7 +39,7 @@ describe.skipIf(!hasBrowser)('the free line at the counter', () => {
     await expect.poll(() => freeLine(page).evaluate((input) => input === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: /^已保存/ }).waitFor()
-    const records = await desk.client('clerk').records.active({ kind: 'missing-person' })
+    const records = await opened.desk.client('clerk').records.active({ kind: 'missing-person' })
     expect(records[0]?.fields).toMatchObject({
       title: '5岁男 红上衣 白球鞋 熊猫馆',
       sex: 'male',
@@ -152,7 +140,7 @@ describe.skipIf(!hasBrowser)('the free line at the counter', () => {
       await expect.poll(() => page.getByRole('list', { name: '这一批已存' }).getByRole('listitem').count()).toBe(at + 1)
     }
     await page.keyboard.press('Enter')
-    const records = await desk.client('clerk').records.active({ kind: 'found-item' })
+    const records = await opened.desk.client('clerk').records.active({ kind: 'found-item' })
     expect(records.map(({ fields }) => fields.colour)).toEqual(expect.arrayContaining(['蓝', '黑色', '粉色']))
     expect(new Set(records.map(({ fields }) => fields.zone)).size).toBe(1)
     expect(records).toHaveLength(3)

@@ -1,35 +1,23 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
 const zone = 'Asia/Shanghai'
 const day = (ms: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(ms)
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
 
 describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let opened: CounterPage
   const yesterday = day(Date.now() - 86_400_000)
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    await signIn(opened.page)
+    opened = await openCounterPage()
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => opened?.close())
 
   const stored = async () =>
-    (await desk.client('clerk').records.active({ kind: 'missing-person' })).map(({ fields }) => fields)
+    (await opened.desk.client('clerk').records.active({ kind: 'missing-person' })).map(({ fields }) => fields)
 
   test('its times are those of then, and it is marked with the number of the slip', async () => {
     const { page } = opened

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identityCheck } from '../../core/identity-number.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, releaseOf, save, stated } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import { badgeOf, testPin } from '../helpers/desk.ts'
 
 const identity = `99010419900101123${identityCheck('99010419900101123')}`
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
@@ -30,31 +28,24 @@ async function board(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
-  let opened: OpenedPage
+  let opened: CounterPage
   let slip: string
   let find: { id: string; no: string }
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: Date.now, advance: () => undefined } })
-    const clerk = desk.client('clerk')
-    const given = await save(clerk, 'found-item', { category: 'umbrella', colour: '蓝' })
-    const second = { badge: badgeOf.supervisor, pin: testPin }
-    slip = (
-      await clerk.claims.release({ ...(await stated(clerk, releaseOf(given))), second, idempotencyKey: freshKey() })
-    ).slip!
-    const id = await save(clerk, 'found-item', { category: 'wallet', colour: '黑色' })
-    find = { id, no: (await clerk.records.get({ id })).no }
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    await signIn(opened.page)
+    opened = await openCounterPage('clerk', async (desk) => {
+      const clerk = desk.client('clerk')
+      const given = await stated(
+        clerk,
+        releaseOf(await save(clerk, 'found-item', { category: 'umbrella', colour: '蓝' })),
+      )
+      const second = { badge: badgeOf.supervisor, pin: testPin }
+      slip = (await clerk.claims.release({ ...given, second, idempotencyKey: freshKey() })).slip!
+      const id = await save(clerk, 'found-item', { category: 'wallet', colour: '黑色' })
+      find = { id, no: (await clerk.records.get({ id })).no }
+    })
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => opened?.close())
 
   test('a slip is opened from the board, and none of its digits starts a case', async () => {
     const { page } = opened
@@ -90,7 +81,7 @@ describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
     await number.fill('')
     await scan(page, identity)
     await expect.poll(() => number.inputValue()).toBe(identity)
-    expect((await desk.client('clerk').records.get({ id: find.id })).state).toBe('in-custody')
+    expect((await opened.desk.client('clerk').records.get({ id: find.id })).state).toBe('in-custody')
   })
 
   test('F9 over a half-filled release parks it: what was verified is there again, the second person’s PIN is not', async () => {
@@ -108,7 +99,7 @@ describe.skipIf(!hasBrowser)('a barcode scanner at the counter', () => {
     expect(await verified.getAttribute('aria-pressed')).toBe('true')
     await page.getByText(/^更多/).click()
     expect(await page.getByLabel('复核人口令').inputValue()).toBe('')
-    const kept = desk.desk.journal.db.prepare('select content from local_drafts').all() as { content: string }[]
+    const kept = opened.desk.desk.journal.db.prepare('select content from local_drafts').all() as { content: string }[]
     expect(kept.map(({ content }) => content).join()).toContain('陈小满')
     expect(kept.map(({ content }) => content).join()).not.toContain('582914')
   })

@@ -19,8 +19,6 @@ const momentSteps: readonly (readonly [number, MomentLevel])[] = [
   [24, 'day'],
   [72, 'days'],
 ]
-export const momentLevels: readonly MomentLevel[] = [...momentSteps.map(([, level]) => level), 'apart']
-
 export function momentLevelOf(hours: number): MomentLevel {
   for (const [until, level] of momentSteps) if (hours < until) return level
   return 'apart'

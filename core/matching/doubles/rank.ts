@@ -7,11 +7,12 @@ import type { Features } from '../features.ts'
 import { noneBy } from '../probability.ts'
 import type { Candidate, Crowd, Ranked } from '../rank.ts'
 import { minutesOf } from '../shelf/cells.ts'
+import { fixed } from '../shelf/looks.ts'
 import type { Timing } from '../shelf/scan.ts'
 import { asCommon } from '../tune/common.ts'
 import { type Tuning, untuned } from '../tune/tuning.ts'
 import { type Evidence, type Scale, totalOf, weighBy } from '../weigh.ts'
-import { compareDoubles, momentLevelOf, momentLevels } from './compare.ts'
+import { compareDoubles, momentLevelOf } from './compare.ts'
 import { doubleScaleOf, doubleWeightOf } from './scale.ts'
 
 /** Below this nobody is told: a hint that is wrong every second time is not read any more. */
@@ -22,18 +23,27 @@ const apartMinutes = 3 * 24 * 60
 // As wide as the time in which a find is near its report, so that days are as dense here as there.
 const nearMinutes = 16 * 60
 
+const minutes = Array.from({ length: apartMinutes + 1 }, (_, minute) => minute)
+const near = Uint8Array.from(minutes, (apart) => Number(apart < nearMinutes))
+const weightsOfMinutes = new Map<Kind, Int32Array>()
+
+function minuteByMinute(kind: Kind): Int32Array {
+  const known = weightsOfMinutes.get(kind)
+  if (known !== undefined) return known
+  const scale = doubleScaleOf(kind)
+  const weights = Int32Array.from(minutes, (apart) => fixed(doubleWeightOf(scale, 'moment', momentLevelOf(apart / 60))))
+  weightsOfMinutes.set(kind, weights)
+  return weights
+}
+
 /** How rows of the query's own side are looked at, for `scan`. */
 export function betweenDoubles(kind: Kind, query: Features): Timing {
-  const scale = doubleScaleOf(kind)
   const [from, to] = minutesOf(query.time)
-  const weights = new Map(momentLevels.map((level) => [level, doubleWeightOf(scale, 'moment', level)]))
-  const timed = [true, false].map((near) => new Map([...weights].map(([level, weight]) => [level, { near, weight }])))
   return {
     window: [from - apartMinutes, to + apartMinutes],
-    weigh: (first, last) => {
-      const apart = Math.max(0, first - to, from - last)
-      return timed[apart < nearMinutes ? 0 : 1]!.get(momentLevelOf(apart / 60))!
-    },
+    gap: (first, last) => Math.max(0, first - to, from - last),
+    weights: minuteByMinute(kind),
+    near,
   }
 }
 

@@ -1,23 +1,27 @@
 /** The best so many of a stream of scored rows, in two typed arrays: a heap whose root is the worst one kept. */
 export type Best = {
-  readonly offer: (row: number, score: number) => void
-  /** What a row must reach to be kept; minus infinity while there is room. */
-  readonly least: () => number
-  /** Rows kept, best first; equal scores by row, so that the same input gives the same order. */
-  readonly rows: () => number[]
+  readonly offer: (key: number, score: number) => void
+  /**
+   * The highest score with which no key up to `newest` is kept any more, since of equal scores the greater key is: a record that came in
+   * later. Minus infinity while there is room.
+   */
+  readonly inVain: (newest: number) => number
+  /** Keys kept, best first; of equal scores the greater key first, so that the same records give the same order wherever they lie. */
+  readonly keys: () => number[]
 }
 
+/** Scores are whole numbers. */
 export function bestOf(limit: number): Best {
-  const rows = new Int32Array(limit)
-  const scores = new Float64Array(limit)
+  const keys = new Int32Array(limit)
+  const scores = new Int32Array(limit)
   let size = 0
   const worse = (a: number, b: number): boolean =>
-    scores[a]! < scores[b]! || (scores[a]! === scores[b]! && rows[a]! > rows[b]!)
+    scores[a]! < scores[b]! || (scores[a]! === scores[b]! && keys[a]! < keys[b]!)
   const swap = (a: number, b: number): void => {
-    const [row, score] = [rows[a]!, scores[a]!]
-    rows[a] = rows[b]!
+    const [key, score] = [keys[a]!, scores[a]!]
+    keys[a] = keys[b]!
     scores[a] = scores[b]!
-    rows[b] = row
+    keys[b] = key
     scores[b] = score
   }
   const up = (from: number): void => {
@@ -39,21 +43,21 @@ export function bestOf(limit: number): Best {
     }
   }
   return {
-    offer: (row, score) => {
+    offer: (key, score) => {
       if (size < limit) {
-        rows[size] = row
+        keys[size] = key
         scores[size] = score
         up(size++)
-      } else if (score > scores[0]! || (score === scores[0] && row < rows[0]!)) {
-        rows[0] = row
+      } else if (score > scores[0]! || (score === scores[0] && key > keys[0]!)) {
+        keys[0] = key
         scores[0] = score
         down()
       }
     },
-    least: () => (size < limit ? -Infinity : scores[0]!),
-    rows: () =>
+    inVain: (newest) => (size < limit ? -Infinity : newest < keys[0]! ? scores[0]! : scores[0]! - 1),
+    keys: () =>
       Array.from({ length: size }, (_, at) => at)
         .sort((a, b) => (worse(a, b) ? 1 : -1))
-        .map((at) => rows[at]!),
+        .map((at) => keys[at]!),
   }
 }

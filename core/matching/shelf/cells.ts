@@ -11,7 +11,7 @@ import {
   maskOf,
   typeCodes,
 } from './codes.ts'
-import { always } from './columns.ts'
+import { always, type RowForm } from './columns.ts'
 
 /** Where each thing stands in an item's row. Words take four cells: 128 bits of which each word sets one. */
 export const itemCell = {
@@ -26,7 +26,7 @@ export const itemCell = {
   words: 10,
   moreTypes: 14,
 }
-export const itemWidth = 15
+const itemWidth = 15
 export const personCell = {
   looks: 0,
   height: 1,
@@ -39,10 +39,13 @@ export const personCell = {
   words: 17,
   builds: 21,
 }
-export const personWidth = 22
+const personWidth = 22
 /** 卫生间 is the word for five zones of the zoo: a row holds eight. */
 export const spotCells = 2
 export const wordCells = 4
+const wordsFrom = (cell: number): number[] => Array.from({ length: wordCells }, (_, part) => cell + part)
+export const itemForm: RowForm = { width: itemWidth, words: wordsFrom(itemCell.words) }
+export const personForm: RowForm = { width: personWidth, words: wordsFrom(personCell.words) }
 /** A set of more than two is a vague word (深色, 外套): it agrees less than an exact one. */
 export const vague = 0x80000000
 export const wornSlots: readonly Slot[] = ['upper', 'lower', 'foot', 'head']

@@ -1,16 +1,21 @@
+import { bitmapLength, chunkRows, gathered, mark, spread, wipe } from './bitmaps.ts'
+import type { Listed } from './listed.ts'
+
+/** How many cells a row has, and which of them hold words: one bit each, asked for one by one. */
+export type RowForm = { readonly width: number; readonly words: readonly number[] }
+
 /**
  * Many records' features in typed arrays, chunk by chunk and within a chunk cell by cell, so that a pass over one cell of every row
  * reads a few bytes a row: a row costs some 70 bytes, a million rows 70 MB. What a row's cells mean is cells.ts's matter.
  */
 export type Columns = {
-  /** Cells a row has. */
-  readonly width: number
+  readonly form: RowForm
   length: number
   readonly chunks: Chunk[]
   /** One more than the row of each key, which is a positive integer given out in turn; 0 where it has none. */
   rows: Int32Array
-  /** Rows that may be of any time. */
-  readonly untimed: Set<number>
+  /** How many rows may be of any time. */
+  untimed: number
 }
 
 /** Rows that lie together, in memory and in the file. */
@@ -20,33 +25,50 @@ export type Chunk = {
   /** First and last minute since 1970 of each row; an open row without a time is always, one that is put away is never. */
   readonly firsts: Int32Array
   readonly lasts: Int32Array
-  /** The first cell of all rows, then the second, and so on: `chunkRows` apart. */
+  /** The first cell of all rows, then the second, and so on: `chunkRows` apart. Cells of words are turned into bitmaps. */
   readonly cells: Uint32Array
+  /** For each other cell a bitmap of the rows in which it is not 0, `bitmapLength` apart. */
+  readonly said: Uint32Array
+  /** A bitmap of the rows that are put away. */
+  readonly gone: Uint32Array
   /** First and last minute of the timed rows: days that a search does not ask for are passed over whole. */
   readonly bounds: Int32Array
+  /** The greatest key. */
+  newest: number
+  /** How many rows may be of any time. */
+  untimed: number
+  /** Its rows by what they may be; null where they were not asked for since a row was written. */
+  listed: Listed | null
 }
 
 export const always: readonly [number, number] = [-0x80000000, 0x7fffffff]
 export const never: readonly [number, number] = [0x7fffffff, -0x80000000]
 
-export const chunkRows = 4096
 export const chunkOf = (row: number): number => Math.floor(row / chunkRows)
 
-export const emptyColumns = (width: number): Columns => ({
-  width,
+export const emptyColumns = (form: RowForm): Columns => ({
+  form,
   length: 0,
   chunks: [],
   rows: new Int32Array(1024),
-  untimed: new Set(),
+  untimed: 0,
 })
 
-const emptyChunk = (width: number): Chunk => ({
+const emptyChunk = ({ width }: RowForm): Chunk => ({
   keys: new Int32Array(chunkRows),
   firsts: new Int32Array(chunkRows),
   lasts: new Int32Array(chunkRows),
   cells: new Uint32Array(width * chunkRows),
+  said: new Uint32Array(width * bitmapLength),
+  gone: new Uint32Array(bitmapLength),
   bounds: Int32Array.from(never),
+  newest: 0,
+  untimed: 0,
+  listed: null,
 })
+
+/** Where a cell's column begins in a chunk. */
+export const columnOf = (cell: number): number => cell * chunkRows
 
 /** The row of a key, or -1. */
 export const rowOf = ({ rows }: Columns, key: number): number => (rows[key] ?? 0) - 1
@@ -65,8 +87,12 @@ function noteKey(columns: Columns, key: number, row: number): void {
 
 function addRow(columns: Columns, key: number): number {
   const row = columns.length++
-  if (row % chunkRows === 0) columns.chunks.push(emptyChunk(columns.width))
-  columns.chunks[chunkOf(row)]!.keys[row % chunkRows] = key
+  if (row % chunkRows === 0) columns.chunks.push(emptyChunk(columns.form))
+  const chunk = columns.chunks[chunkOf(row)]!
+  chunk.keys[row % chunkRows] = key
+  chunk.newest = Math.max(chunk.newest, key)
+  // As if it had been put away: it has no time yet.
+  ;[chunk.firsts[row % chunkRows], chunk.lasts[row % chunkRows]] = never
   noteKey(columns, key, row)
   return row
 }
@@ -82,19 +108,39 @@ export function putRow(
   const row = known < 0 ? addRow(columns, key) : known
   const chunk = columns.chunks[chunkOf(row)]!
   const at = row % chunkRows
-  chunk.firsts[at] = time[0]
-  chunk.lasts[at] = time[1]
-  for (let cell = 0; cell < columns.width; cell++) chunk.cells[cell * chunkRows + at] = cells[cell]!
-  noteTime(columns, row)
+  chunk.listed = null
+  for (let cell = 0; cell < columns.form.width; cell++) putCell(columns.form, chunk, at, cell, cells[cell]!)
+  setTime(columns, row, time)
   return row
 }
 
+function putCell({ words }: RowForm, { cells, said }: Chunk, at: number, cell: number, value: number): void {
+  if (words.includes(cell)) {
+    wipe(cells, columnOf(cell), at)
+    spread(cells, columnOf(cell), at, value)
+    return
+  }
+  cells[columnOf(cell) + at] = value
+  mark(said, cell * bitmapLength, at, value !== 0)
+}
+
+function setTime(columns: Columns, row: number, [first, last]: readonly [number, number]): void {
+  const chunk = columns.chunks[chunkOf(row)]!
+  const at = row % chunkRows
+  countUntimed(columns, chunk, Number(first === always[0]) - Number(chunk.firsts[at] === always[0]))
+  chunk.firsts[at] = first
+  chunk.lasts[at] = last
+  mark(chunk.gone, 0, at, first > last)
+  widen(chunk, first, last)
+}
+
+function countUntimed(columns: Columns, chunk: Chunk, more: number): void {
+  chunk.untimed += more
+  columns.untimed += more
+}
+
 /** Bounds only widen: a chunk that is looked through in vain costs some microseconds. */
-function noteTime({ chunks, untimed }: Columns, row: number): void {
-  const { firsts, lasts, bounds } = chunks[chunkOf(row)]!
-  const [first, last] = [firsts[row % chunkRows]!, lasts[row % chunkRows]!]
-  if (first === always[0]) untimed.add(row)
-  else untimed.delete(row)
+function widen({ bounds }: Chunk, first: number, last: number): void {
   if (first > last || first === always[0]) return
   bounds[0] = Math.min(bounds[0]!, first)
   bounds[1] = Math.max(bounds[1]!, last)
@@ -103,11 +149,7 @@ function noteTime({ chunks, untimed }: Columns, row: number): void {
 /** Takes a row out of every search; its place is kept for the day when it comes back. Returns its place, or -1. */
 export function dropRow(columns: Columns, key: number): number {
   const row = rowOf(columns, key)
-  if (row < 0) return -1
-  const { firsts, lasts } = columns.chunks[chunkOf(row)]!
-  firsts[row % chunkRows] = never[0]
-  lasts[row % chunkRows] = never[1]
-  columns.untimed.delete(row)
+  if (row >= 0) setTime(columns, row, never)
   return row
 }
 
@@ -116,34 +158,61 @@ export function isDropped({ chunks }: Columns, row: number): boolean {
   return firsts[row % chunkRows]! > lasts[row % chunkRows]!
 }
 
-/** Keys, times and cells of a chunk, each as long as it has rows. */
-const partsOf = ({ keys, firsts, lasts, cells }: Chunk, width: number, rows: number): (Int32Array | Uint32Array)[] => [
-  ...[keys, firsts, lasts].map((part) => part.subarray(0, rows)),
-  ...Array.from({ length: width }, (_, cell) => cells.subarray(cell * chunkRows, cell * chunkRows + rows)),
-]
+/** Keys, times and cells that hold no words, each as long as the chunk has rows, by the place where it stands in the chunk's bytes. */
+const partsOf = ({ keys, firsts, lasts, cells }: Chunk, { width, words }: RowForm, rows: number) =>
+  [
+    keys,
+    firsts,
+    lasts,
+    ...Array.from({ length: width }, (_, cell) => cells.subarray(columnOf(cell), columnOf(cell + 1))),
+  ]
+    .map((part, at) => ({ part: part.subarray(0, rows), from: at * rows, cell: at - 3 }))
+    .filter(({ cell }) => !words.includes(cell))
 
 /** A chunk's bytes: keys, times, cells, each little-endian 32-bit, as the machine has them. */
-export function chunkBytes({ chunks, length, width }: Columns, chunk: number): Uint8Array {
+export function chunkBytes({ chunks, length, form }: Columns, chunk: number): Uint8Array {
   const rows = Math.min(chunkRows, length - chunk * chunkRows)
-  const words = new Uint32Array((3 + width) * rows)
-  partsOf(chunks[chunk]!, width, rows).forEach((part, at) => {
-    words.set(part, at * rows)
-  })
-  return new Uint8Array(words.buffer)
+  const bytes = new Uint32Array((3 + form.width) * rows)
+  const { cells } = chunks[chunk]!
+  for (const { part, from } of partsOf(chunks[chunk]!, form, rows)) bytes.set(part, from)
+  for (const cell of form.words)
+    for (let at = 0; at < rows; at++) bytes[(3 + cell) * rows + at] = gathered(cells, columnOf(cell), at)
+  return new Uint8Array(bytes.buffer)
 }
 
 /** Appends a chunk that `chunkBytes` made; every chunk before it is full. Throws where its length is not that of whole rows. */
 export function takeChunk(columns: Columns, bytes: Uint8Array): void {
-  const rows = bytes.byteLength / (4 * (3 + columns.width))
+  const { form } = columns
+  const rows = bytes.byteLength / (4 * (3 + form.width))
   if (!Number.isInteger(rows)) throw new Error('a chunk of columns is not of whole rows')
-  const words = new Uint32Array(bytes.slice().buffer)
-  const chunk = emptyChunk(columns.width)
-  partsOf(chunk, columns.width, rows).forEach((part, at) => {
-    part.set(words.subarray(at * rows, (at + 1) * rows))
-  })
+  const stored = numbersIn(bytes)
+  const chunk = emptyChunk(form)
+  for (const { part, from } of partsOf(chunk, form, rows)) part.set(stored.subarray(from, from + rows))
+  for (const cell of form.words)
+    for (let at = 0; at < rows; at++) spread(chunk.cells, columnOf(cell), at, stored[(3 + cell) * rows + at]!)
+  noteSaid(chunk, form, rows)
   columns.chunks.push(chunk)
-  for (let at = 0; at < rows; at++) {
-    noteKey(columns, chunk.keys[at]!, columns.length)
-    noteTime(columns, columns.length++)
+  for (let at = 0; at < rows; at++) noteRow(columns, chunk, at)
+}
+
+/** The bytes as they lie, or copied where they do not lie as 32-bit numbers do. */
+const numbersIn = (bytes: Uint8Array): Uint32Array =>
+  bytes.byteOffset % 4 === 0
+    ? new Uint32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength / 4)
+    : new Uint32Array(bytes.slice().buffer)
+
+function noteSaid({ cells, said }: Chunk, { width, words }: RowForm, rows: number): void {
+  for (let cell = 0; cell < width; cell++) {
+    if (words.includes(cell)) continue
+    for (let at = 0; at < rows; at++) mark(said, cell * bitmapLength, at, cells[columnOf(cell) + at] !== 0)
   }
+}
+
+function noteRow(columns: Columns, chunk: Chunk, at: number): void {
+  const [key, first] = [chunk.keys[at]!, chunk.firsts[at]!]
+  noteKey(columns, key, columns.length++)
+  chunk.newest = Math.max(chunk.newest, key)
+  countUntimed(columns, chunk, Number(first === always[0]))
+  mark(chunk.gone, 0, at, first > chunk.lasts[at]!)
+  widen(chunk, first, chunk.lasts[at]!)
 }

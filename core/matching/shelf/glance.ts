@@ -19,8 +19,10 @@ import {
   amountOf,
   brandCode,
   itemCell,
+  itemForm,
   packName,
   personCell,
+  personForm,
   tailHash,
   vague,
   wholeHash,
@@ -39,22 +41,36 @@ import {
   maskOf,
   typeCodes,
 } from './codes.ts'
-import { nameLevel } from './name-level.ts'
-import { columnOf, maskSieve, oneOfSieve, packedSieve, type Sieve, saidSieve, valueSieve, wordsSieve } from './sieve.ts'
+import { columnOf } from './columns.ts'
+import {
+  cellLook,
+  fixed,
+  type Look,
+  maskLook,
+  type Packed,
+  packedLook,
+  type RareLook,
+  rareLook,
+  valueLook,
+  type WordsLook,
+  wordsLook,
+} from './looks.ts'
+import { nameLevel, sharesSyllable } from './name-level.ts'
 
-/** What a witness weighs for the row at this place of a chunk; what the row is silent about weighs nothing. */
-type Weigh = (cells: Uint32Array, at: number) => number
-/** One witness: what it weighs, and a sieve that never says less. Null where the query is silent. */
-type Look = { readonly weigh: Weigh; readonly sieve: Sieve } | null
-
-/** Everything but the time: what the query's witnesses weigh against a row. */
+/** Everything but the time: the query's witnesses that speak, in the order in which they are asked. */
 export type Glance = {
-  readonly weigh: Weigh
-  /** Those that turn most rows away first. */
-  readonly sieves: readonly Sieve[]
-  /** What no row can weigh more than. */
-  readonly most: number
+  /** What few rows say anything of, and what weighs most. */
+  readonly rare: readonly RareLook[]
+  /** What nearly every row says: those that turn most rows away first. */
+  readonly usual: readonly Look[]
+  /** The words that no other witness reads: dear where many rows are left. None where the query has none. */
+  readonly words: readonly WordsLook[]
+  /** What each code of a thing's kind weighs, where the query names a kind: rows of other kinds need not be looked at one by one. */
+  readonly kinds: Int32Array | null
 }
+
+/** How a thing's kinds lie in its row. */
+export const kindsPacked: Packed = { cells: [itemCell.types, itemCell.moreTypes], bits: 10 }
 
 /** The venue as a glance needs it: a code for each zone, and where it lies. */
 export type Ground = { readonly zones: Codes; readonly spots: ReadonlyMap<string, Spot> }
@@ -64,333 +80,228 @@ export const groundOf = (zones: readonly Spot[]): Ground => ({
   spots: new Map(zones.map(({ id, x, y }) => [id, { id, x, y }])),
 })
 
+/** None where the query is silent. */
+type Looks = readonly Look[]
+
 /** The most that a witness can weigh. */
 const mostOf = ({ subject }: Features, witness: Witness): number =>
-  Math.max(0, ...Object.values(scaleOf(subject).weights[witness] ?? {}))
+  fixed(Math.max(0, ...Object.values(scaleOf(subject).weights[witness] ?? {})))
 
 const weigher =
   (subject: Features['subject']) =>
   (witness: Witness, level: string | undefined): number =>
-    level === undefined ? 0 : weightOf(subject, witness, level)
+    level === undefined ? 0 : fixed(weightOf(subject, witness, level))
 
 /** A weight for every code of a list, worked out once a query: a row then costs a look-up. */
-const table = (codes: Codes, weight: (id: string) => number): Float64Array =>
-  Float64Array.from([0, ...codes.ids.map(weight)])
+const table = (codes: Codes, weight: (id: string) => number): Int32Array =>
+  Int32Array.from([0, ...codes.ids.map(weight)])
 
-function packedBest(weights: Float64Array, packed: number, bits: number, mask: number): number {
-  if (packed === 0) return 0
-  let best = -Infinity
-  for (let rest = packed; rest !== 0; rest >>>= bits) {
-    const weight = weights[rest & mask]!
-    if (weight > best) best = weight
-  }
-  return best
-}
-
-function typesLook(query: Features): Look {
+function kindWeights(query: Features): Int32Array | null {
   if (query.types.length === 0) return null
   const weight = weigher(query.subject)
-  const weights = table(typeCodes, (id) => weight('type', compareTypes(query.types, [id])))
-  const [first, more] = [columnOf(itemCell.types), columnOf(itemCell.moreTypes)]
-  return {
-    sieve: packedSieve([first, more], 10, 0xffffffff, weights),
-    weigh: (cells, at) => {
-      const best = packedBest(weights, cells[at + first]!, 10, 1023)
-      const rest = cells[at + more]!
-      return rest === 0 ? best : Math.max(best, packedBest(weights, rest, 10, 1023))
-    },
-  }
+  return table(typeCodes, (id) => weight('type', compareTypes(query.types, [id])))
 }
 
-/** Sets of colours as masks: for each colour the query's nearest distance decides, the row's best colour counts. */
-function coloursLook(query: Features, colours: readonly string[], witness: Witness, cell: number): Look {
-  if (colours.length === 0) return null
+/** Sets of colours as masks: for each colour the query's nearest distance decides. Two vague words that meet are near, as where the query is vague. */
+function coloursLook(query: Features, colours: readonly string[], witness: Witness, cell: number): Looks {
+  if (colours.length === 0) return []
   const weight = weigher(query.subject)
-  const exact = table(colourCodes, (id) => weight(witness, compareColours(colours, [id])))
-  const [near, alike] = [weight(witness, 'near'), weight(witness, 'same')]
-  const same = maskOf(colours, colourCodes)
-  const askedVague = colours.length > 2
-  const column = columnOf(cell)
-  const most = table(colourCodes, (id) => (colours.includes(id) ? Math.max(near, alike) : exact[colourCodes.of(id)]!))
-  return {
-    sieve: maskSieve(column, ~vague, most),
-    weigh: (cells, at) => {
-      const packed = cells[at + column]!
-      const mask = packed & ~vague
-      if (mask === 0) return 0
-      if ((mask & same) !== 0) return askedVague || packed >= vague ? near : alike
-      return maskBest(exact, mask)
-    },
-  }
+  const weights = table(colourCodes, (id) => weight(witness, compareColours(colours, [id])))
+  return [maskLook(cell, weights, { same: maskOf(colours, colourCodes), met: weight(witness, 'near') })]
 }
 
-function maskBest(weights: Float64Array, mask: number): number {
-  if (mask === 0) return 0
-  let best = -Infinity
-  for (let rest = mask, code = 1; rest !== 0; rest >>>= 1, code++)
-    if (rest & 1 && weights[code]! > best) best = weights[code]!
-  return best
-}
-
-function brandsLook(query: Features): Look {
-  if (query.brands.length === 0) return null
+function brandsLook(query: Features): Looks {
+  if (query.brands.length === 0) return []
   const weight = weigher(query.subject)
   const [same, different] = [weight('brand', 'same'), weight('brand', 'different')]
   const asked = query.brands.map(brandCode)
-  const classes = (codes: readonly number[]): boolean => {
-    const unknown = codes.filter((code) => code >> 14 !== 1)
-    return unknown.some((code) => code >> 14 === 3) || unknown.length === 1
+  const unknownAsked = asked.filter(isUnknown).length
+  const openAsked = asked.some(isOpen)
+  const weigh = (packed: number): number => {
+    const [one, other] = [packed & 0xffff, packed >>> 16]
+    for (const code of asked) if (code === one || code === other) return same
+    const unknown = unknownAsked + Number(isUnknown(one)) + Number(other !== 0 && isUnknown(other))
+    return openAsked || isOpen(one) || isOpen(other) || unknown === 1 ? 0 : different
   }
-  const column = columnOf(itemCell.brands)
-  return {
-    sieve: saidSieve([column, column], mostOf(query, 'brand')),
-    weigh: (cells, at) => {
-      const packed = cells[at + column]!
-      if (packed === 0) return 0
-      const [one, other] = [packed & 0xffff, packed >>> 16]
-      for (const code of asked) if (code === one || code === other) return same
-      return classes(other === 0 ? [...asked, one] : [...asked, one, other]) ? 0 : different
-    },
-  }
+  return [cellLook(itemCell.brands, mostOf(query, 'brand'), weigh)]
 }
 
-function amountLook(query: Features): Look {
+/** As `brandCode` classes them: in no list, and of those in no Latin letters. */
+const isUnknown = (code: number): boolean => code >> 14 !== 1
+const isOpen = (code: number): boolean => code >> 14 === 3
+
+function amountLook(query: Features): RareLook[] {
   const asked = query.amount
-  if (asked === null) return null
+  if (asked === null) return []
   const weight = weigher(query.subject)
   const column = columnOf(itemCell.amount)
-  return {
-    sieve: saidSieve([column, column], mostOf(query, 'amount')),
-    weigh: (cells, at) => {
-      const said = amountOf(cells[at + column]!)
+  return [
+    rareLook([itemCell.amount], mostOf(query, 'amount'), ({ cells }, row) => {
+      const said = amountOf(cells[column + row]!)
       return said === 0 ? 0 : weight('amount', compareAmounts(asked, said))
-    },
-  }
+    }),
+  ]
 }
 
-function spotsLook(query: Features, ground: Ground, cell: number): Look {
-  if (query.spots.length === 0) return null
+function spotsLook(query: Features, ground: Ground, cell: number): Looks {
+  if (query.spots.length === 0) return []
   const weight = weigher(query.subject)
   const weights = table(ground.zones, (id) => weight('place', compareSpots(query.spots, [ground.spots.get(id)!])))
   const [same, oneOf] = [weight('place', 'same'), weight('place', 'one-of')]
-  const [first, more] = [columnOf(cell), columnOf(cell + 1)]
-  return {
-    sieve: packedSieve(
-      [first, more],
-      8,
-      0xffffffff,
-      weights.map((one) => (one === same ? Math.max(same, oneOf) : one)),
-    ),
-    weigh: (cells, at) => {
-      const packed = cells[at + first]!
-      if (packed === 0) return 0
-      const rest = cells[at + more]!
-      const best =
-        rest === 0
-          ? packedBest(weights, packed, 8, 255)
-          : Math.max(packedBest(weights, packed, 8, 255), packedBest(weights, rest, 8, 255))
-      return packed > 255 && best === same ? oneOf : best
-    },
-  }
+  return [packedLook({ cells: [cell, cell + 1], bits: 8 }, weights, (best) => (best === same ? oneOf : best))]
 }
 
-function namesLook(query: Features, cell: number): Look {
-  const asked = query.names.slice(0, 2)
-  if (asked.length === 0) return null
+function namesLook(query: Features, cell: number): RareLook[] {
+  const asked = query.names.slice(0, 2).map(packName)
+  if (asked.length === 0) return []
   const weight = weigher(query.subject)
-  const packed = asked.map(packName)
-  const columns = [columnOf(cell), columnOf(cell + 1)] as const
-  return {
-    sieve: saidSieve(columns, mostOf(query, 'name')),
-    weigh: (cells, at) => {
-      let best = -Infinity
-      for (const column of columns) {
-        const said = cells[at + column]!
-        if (said === 0) continue
-        for (const one of packed) best = Math.max(best, weight('name', nameLevel(one, said)))
-      }
-      // A reporter's own name never speaks against; the close look tells which it was.
-      return best === -Infinity ? 0 : Math.max(best, -2)
-    },
+  const shares = sharesSyllable(asked)
+  const different = weight('name', 'different')
+  const weighName = (said: number): number =>
+    shares(said) ? Math.max(...asked.map((one) => weight('name', nameLevel(one, said)))) : different
+  const [first, second] = [columnOf(cell), columnOf(cell + 1)]
+  // A reporter's own name never speaks against; the close look tells which it was.
+  const least = fixed(-2)
+  const weigh: Parameters<typeof rareLook>[2] = ({ cells }, row) => {
+    const [one, other] = [cells[first + row]!, cells[second + row]!]
+    if (one === 0 && other === 0) return 0
+    const best = Math.max(one === 0 ? least : weighName(one), other === 0 ? least : weighName(other))
+    return Math.max(best, least)
   }
+  return [rareLook([cell, cell + 1], mostOf(query, 'name'), weigh)]
 }
 
-function numbersLook(query: Features, tailCell: number, wholeCell: number | null): Look {
-  if (query.numbers.length === 0) return null
+function numbersLook(query: Features, tailCell: number, wholeCell: number | null): RareLook[] {
+  if (query.numbers.length === 0) return []
   const weight = weigher(query.subject)
   const [same, tail] = [weight('number', 'same'), weight('number', 'tail')]
-  const tails = new Set(query.numbers.map(tailHash))
-  const wholes = new Set(query.numbers.map(wholeHash).filter(Boolean))
+  const tails = Int32Array.from(query.numbers, tailHash)
+  const wholes = Int32Array.from(query.numbers.map(wholeHash).filter(Boolean))
   const [tailColumn, wholeColumn] = [columnOf(tailCell), columnOf(wholeCell ?? tailCell)]
-  const whole = wholeCell === null ? tails : wholes
-  return {
-    sieve: oneOfSieve([tailColumn, wholeColumn], [tails, whole], mostOf(query, 'number')),
-    weigh: (cells, at) => {
-      if (wholeCell !== null && wholes.has(cells[at + wholeColumn]!)) return same
-      return tails.has(cells[at + tailColumn]!) ? tail : 0
-    },
-  }
+  const cells = wholeCell === null ? [tailCell] : [tailCell, wholeCell]
+  return [
+    rareLook(cells, mostOf(query, 'number'), (chunk, row) => {
+      if (wholeCell !== null && wholes.includes(chunk.cells[wholeColumn + row]! | 0)) return same
+      return tails.includes(chunk.cells[tailColumn + row]! | 0) ? tail : 0
+    }),
+  ]
 }
 
 /** Every shared bit counts as the shared word: some will be chance, and the close look drops them. */
-function wordsLook(query: Features, rarity: Rarity, cell: number): Look {
-  if (query.words.length === 0) return null
+function saidWords(query: Features, rarity: Rarity, cells: readonly number[]): WordsLook[] {
+  if (query.words.length === 0) return []
   const { perBit } = scaleOf(query.subject)
-  const masks = new Uint32Array(wordCells)
-  const bits = new Float64Array(32 * wordCells)
+  const weights = new Int32Array(32 * wordCells)
   for (const word of query.words) {
     const bit = wordBit(word)
-    masks[bit >>> 5]! |= 1 << (bit & 31)
-    bits[bit] = Math.max(bits[bit]!, rarity(word) * (word.includes(':') ? 1 : 0.5))
+    weights[bit] = Math.max(weights[bit]!, fixed(rarity(word) * (word.includes(':') ? 1 : 0.5) * perBit))
   }
-  const columns = Array.from({ length: wordCells }, (_, part) => columnOf(cell + part))
-  return {
-    sieve: wordsSieve(columns, masks, bits, 16, perBit),
-    weigh: (cells, at) => {
-      let sum = 0
-      for (let part = 0; part < wordCells; part++) {
-        let shared = (cells[at + columns[part]!]! & masks[part]!) >>> 0
-        for (; shared !== 0; shared &= shared - 1) sum += bits[32 * part + 31 - Math.clz32(shared & -shared)]!
-      }
-      return Math.min(sum, 16) * perBit
-    },
-  }
+  return [wordsLook(cells, weights, fixed(16 * perBit))]
 }
 
 const rangeOf = (packed: number, scale: number): Range | null =>
   packed === 0xffff ? null : [(packed & 255) / scale, (packed >>> 8) / scale]
 
-/** So many bits of a cell: each of their values is weighed when it first comes up. */
-function valueLook(
-  cell: number,
-  [shift, bits]: readonly [number, number],
-  most: number,
-  of: (value: number) => number,
-): Look {
-  const column = columnOf(cell)
-  const mask = 2 ** bits - 1
-  const known = new Float64Array(mask + 1).fill(Number.NaN)
-  const weigh = (value: number): number => {
-    if (Number.isNaN(known[value]!)) known[value] = of(value)
-    return known[value]!
-  }
-  return {
-    sieve: valueSieve(column, shift, mask, most, weigh),
-    weigh: (cells, at) => weigh((cells[at + column]! >>> shift) & mask),
-  }
+function agesLook(query: Features): Looks {
+  if (query.age === null) return []
+  const weight = weigher(query.subject)
+  return [
+    valueLook(personCell.looks, [4, 16], mostOf(query, 'age'), (packed) =>
+      weight('age', compareAges(query.age, rangeOf(packed, ageScale))),
+    ),
+  ]
 }
 
-function agesLook(query: Features): Look {
-  if (query.age === null) return null
+function heightsLook(query: Features): Looks {
+  if (query.height === null) return []
   const weight = weigher(query.subject)
-  return valueLook(personCell.looks, [4, 16], mostOf(query, 'age'), (packed) =>
-    weight('age', compareAges(query.age, rangeOf(packed, ageScale))),
-  )
-}
-
-function heightsLook(query: Features): Look {
-  if (query.height === null) return null
-  const weight = weigher(query.subject)
-  return valueLook(personCell.height, [0, 16], mostOf(query, 'height'), (packed) =>
-    weight('height', compareHeights(query.height, rangeOf(packed, 1))),
-  )
+  return [
+    valueLook(personCell.height, [0, 16], mostOf(query, 'height'), (packed) =>
+      weight('height', compareHeights(query.height, rangeOf(packed, 1))),
+    ),
+  ]
 }
 
 /** Two bits of the looks: 0 silent, 1 yes, 2 no. */
-function yesNoLook(query: Features, asked: boolean | null, witness: Witness, shift: number): Look {
-  if (asked === null) return null
+function yesNoLook(query: Features, asked: boolean | null, witness: Witness, shift: number): Looks {
+  if (asked === null) return []
   const weight = weigher(query.subject)
   const [same, different] = [weight(witness, 'same'), weight(witness, 'different')]
   const code = asked ? 1 : 2
-  return valueLook(personCell.looks, [shift, 2], mostOf(query, witness), (said) =>
-    said === 0 ? 0 : said === code ? same : different,
-  )
+  return [
+    valueLook(personCell.looks, [shift, 2], mostOf(query, witness), (said) =>
+      said === 0 ? 0 : said === code ? same : different,
+    ),
+  ]
 }
 
-function maskLook(asked: readonly string[], codes: Codes, cell: number, weigh: (id: string) => number): Look {
-  if (asked.length === 0) return null
-  const weights = table(codes, weigh)
-  const column = columnOf(cell)
-  return {
-    sieve: maskSieve(column, 0xffffffff, weights),
-    weigh: (cells, at) => maskBest(weights, cells[at + column]!),
-  }
-}
+const traitsLook = (asked: readonly string[], codes: Codes, cell: number, weigh: (id: string) => number): Looks =>
+  asked.length === 0 ? [] : [maskLook(cell, table(codes, weigh))]
 
-function garmentsLook(query: Features, garments: readonly string[], witness: Witness, cell: number): Look {
-  if (garments.length === 0) return null
+function garmentsLook(query: Features, garments: readonly string[], witness: Witness, cell: number): Looks {
+  if (garments.length === 0) return []
   const weight = weigher(query.subject)
-  const exact = table(garmentCodes, (id) => weight(witness, compareGarmentSets(garments, [id])))
+  const weights = table(garmentCodes, (id) => weight(witness, compareGarmentSets(garments, [id])))
   const [near, same] = [weight(witness, 'near'), weight(witness, 'same')]
-  const column = columnOf(cell)
-  const most = exact.map((one) => (one === same ? Math.max(near, same) : one))
-  return {
-    sieve: packedSieve([column], 6, 0x3fffffff, most),
-    weigh: (cells, at) => {
-      const packed = cells[at + column]!
-      const best = packedBest(exact, packed & ~vague & 0x3fffffff, 6, 63)
-      return packed >= vague && best === same ? near : best
-    },
-  }
+  const packed: Packed = { cells: [cell], bits: 6, marked: true }
+  return [packedLook(packed, weights, (best, said) => (said >= vague && best === same ? near : best))]
 }
 
-function wornLooks(query: Features): Look[] {
+function wornLooks(query: Features): Looks {
   return wornSlots.flatMap((slot, at) => {
     const worn = query.worn[slot]
     if (worn === undefined) return []
     const cell = personCell.worn + 2 * at
     return [
-      coloursLook(query, worn.colours, `${slot}Colour`, cell),
-      garmentsLook(query, worn.garments, `${slot}Garment`, cell + 1),
+      ...coloursLook(query, worn.colours, `${slot}Colour`, cell),
+      ...garmentsLook(query, worn.garments, `${slot}Garment`, cell + 1),
     ]
   })
 }
 
-function personLooks(query: Features, ground: Ground, rarity: Rarity): Look[] {
+function personGlance(query: Features, ground: Ground, rarity: Rarity): Glance {
   const weight = weigher('person')
   const { hair, accents, builds } = query
-  return [
-    yesNoLook(query, query.sex === null ? null : query.sex === 'male', 'sex', 0),
-    yesNoLook(query, query.glasses, 'glasses', 2),
-    agesLook(query),
-    heightsLook(query),
+  const usual = [
+    ...yesNoLook(query, query.sex === null ? null : query.sex === 'male', 'sex', 0),
+    ...yesNoLook(query, query.glasses, 'glasses', 2),
+    ...agesLook(query),
+    ...heightsLook(query),
     ...wornLooks(query),
-    maskLook(hair, hairCodes, personCell.hair, (id) => weight('hair', compareHair(hair, [id]))),
-    maskLook(accents, accentCodes, personCell.accents, (id) => weight('accent', compareAccents(accents, [id]))),
-    maskLook(builds, buildCodes, personCell.builds, (id) => weight('build', compareBuilds(builds, [id]))),
-    numbersLook(query, personCell.tail, null),
-    namesLook(query, personCell.names),
-    spotsLook(query, ground, personCell.spots),
-    wordsLook(query, rarity, personCell.words),
+    ...traitsLook(hair, hairCodes, personCell.hair, (id) => weight('hair', compareHair(hair, [id]))),
+    ...traitsLook(accents, accentCodes, personCell.accents, (id) => weight('accent', compareAccents(accents, [id]))),
+    ...traitsLook(builds, buildCodes, personCell.builds, (id) => weight('build', compareBuilds(builds, [id]))),
+    ...spotsLook(query, ground, personCell.spots),
   ]
-}
-
-const itemLooks = (query: Features, ground: Ground, rarity: Rarity): Look[] => [
-  typesLook(query),
-  coloursLook(query, query.colours, 'colour', itemCell.colours),
-  brandsLook(query),
-  amountLook(query),
-  numbersLook(query, itemCell.tail, itemCell.whole),
-  namesLook(query, itemCell.names),
-  spotsLook(query, ground, itemCell.spots),
-  wordsLook(query, rarity, itemCell.words),
-]
-
-// A number or a name weighs most and nearly every row is without it; words cost more to look at than they turn away.
-const soon = (sieve: Sieve): number => (sieve.slow ? -1 : sieve.most)
-
-export function glanceOf(query: Features, ground: Ground, rarity: Rarity): Glance {
-  const all = query.subject === 'person' ? personLooks(query, ground, rarity) : itemLooks(query, ground, rarity)
-  const speaking = all.filter((look) => look !== null)
-  const weighs = speaking.map(({ weigh }) => weigh)
-  const sieves = speaking.map(({ sieve }) => sieve).toSorted((a, b) => soon(b) - soon(a))
   return {
-    weigh: (cells, at) => {
-      let sum = 0
-      for (const weigh of weighs) sum += weigh(cells, at)
-      return sum
-    },
-    sieves,
-    most: sieves.reduce((sum, { most }) => sum + most, 0),
+    rare: [...numbersLook(query, personCell.tail, null), ...namesLook(query, personCell.names)],
+    usual: mostFirst(usual),
+    words: saidWords(query, rarity, personForm.words),
+    kinds: null,
   }
 }
+
+function itemGlance(query: Features, ground: Ground, rarity: Rarity): Glance {
+  const kinds = kindWeights(query)
+  const usual = [
+    ...(kinds === null ? [] : [packedLook(kindsPacked, kinds)]),
+    ...coloursLook(query, query.colours, 'colour', itemCell.colours),
+    ...brandsLook(query),
+    ...spotsLook(query, ground, itemCell.spots),
+  ]
+  return {
+    rare: [
+      ...numbersLook(query, itemCell.tail, itemCell.whole),
+      ...namesLook(query, itemCell.names),
+      ...amountLook(query),
+    ],
+    usual: mostFirst(usual),
+    words: saidWords(query, rarity, itemForm.words),
+    kinds,
+  }
+}
+
+const mostFirst = (looks: Looks): Looks => looks.toSorted((a, b) => b.most - a.most)
+
+export const glanceOf = (query: Features, ground: Ground, rarity: Rarity): Glance =>
+  query.subject === 'person' ? personGlance(query, ground, rarity) : itemGlance(query, ground, rarity)

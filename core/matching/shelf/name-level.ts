@@ -18,3 +18,11 @@ export function nameLevel(asked: number, said: number): Levels['name'] {
   }
   return a[0] === b[0] ? (shared > 1 ? 'given' : 'part') : shared > 0 ? 'shared' : 'different'
 }
+
+/** Whether a name has a syllable in common with any of these; where it has none, its level is `different`. Costs next to nothing. */
+export function sharesSyllable(asked: readonly number[]): (said: number) => boolean {
+  const known = new Uint8Array(256)
+  for (const syllable of asked.flatMap(syllables)) if (syllable !== 0) known[syllable] = 1
+  return (said) =>
+    (known[said & 255]! | known[(said >>> 8) & 255]! | known[(said >>> 16) & 255]! | known[said >>> 24]!) !== 0
+}

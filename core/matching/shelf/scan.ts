@@ -3,9 +3,12 @@ import type { Features } from '../features.ts'
 import type { TimeLevel } from '../levels.ts'
 import { timeLevelOf, timeWeightAt } from '../times.ts'
 import { type Best, bestOf } from './best.ts'
+import { bitmapLength, chunkRows, lowestBit } from './bitmaps.ts'
 import { minutesOf } from './cells.ts'
-import { always, type Chunk, type Columns, chunkOf, chunkRows } from './columns.ts'
-import { type Glance, type Ground, glanceOf } from './glance.ts'
+import { always, type Chunk, type Columns, chunkOf, rowOf } from './columns.ts'
+import { type Glance, type Ground, glanceOf, kindsPacked } from './glance.ts'
+import { listedBy } from './listed.ts'
+import { fixed, type Look } from './looks.ts'
 
 export type Seen = {
   /** Keys of the rows worth a close look, best first. */
@@ -29,18 +32,21 @@ export const nearInTime: ReadonlySet<TimeLevel> = new Set([
   'day',
 ])
 
-/** What a row's time weighs, and whether it is so near that the row is a rival. */
-export type Timed = { readonly near: boolean; readonly weight: number }
-/** Minutes in which rows are looked at, and what each one's time weighs, given its first and last minute. */
+/**
+ * Minutes in which rows of the other side, or of the query's own, are looked at; and what each minute between the two weighs, and
+ * whether the row is so near that it is a rival. `gap` gives the minute by a row's first and last one.
+ */
 export type Timing = {
   readonly window: readonly [number, number]
-  readonly weigh: (first: number, last: number) => Timed
+  readonly gap: (first: number, last: number) => number
+  readonly weights: Int32Array
+  readonly near: Uint8Array
 }
 
 /**
- * Looks at every row of the other side that may be of the query's time and keeps the `limit` best. Days beside it are passed over by
- * the chunk, and a row that cannot be among the best any more costs a few nanoseconds; which rows are kept does not hang on that.
- * `timing` is given where the rows are of the query's own side.
+ * Looks at every row of the other side that may be of the query's time and keeps the `limit` best, of equal ones those that came in
+ * later. Days beside it are passed over by the chunk, and a row that cannot be among the best any more costs a few nanoseconds; which
+ * rows are kept does not hang on that. `timing` is given where the rows are of the query's own side.
  */
 export function scan(
   columns: Columns,
@@ -50,96 +56,186 @@ export function scan(
   limit: number,
   timing: Timing = lossToFind(query),
 ): Seen {
-  const glance = glanceOf(query, ground, rarity)
   const best = bestOf(limit)
-  const { chunks, untimed } = columns
-  const seen = query.time === null ? { timed: everyTime(glance, best), near: () => 0 } : within(timing)
-  const sift = sifter(glance, best)
-  for (let at = 0; at < chunks.length; at++) sift(chunks[at]!, at * chunkRows, columns.length, seen.timed)
-  for (const row of untimed) best.offer(row, glance.weigh(chunks[chunkOf(row)]!.cells, row % chunkRows))
-  const silent = query.time === null ? columns.length : untimed.size
-  const keys = best.rows().map((row) => chunks[chunkOf(row)]!.keys[row % chunkRows]!)
-  return { keys, near: seen.near(), untimed: silent }
+  const moments = query.time === null ? everyTime : within(timing)
+  const look = looker(glanceOf(query, ground, rarity), best, moments.weigh)
+  for (const { chunk, length } of newestFirst(columns)) look(chunk, length)
+  const untimed = query.time === null ? columns.length : columns.untimed
+  return { keys: best.keys(), near: moments.near(), untimed }
 }
 
-// Bounds are summed in another order than weights: what that may differ by.
-const rounding = 1e-9
-
-/** Notes the rows of a chunk that have a time which is asked for, and what it weighs; returns how many. */
-type TimedRows = (chunk: Chunk, length: number, rows: Uint16Array, weights: Float64Array) => number
-
-/** The timed rows of any time, at once without those that the first sieve of codes can tell to fall short. */
-function everyTime({ sieves, most }: Glance, best: Best): TimedRows {
-  const first = sieves.find(({ pick }) => pick !== undefined)
-  const picked = (cells: Uint32Array, length: number, rows: Uint16Array): number => {
-    if (first?.pick !== undefined) return first.pick(cells, length, rows, best.least() - (most - first.most) - rounding)
-    for (let at = 0; at < length; at++) rows[at] = at
-    return length
+/** The best so many of these rows, by the same glance: of a thousand that share a key most are of another kind or time. */
+export function bestAmong(
+  columns: Columns,
+  keys: readonly number[],
+  query: Features,
+  ground: Ground,
+  rarity: Rarity,
+  limit: number,
+  timing: Timing = lossToFind(query),
+): number[] {
+  if (keys.length <= limit) return [...keys]
+  const { rare, usual, words } = glanceOf(query, ground, rarity)
+  const best = bestOf(limit)
+  const sums = new Int32Array(chunkRows)
+  const rows = new Uint16Array(1)
+  for (const key of keys) {
+    const at = rowOf(columns, key)
+    const chunk = columns.chunks[chunkOf(at)]!
+    rows[0] = at % chunkRows
+    sums[rows[0]] = query.time === null ? 0 : momentOf(timing, chunk, rows[0])
+    for (const look of [...rare, ...usual, ...words]) look.add(chunk, sums, rows, 1)
+    best.offer(key, sums[rows[0]]!)
   }
-  return ({ firsts, lasts, cells }, length, rows) => {
-    let count = 0
-    for (let at = 0, all = picked(cells, length, rows); at < all; at++) {
-      const row = rows[at]!
-      if (firsts[row]! <= lasts[row]! && firsts[row] !== always[0]) rows[count++] = row
-    }
-    return count
-  }
+  return best.keys()
 }
 
-/** The rows within the query's window, and how many of them are near. */
-function within({ window: [lowest, highest], weigh }: Timing): {
-  readonly timed: TimedRows
+/** Beside the window it weighs what it does at its end. */
+function momentOf({ gap, weights }: Timing, { firsts, lasts }: Chunk, row: number): number {
+  if (firsts[row] === always[0]) return 0
+  return weights[Math.min(weights.length - 1, gap(firsts[row]!, lasts[row]!))]!
+}
+
+/** The later the first rows are kept, the sooner the others that weigh the same are passed over. */
+const newestFirst = ({ chunks, length }: Columns): { readonly chunk: Chunk; readonly length: number }[] =>
+  chunks
+    .map((chunk, at) => ({ chunk, length: Math.min(chunkRows, length - at * chunkRows) }))
+    .sort((a, b) => b.chunk.newest - a.chunk.newest)
+
+// What a row weighs that is not asked for: less than any sum of weights makes up for.
+const beside = -(2 ** 30)
+const notBeside = -(2 ** 29)
+
+/** Writes what a chunk's rows weigh by their time, `beside` for those that are not asked for, and returns the most. */
+type Moments = {
+  readonly weigh: (chunk: Chunk, length: number, sums: Int32Array) => number
+  /** Rows near in time, of all that were weighed. */
   readonly near: () => number
-} {
+}
+
+const everyTime: Moments = {
+  weigh: ({ gone }, _, sums) => {
+    sums.fill(0)
+    for (let at = 0; at < bitmapLength; at++)
+      for (let rest = gone[at]!; rest !== 0; rest &= rest - 1) sums[32 * at + lowestBit(rest)] = beside
+    return 0
+  },
+  near: () => 0,
+}
+
+function within({ window: [lowest, highest], gap, weights, near: isNear }: Timing): Moments {
   let near = 0
-  const timed: TimedRows = ({ firsts, lasts, bounds }, length, rows, weights) => {
-    if (bounds[0]! > highest || bounds[1]! < lowest) return 0
-    let count = 0
+  const weigh: Moments['weigh'] = ({ firsts, lasts, bounds, untimed }, length, sums) => {
+    if (untimed === 0 && (bounds[0]! > highest || bounds[1]! < lowest)) return beside
+    let most = beside
     for (let at = 0; at < length; at++) {
       const first = firsts[at]!
       const last = lasts[at]!
-      if (first > highest || last < lowest || first > last || first === always[0]) continue
-      const time = weigh(first, last)
-      if (time.near) near++
-      rows[count] = at
-      weights[count++] = time.weight
+      let weight = beside
+      if (first === always[0]) weight = 0
+      else if (first <= highest && last >= lowest && first <= last) {
+        const minutes = gap(first, last)
+        near += isNear[minutes]!
+        weight = weights[minutes]!
+      }
+      sums[at] = weight
+      if (weight > most) most = weight
     }
+    return most
+  }
+  return { weigh, near: () => near }
+}
+
+const mostOf = (looks: readonly { readonly most: number }[]): number => looks.reduce((sum, { most }) => sum + most, 0)
+
+/** The rows of a chunk that are still worth a look, and what each of the chunk's rows weighs by what was asked so far. */
+type Left = { readonly rows: Uint16Array; readonly sums: Int32Array }
+
+/** Offers a chunk's rows, but for those that no witness can bring among the best any more. */
+function looker({ rare, usual, words, kinds }: Glance, best: Best, weighMoments: Moments['weigh']) {
+  const rows = new Uint16Array(chunkRows)
+  const raised = new Uint16Array(chunkRows * rare.length)
+  const sums = new Int32Array(chunkRows)
+  const [mostRare, mostUsual, mostOfWords] = [mostOf(rare), mostOf(usual), mostOf(words)]
+  const ofKind = kinds === null ? null : chooserByKind(kinds, mostUsual + mostOfWords, { rows, sums })
+  /** Asks one witness after the other of fewer and fewer rows, and offers those that are left. */
+  const finish = (chunk: Chunk, looks: readonly Look[], most: number, inVain: number, begin: number): void => {
+    let [count, left] = [begin, most]
+    for (const look of looks) {
+      if (count === 0) return
+      look.add(chunk, sums, rows, count)
+      left -= look.most
+      count = kept(rows, count, sums, inVain - left)
+    }
+    for (let at = 0; at < count; at++) best.offer(chunk.keys[rows[at]!]!, sums[rows[at]!]!)
+  }
+  const byKind = [...usual, ...words]
+  return (chunk: Chunk, length: number): void => {
+    const top = weighMoments(chunk, length, sums)
+    const inVain = Math.max(notBeside, best.inVain(chunk.newest))
+    if (top + mostRare + mostUsual + mostOfWords <= inVain) return
+    let up = 0
+    for (const look of rare) up = look.addToAll(chunk, sums, raised, up)
+    const chosen = ofKind?.(chunk, length, inVain, top, raised.subarray(0, up)) ?? many
+    if (chosen === many) {
+      for (const look of words) look.addToAll(chunk, sums)
+      finish(chunk, usual, mostUsual, inVain, among(sums, length, inVain - mostUsual, rows))
+    } else finish(chunk, byKind, mostUsual + mostOfWords, inVain, chosen)
+  }
+}
+
+/** Every row above `inVain`. */
+function among(sums: Int32Array, length: number, inVain: number, rows: Uint16Array): number {
+  let count = 0
+  for (let row = 0; row < length; row++) if (sums[row]! > inVain) rows[count++] = row
+  return count
+}
+
+// No choice: so many rows are left that all of them are sooner asked for their words.
+const many = -1
+const fewEnough = chunkRows / 8
+
+/**
+ * Chooses rows of kinds that may still come to more than `inVain`, by their lists, and of others those that something rare has raised:
+ * without that no row weighs more than its time, its kind and all else. `top` is the most that a row's time weighs.
+ */
+function chooserByKind(kinds: Int32Array, mostOfAll: number, { rows, sums }: Left) {
+  const others = mostOfAll - Math.max(0, ...kinds)
+  const codes = [...kinds.keys()].sort((a, b) => kinds[b]! - kinds[a]!)
+  const taken = new Uint8Array(chunkRows)
+  return (chunk: Chunk, length: number, inVain: number, top: number, raised: Uint16Array): number => {
+    const { starts, rows: listed } = listedBy(chunk, length, kindsPacked, kinds.length - 1)
+    const worthIt = codes.findIndex((code) => top + kinds[code]! + others <= inVain)
+    const some = worthIt < 0 ? codes : codes.slice(0, worthIt)
+    if (some.reduce((sum, code) => sum + starts[code + 1]! - starts[code]!, 0) > fewEnough) return many
+    let count = 0
+    const take = (row: number, most: number): void => {
+      if (taken[row] === 1 || sums[row]! + most <= inVain) return
+      taken[row] = 1
+      rows[count++] = row
+    }
+    for (const code of some)
+      for (let at = starts[code]!; at < starts[code + 1]!; at++) take(listed[at]!, kinds[code]! + others)
+    for (const row of raised) take(row, mostOfAll)
+    for (let at = 0; at < count; at++) taken[rows[at]!] = 0
     return count
   }
-  return { timed, near: () => near }
 }
 
-/** Offers a chunk's rows, but for those that no witness can bring among the best. */
-function sifter({ weigh, sieves, most }: Glance, best: Best) {
-  const rows = new Uint16Array(chunkRows)
-  const times = new Float64Array(chunkRows)
-  const bounds = new Float64Array(chunkRows)
-  const keepAbove = (least: number, count: number): number => {
-    let kept = 0
-    for (let at = 0; at < count; at++) {
-      if (bounds[at]! + rounding < least) continue
-      rows[kept] = rows[at]!
-      times[kept] = times[at]!
-      bounds[kept++] = bounds[at]!
-    }
-    return kept
+function kept(rows: Uint16Array, count: number, sums: Int32Array, inVain: number): number {
+  let left = 0
+  for (let at = 0; at < count; at++) {
+    const row = rows[at]!
+    if (sums[row]! > inVain) rows[left++] = row
   }
-  return (chunk: Chunk, from: number, length: number, timed: TimedRows): void => {
-    let count = timed(chunk, Math.min(chunkRows, length - from), rows, times)
-    const least = best.least()
-    if (least > -Infinity) {
-      for (let at = 0; at < count; at++) bounds[at] = times[at]! + most
-      for (const { sift } of sieves) {
-        if (count === 0) return
-        sift(chunk.cells, rows, count, bounds)
-        count = keepAbove(least, count)
-      }
-    }
-    for (let at = 0; at < count; at++) best.offer(from + rows[at]!, times[at]! + weigh(chunk.cells, rows[at]!))
-  }
+  return left
 }
 
-const lossToFind = (query: Features): Timing => ({ window: windowOf(query), weigh: timeWeigher(query) })
+const lossToFind = (query: Features): Timing => ({
+  window: windowOf(query),
+  gap: minutesBetween(query),
+  ...timedBy(query.subject),
+})
 
 function windowOf({ side, time }: Features): readonly [number, number] {
   const [from, to] = minutesOf(time)
@@ -147,15 +243,17 @@ function windowOf({ side, time }: Features): readonly [number, number] {
 }
 
 /** What each minute from the loss to the find weighs, within the window: worked out once, so that a row costs a look-up and no memory. */
-const minuteByMinute = (subject: Features['subject']): readonly Timed[] =>
-  Array.from({ length: late + early + 1 }, (_, at) => {
-    const hours = (at - early) / 60
-    return { near: nearInTime.has(timeLevelOf(hours)), weight: timeWeightAt(subject, hours) }
-  })
+function minuteByMinute(subject: Features['subject']): Pick<Timing, 'weights' | 'near'> {
+  const hours = Array.from({ length: late + early + 1 }, (_, at) => (at - early) / 60)
+  return {
+    weights: Int32Array.from(hours, (each) => fixed(timeWeightAt(subject, each))),
+    near: Uint8Array.from(hours, (each) => Number(nearInTime.has(timeLevelOf(each)))),
+  }
+}
 
-const tables = new Map<Features['subject'], readonly Timed[]>()
+const tables = new Map<Features['subject'], Pick<Timing, 'weights' | 'near'>>()
 
-function timedBy(subject: Features['subject']): readonly Timed[] {
+function timedBy(subject: Features['subject']): Pick<Timing, 'weights' | 'near'> {
   const known = tables.get(subject)
   if (known !== undefined) return known
   const table = minuteByMinute(subject)
@@ -163,13 +261,12 @@ function timedBy(subject: Features['subject']): readonly Timed[] {
   return table
 }
 
-/** The time from the loss to the find, whichever of the two asks. */
-function timeWeigher(query: Features): Timing['weigh'] {
+/** The time from the loss to the find, whichever of the two asks, as a place in the table. */
+function minutesBetween(query: Features): Timing['gap'] {
   const [from, to] = minutesOf(query.time)
-  const table = timedBy(query.subject)
-  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): Timed => {
+  const between = (lossFrom: number, lossTo: number, findFrom: number, findTo: number): number => {
     const gap = findTo < lossFrom ? findTo - lossFrom : Math.max(0, findFrom - lossTo)
-    return table[Math.min(late, Math.max(-early, gap)) + early]!
+    return Math.min(late, Math.max(-early, gap)) + early
   }
   return query.side === 'report'
     ? (first, last) => between(from, to, first, last)

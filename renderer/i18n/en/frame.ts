@@ -28,7 +28,8 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'display.hint': 'This computer remembers it. Prints are always black on white.',
   'problem.closed': 'This window may not open the desk. Use the address that the start program shows.',
   'problem.offline': 'The desk does not answer. Check that the start program is still running, then try again.',
-  'problem.odd': 'That did not work ({message}). Please try again.',
+  'problem.odd':
+    'Something unexpected went wrong ({message}). Try again; if it stays, reload the page or tell the administrator what stands here.',
   'closed.title': 'Open it from the address the start program shows',
   'closed.text':
     "Each address works once. Go back to the start program's window and open the new address shown there; this page can be closed.",

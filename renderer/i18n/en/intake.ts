@@ -30,6 +30,8 @@ export const intake: Readonly<Record<keyof typeof zh, string>> = {
   'choice.glasses.no': 'No',
   'choice.waivesReward.yes': 'Waived',
   'choice.waivesReward.no': 'Not waived',
+  'choice.donatesReward.yes': 'Donated',
+  'choice.donatesReward.no': 'Not donated',
   'choice.finderSigned.yes': 'Signed',
   'choice.finderSigned.no': 'Not signed',
   'choice.custodyClass.normal': 'Ordinary',

@@ -26,7 +26,7 @@ export const frame = {
   'display.hint': '这台电脑会记住。打印永远是白纸黑字。',
   'problem.closed': '这个窗口没有权限打开本机,请从启动程序给出的地址打开。',
   'problem.offline': '本机程序没有回应。请看启动窗口是否还开着,再试一次。',
-  'problem.odd': '没有办成({message})。请再试一次。',
+  'problem.odd': '出了意外,没有办成({message})。请再试一次;还不行就刷新页面,或把这句话告诉管理员。',
   'closed.title': '请从启动程序给出的地址打开',
   'closed.text': '每个地址只能用一次。请回到启动程序的窗口,用那里的新地址打开;关掉这一页就好。',
   'closed.silent': '本机程序没有回应',

@@ -27,6 +27,8 @@ export const intake = {
   'choice.glasses.no': '不戴',
   'choice.waivesReward.yes': '放弃',
   'choice.waivesReward.no': '不放弃',
+  'choice.donatesReward.yes': '捐赠',
+  'choice.donatesReward.no': '不捐赠',
   'choice.finderSigned.yes': '已签',
   'choice.finderSigned.no': '未签',
   'choice.custodyClass.normal': '普通',

@@ -35,7 +35,7 @@ export function CandidatesOf({ record }: { readonly record: RecordView }) {
       <Asked query={found}>
         {() =>
           candidates.length === 0 ? (
-            <p className="quiet">{t('match.none')}</p>
+            <p className="empty">{t('match.none')}</p>
           ) : (
             <Rows label={t('record.candidates')}>
               {candidates.map(({ record: other, probability, decision, ...candidate }) => (

@@ -1,6 +1,7 @@
 import { relationNames } from '../../../core/claim.ts'
 import type { HistoryLine } from '../../../core/contract/history.ts'
 import { revealReasons } from '../../../core/contract/records.ts'
+import { disposalNames } from '../../../core/notice.ts'
 import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
 import { reactionNames, refusalReasonNames } from '../../../core/release/reasons.ts'
@@ -8,6 +9,7 @@ import { needNames } from '../../../core/release/requirements.ts'
 import type { Sentence } from '../../../core/sentence.ts'
 import type { Words } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
+import { custodyText } from './history-custody.ts'
 
 /** What was done, in the words of the counter. A name that a newer desk knows and this one does not stands as it came. */
 export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): string {
@@ -36,6 +38,16 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       return t('history.claim.stopped', { why: named(reactionNames, line.turned, words) })
     case 'claim.made-good':
       return t('history.claim.made-good', { what: named(needNames, line.madeGood, words) })
+    case 'notice.published':
+    case 'notice.withdrawn':
+      return t(`history.${line.action}`, {
+        number: line.notice?.number ?? '–',
+        day: line.notice?.day ?? '–',
+        place: line.notice?.place ?? '–',
+      })
+    case 'find.forfeited':
+    case 'find.disposed':
+      return leavingText(line, line.action, words)
     case 'slip.issued':
       return t('history.slip.issued', { slip: line.slip?.number ?? '' })
     case 'slip.printed':
@@ -46,6 +58,13 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       const why = preset === undefined ? (line.revealed?.reason ?? '') : t(`reveal.${preset}`)
       return t('history.personal.revealed', { fields, why })
     }
+    case 'item.placed':
+    case 'container.sealed':
+    case 'container.opened':
+    case 'cash.counted':
+    case 'custody.transferred':
+    case 'custody.received':
+      return custodyText(line, words)
     default:
       return t(`history.${line.action}`)
   }
@@ -65,6 +84,18 @@ function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {
     relation: relation === undefined ? (handover?.relation ?? '') : pick(relation),
   })
   return handover?.witness == null ? said : `${said} · ${t('claims.witness', { name: handover.witness })}`
+}
+
+function leavingText({ leaving }: HistoryLine, action: 'find.forfeited' | 'find.disposed', { t, pick }: Words): string {
+  if (leaving === null) return ''
+  const { list, way, proceeds, witness } = leaving
+  return [
+    t(`history.${action}`, { list: list ?? '', way: way === null ? '' : pick(disposalNames[way]) }),
+    proceeds === null ? null : t('history.proceeds', { proceeds }),
+    witness === null ? null : t('claims.witness', { name: witness }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 }
 
 function closingText({ closing }: HistoryLine, { t, pick }: Words, timeZone: string): string {

@@ -50,16 +50,16 @@ function Report({ id, title }: { readonly id: string; readonly title: string }) 
   )
 }
 
-/** The vocabulary's questions for a thing of this kind; they are written in Chinese only. */
+/** The vocabulary's questions for a thing of this kind. */
 export function Questions({ category }: { readonly category: string | null }) {
-  const { t } = useWords()
+  const { t, pick } = useWords()
   const questions = category === null ? [] : (categoryOf(category)?.verify ?? [])
   if (questions.length === 0) return null
   return (
     <Card title={t('release.ask')}>
-      <ul lang="zh-CN" className="questions">
+      <ul className="questions">
         {questions.map((question) => (
-          <li key={question}>{question}</li>
+          <li key={question.zh}>{pick(question)}</li>
         ))}
       </ul>
     </Card>

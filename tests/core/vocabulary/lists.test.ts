@@ -26,6 +26,8 @@ describe('categories', () => {
       expect(pressBuckets).toContain(one.press)
       expect(one.related.filter((id) => categoryOf(id)?.id !== id)).toEqual([])
       expect(one.verify.length).toBeGreaterThan(0)
+      for (const { zh, en } of one.verify)
+        expect([zh, en]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[ -~]+$/)])
     }
   })
   it('are found by their own and by a sub-category’s id', () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { prepared, type WritableDb } from '../../../db/connection.ts'
 import { columnOf } from '../../../db/record-rows.ts'
-import { type ExpectedRecord, expectationOf, type Written } from './model.ts'
+import { type Expectation, type ExpectedRecord, expectationOf, type Written } from './model.ts'
 
 type Row = Record<string, unknown>
 
@@ -52,8 +52,29 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
   )
   same('slips', rows('slips').length, expected.slips)
   checkClaimSteps(rows, expected)
+  checkCustody(rows, expected)
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
   same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
+  const withdrawn = new Set(rows('notice_withdrawals').map((row) => String(row.notice_id)))
+  const notices = rowMap(rows('notices'), (row) => [
+    String(row.id),
+    [row.day, row.place, withdrawn.has(String(row.id))],
+  ])
+  same('notices', new Map([...notices].sort()), new Map([...expected.notices].sort()))
+  same(
+    'forfeitures',
+    rows('forfeitures')
+      .map((row) => `${row.id} ${JSON.parse(String(row.records))}`)
+      .sort(),
+    expected.forfeitures,
+  )
+  same(
+    'disposals',
+    rows('disposals')
+      .map((row) => `${row.entry} ${row.record_id} ${row.reason}`)
+      .sort(),
+    expected.disposals,
+  )
   same(
     'links',
     rows('links')
@@ -76,6 +97,28 @@ function checkClaimSteps(rows: (table: string) => Row[], expected: ReturnType<ty
     return [key, good.has(key)]
   })
   same('owings', inOrder(owings), inOrder(expected.owings))
+}
+
+function checkCustody(rows: (table: string) => Row[], expected: Expectation): void {
+  for (const row of rows('places')) {
+    const place = expected.places.get(String(row.id))!
+    same(
+      `place ${row.id}`,
+      [row.name, row.capacity, row.removed],
+      [place.name ?? row.id, place.capacity ?? null, place.removed === true ? 1 : 0],
+    )
+  }
+  same('places', rows('places').length, expected.places.size)
+  const placements = rowMap(rows('placements'), (row) => [
+    String(row.record_id),
+    row.place ?? row.container ?? row.transfer ?? '',
+  ])
+  same('placements', new Map([...placements].sort()), new Map([...expected.placements].sort()))
+  const seals = rowMap(rows('seals'), (row) => [String(row.record_id), row.seal])
+  same('seals', new Map([...seals].sort()), new Map([...expected.seals].sort()))
+  const tables = ['cash_counts', 'transfer_receipts', 'stock_takings', 'transfers']
+  const found = tables.flatMap(rows).map((row) => String(row.entry))
+  same('custody', found.sort(), [...expected.custody].sort())
 }
 
 const rowMap = (rows: readonly Row[], entry: (row: Row) => [string, unknown]) => new Map(rows.map(entry))

@@ -43,6 +43,13 @@ type Facts = {
   stop?: string
   need?: string
   procedure?: { missing: string[] }
+  notice?: string
+  day?: string
+  list?: string
+  place?: string | null
+  container?: string | null
+  transfer?: string
+  seal?: string
 }
 const factsOf = (entry: Entry): Facts => entry.facts as Facts
 
@@ -77,9 +84,21 @@ export type Expectation = {
   /** Note to its text, null once erased. */
   readonly notes: ReadonlyMap<string, string | null>
   readonly links: readonly string[]
+  /** Notice to its day, place (null once erased) and whether it was withdrawn. */
+  readonly notices: ReadonlyMap<string, readonly [string, string | null, boolean]>
+  /** Lists of what fell to the state, and disposals, by what each names. */
+  readonly forfeitures: readonly string[]
+  readonly disposals: readonly string[]
+  readonly places: ReadonlyMap<string, JsonObject>
+  /** Record to the place, thing or transfer that was last said of it; empty where it was put back to the counter. */
+  readonly placements: ReadonlyMap<string, string>
+  /** Record to its seal, null once opened. */
+  readonly seals: ReadonlyMap<string, string | null>
+  /** Entries that are rows of their own: counts, receipts, stock-takings; and transfers by id. */
+  readonly custody: ReadonlySet<string>
 }
 
-const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut))$/
+const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|item\.placed)$/
 
 export function expectationOf(all: readonly Written[]): Expectation {
   const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
@@ -126,7 +145,48 @@ export function expectationOf(all: readonly Written[]): Expectation {
       of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
     ),
     links: expectedLinks(entries),
+    notices: expectedNotices(of('notice.published'), of('notice.withdrawn'), erased),
+    forfeitures: of('find.forfeited')
+      .map((entry) => `${factsOf(entry).list} ${factsOf(entry).records}`)
+      .sort(),
+    disposals: of('find.disposed')
+      .map((entry) => `${nameOf(entry)} ${entry.recordId} ${told(entry, erased).reason ?? null}`)
+      .sort(),
+    places: byKey(of('place.set'), (entry) => factsOf(entry).place!, erased),
+    placements: expectedPlacements(entries),
+    seals: new Map(
+      entries
+        .filter((entry) => entry.action.startsWith('container.'))
+        .map((entry) => [entry.recordId!, entry.action === 'container.sealed' ? factsOf(entry).seal! : null]),
+    ),
+    custody: new Set(
+      [...of('cash.counted'), ...of('custody.received'), ...of('stock.taken'), ...of('custody.transferred')].map(
+        nameOf,
+      ),
+    ),
   }
+}
+
+function expectedNotices(published: readonly Entry[], withdrawn: readonly Entry[], erased: ReadonlySet<string>) {
+  const gone = new Set(withdrawn.map((entry) => factsOf(entry).notice!))
+  return new Map(
+    published.map((entry) => {
+      const { notice, day } = factsOf(entry)
+      const place = (told(entry, erased).place as string | undefined) ?? null
+      return [notice!, [day!, place, gone.has(notice!)] as const]
+    }),
+  )
+}
+
+function expectedPlacements(entries: readonly Entry[]): Map<string, string> {
+  const said = new Map<string, string>()
+  for (const entry of entries) {
+    const { place, container, transfer, records } = factsOf(entry)
+    if (entry.action === 'item.placed') said.set(entry.recordId!, place ?? container ?? '')
+    if (entry.action === 'custody.transferred') for (const record of records!) said.set(record, transfer!)
+    if (entry.action === 'custody.received') for (const record of records!) said.set(record, place ?? '')
+  }
+  return said
 }
 
 function expectedLinks(entries: readonly Entry[]): string[] {

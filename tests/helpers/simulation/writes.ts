@@ -10,10 +10,19 @@ import { prepared } from '../../../db/connection.ts'
 import { sha256Of } from '../../../db/crypto.ts'
 import { entriesOf } from '../../../db/entries.ts'
 import { append, type Journal } from '../../../db/journal.ts'
+import { disposeFind, listNotices, withdrawNotice } from '../../../db/notices.ts'
 import type { KeptPhoto } from '../../../db/photo-file.ts'
 import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/photos.ts'
 import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
-import { editRecord, mergeRecords, moveRecord, settleConflict, stepOf, unmergeRecord } from '../../../db/records.ts'
+import {
+  editRecord,
+  headsOf,
+  mergeRecords,
+  moveRecord,
+  settleConflict,
+  stepOf,
+  unmergeRecord,
+} from '../../../db/records.ts'
 import { setWord } from '../../../db/words.ts'
 import { firstKinds } from './machine.ts'
 
@@ -37,6 +46,7 @@ const zones = ['gate', 'lake', 'tiger', 'panda']
 const words = ['滚滚', '竹青', 'Gun Gun']
 const meanings = ['colour:green', 'item:toy', 'brand:~滚滚']
 const operators = ['op1', 'op2']
+const shelves = ['shelf', 'safe', 'box']
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
 
 function records(journal: Journal, where = 'true'): StoredRecord[] {
@@ -302,6 +312,72 @@ export const writes = {
       personal: { fields: { documentNumber: '000', words: `补${pick.c}` } },
     })
   },
+  notice: (journal, pick) => {
+    const finds = records(journal, "kind = 'found-item' and merged_into is null").filter(
+      (one) => !one.conflict && ['in-custody', 'announced'].includes(one.state),
+    )
+    const chosen = [...new Set([at(finds, pick.a), at(finds, pick.b)])].filter((one) => one !== undefined)
+    if (chosen.length === 0) return
+    const n = pick.next()
+    append(journal, {
+      action: 'notice.published',
+      operator: 'op',
+      recordId: null,
+      facts: {
+        notice: `n${n}`,
+        number: `N${n}`,
+        day: `2026-0${1 + (pick.c % 9)}-01`,
+        lines: chosen.map(({ id }) => ({ record: id, category: null, colours: ['red'], zone: null })),
+        records: chosen.map(({ id }) => id),
+        transitions: chosen.map((one) => ({
+          record: one.id,
+          from: one.state,
+          to: 'announced' as const,
+          basis: headsOf(journal.db, one.id),
+        })),
+      },
+      personal: { fields: { place: `处${pick.c}` } },
+    })
+  },
+  withdraw: (journal, pick) => {
+    const standing = listNotices(journal.db, 500).filter(({ withdrawnAt }) => withdrawnAt === null)
+    const notice = at(
+      standing.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)),
+      pick.a,
+    )
+    if (notice) withdrawNotice(journal, { notice: notice.id, reason: 'x', operator: 'op' })
+  },
+  forfeit: (journal, pick) => {
+    const find = at(records(journal, "kind = 'found-item' and state = 'announced' and merged_into is null"), pick.a)
+    if (!find || find.conflict) return
+    const n = pick.next()
+    append(journal, {
+      action: 'find.forfeited',
+      operator: 'op',
+      recordId: null,
+      facts: {
+        list: `l${n}`,
+        number: `L${n}`,
+        witness: 'op2',
+        records: [find.id],
+        transitions: [stepOf(journal.db, find, 'forfeited')],
+      },
+    })
+  },
+  dispose: (journal, pick) => {
+    const find = at(records(journal, "kind = 'found-item' and merged_into is null"), pick.a)
+    if (!find || find.conflict || !transitionOf(find.kind, find.state, 'disposed')) return
+    const way = pick.b % 2 === 0 ? 'sold' : 'destroyed'
+    const told = {
+      record: find.id,
+      way,
+      proceeds: pick.c,
+      reason: `由${pick.c}`,
+      operator: 'op',
+      witness: 'op2',
+    } as const
+    disposeFind(journal, told)
+  },
   settle: (journal, pick) => {
     const record = at(records(journal, 'conflict = 1 and merged_into is null'), pick.a)
     if (record) settleConflict(journal, { id: record.id, to: record.state, reason: 'x', operator: 'op' })
@@ -346,6 +422,77 @@ export const writes = {
         fields: pick.b % 2 === 0 ? { role: 'clerk' } : { role: 'supervisor', active: pick.c % 2 === 0 },
       },
       personal: { fields: { name: `员${pick.c}` } },
+    })
+  },
+  place: (journal, pick) => {
+    const place = at(shelves, pick.a)!
+    const fields = [{ name: `架${pick.c}`, kind: 'shelf' }, { capacity: pick.c }, { removed: pick.c % 2 === 0 }][
+      pick.b % 3
+    ]!
+    append(journal, { action: 'place.set', operator: 'op', recordId: `place:${place}`, facts: { place, fields } })
+  },
+  put: (journal, pick) => {
+    const [record, other] = [at(records(journal), pick.a), at(records(journal), pick.c)]
+    if (!record) return
+    const place = pick.b % 3 === 0 ? null : at(shelves, pick.b)!
+    append(journal, {
+      action: 'item.placed',
+      operator: 'op',
+      recordId: record.id,
+      facts: { place, container: place === null && other ? other.id : null, from: null },
+    })
+  },
+  seal: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const facts = { seal: `封${pick.c}`, witness: null }
+    append(journal, {
+      action: pick.b % 3 === 0 ? 'container.opened' : 'container.sealed',
+      operator: 'op',
+      recordId: record.id,
+      facts,
+    })
+  },
+  count: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    append(journal, {
+      action: 'cash.counted',
+      operator: 'op',
+      recordId: record.id,
+      facts: { counts: { 100: pick.c }, sum: pick.c * 100, witness: null, differs: null },
+    })
+  },
+  handOn: (journal, pick) => {
+    const pair = [at(records(journal), pick.a), at(records(journal), pick.b)].flatMap((one) => (one ? [one.id] : []))
+    append(journal, {
+      action: 'custody.transferred',
+      operator: 'op',
+      recordId: null,
+      facts: { transfer: `t${pick.next()}`, destination: 'desk', desk: 'B2', records: pair, transitions: [] },
+      personal: { fields: { toName: '某某' } },
+    })
+  },
+  receipt: (journal, pick) => {
+    const known = prepared(journal.db, 'select id, records from transfers order by length(id), id').all()
+    const transfer = at(known as { id: string; records: string }[], pick.a)
+    if (!transfer) return
+    append(journal, {
+      action: 'custody.received',
+      operator: 'op',
+      recordId: null,
+      facts: { transfer: transfer.id, records: JSON.parse(transfer.records), place: at(shelves, pick.b)! },
+      personal: { fields: { receiver: '某某' } },
+    })
+  },
+  stock: (journal, pick) => {
+    const place = at(shelves, pick.a)!
+    append(journal, {
+      action: 'stock.taken',
+      operator: 'op',
+      recordId: `place:${place}`,
+      facts: { place, present: pick.b, missing: [], misplaced: [], gone: [], unknown: 0 },
+      personal: null,
     })
   },
   erase: (journal, pick) => {

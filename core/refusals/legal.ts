@@ -1,0 +1,60 @@
+import type { Refusal } from './refusal.ts'
+
+/** Refusals of the legal clock: notices, their year, and what becomes of what nobody claimed. */
+export const legalRefusals = {
+  'needs-notice': {
+    status: 409,
+    zh: '招领、归公和处置有各自的手续。请到“法定期限”(Alt L)办理。',
+    en: 'Announcing, transfer to the state and disposal have steps of their own. Use “Legal clock” (Alt L).',
+  },
+  'not-announceable': {
+    status: 409,
+    zh: '{no} 不能再列入公告:已有公告,或已不在库。请刷新后再看。',
+    en: '{no} cannot be announced: it has a notice already or has left the shelf. Refresh and look again.',
+  },
+  'nothing-waits': {
+    status: 409,
+    zh: '现在没有要办的物品。请刷新后再看。',
+    en: 'Nothing waits for this step now. Refresh and look again.',
+  },
+  'notice-number-taken': {
+    status: 409,
+    zh: '编号 {number} 已经用过。请换一个,或留空由本机编号。',
+    en: 'Number {number} is taken. Choose another, or leave it empty and the desk gives one.',
+  },
+  'notice-in-future': {
+    status: 422,
+    zh: '公告日期在将来,请核对。期限从实际发布那天起算。',
+    en: 'The day of the notice lies in the future. The year counts from the day it is really published.',
+  },
+  'notice-before-find': {
+    status: 422,
+    zh: '公告日期早于 {no} 的接收日期({day}),请核对。',
+    en: 'The day of the notice lies before {no} was received ({day}). Check the date.',
+  },
+  'notice-withdrawn': {
+    status: 409,
+    zh: '这份公告已经撤回过了。',
+    en: 'This notice was withdrawn before.',
+  },
+  'not-due': {
+    status: 409,
+    zh: '{no} 还在认领期内,{through} 24时前失主都可以认领(民法典第318条、第203条)。到期次日再移交。',
+    en: '{no} may still be claimed through {through} 24:00 (Civil Code arts. 318, 203). Transfer it from the day after.',
+  },
+  'holidays-missing': {
+    status: 409,
+    zh: '{year} 年的放假安排还没有录入,认领期的最后一天不能确定。请值班长先在“法定期限”的放假表里录入。',
+    en: 'The public holidays of {year} are not entered, so the last day is not certain. A supervisor enters them under “Legal clock” first.',
+  },
+  'claim-period-over': {
+    status: 409,
+    zh: '认领期已于 {through} 24时届满(公告 {number};民法典第318条),窗口不能再发还。请把来人姓名、电话记入备注,请值班长处理;移交前值班长可以写明理由发还。',
+    en: 'The time to claim ended on {through} at 24:00 (notice {number}; Civil Code art. 318). Note name and phone and call the supervisor, who may still release it with a reason until it is transferred.',
+  },
+  'disposal-needs-supervisor': {
+    status: 403,
+    zh: '不是易腐物品。两个签名里要有一位值班长。',
+    en: 'This does not spoil. One of the two signatures must be a supervisor’s.',
+  },
+} as const satisfies Record<string, Refusal>

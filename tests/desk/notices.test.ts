@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Client, type Counter, freshKey, openCounter, pin, refusal, releaseOf, save, stated } from '../helpers/counter.ts'
+
+let counter: Counter
+let clerk: Client
+let supervisor: Client
+
+beforeEach(async () => {
+  counter = await openCounter(Date.parse('2025-12-01T09:00:00+08:00'))
+  clerk = counter.as('clerk')
+  supervisor = counter.as('supervisor')
+})
+afterEach(() => counter.desk.close())
+
+const phone = {
+  category: 'phone.fold',
+  colour: '深灰,张三贴了红贴纸',
+  brand: '华为',
+  number: '860000000000001',
+  contents: '壳里夹一张地铁票',
+  zone: 'elephant',
+} as const
+const colleague = { badge: '800003', pin }
+const at = (moment: string): void => {
+  counter.clock.now = Date.parse(`${moment}+08:00`)
+}
+const publish = (records: string[] | null, day = '2025-12-01', number = '') =>
+  clerk.notices.publish({ records, number, day, place: '南门公告栏', idempotencyKey: freshKey() })
+const clockOf = (id: string) => clerk.notices.ofRecord({ id })
+const stateOf = async (id: string) => (await clerk.records.get({ id })).state
+const forfeit = (records: string[] | null) =>
+  clerk.notices.forfeit({ records, number: '', idempotencyKey: freshKey(), second: colleague })
+
+const ownersRelease = (find: string) => {
+  const request = releaseOf(find)
+  return { ...request, claimant: { ...request.claimant, relation: 'owner' } } as const
+}
+
+describe('a notice', () => {
+  test('of all that wait starts their year; the public reads category, known colours and zone', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const other = await save(clerk, 'found-item', { category: 'umbrella', zone: 'panda_lower' })
+    expect((await clockOf(find))?.section).toBe('unnoticed')
+    const notice = await publish(null)
+    expect(notice.number).toBe('A1-招2025-001')
+    expect(notice.lines.map(({ what, zone }) => [what.zh, zone])).toEqual([
+      ['深灰色、红色 手机', 'elephant'],
+      ['雨伞', 'panda_lower'],
+    ])
+    expect(JSON.stringify(notice.lines)).not.toMatch(/华为|地铁|8600|张三|fold/)
+    expect([await stateOf(find), await stateOf(other)]).toEqual(['announced', 'announced'])
+    expect(await clockOf(find)).toMatchObject({ section: 'running', through: '2026-12-01', due: '2026-12-02' })
+    expect(await refusal(publish(null))).toBe('nothing-waits')
+  })
+
+  test('counts from its own day: not in the future, not before the find came', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    expect(await refusal(publish([find], '2025-12-02'))).toBe('notice-in-future')
+    expect(await refusal(publish([find], '2025-11-30'))).toBe('notice-before-find')
+    at('2025-12-20T09:00:00')
+    await publish([find], '2025-12-10')
+    expect(await clockOf(find)).toMatchObject({ through: '2026-12-10' })
+  })
+
+  test('names a find once, and a number is given once', async () => {
+    const [first, second] = [await save(clerk, 'found-item', phone), await save(clerk, 'found-item', phone)]
+    await publish([first], '2025-12-01', '渝动招〔2025〕7号')
+    expect(await refusal(publish([first]))).toBe('not-announceable')
+    expect(await refusal(publish([second], '2025-12-01', '渝动招〔2025〕7号'))).toBe('notice-number-taken')
+    expect(await refusal(publish([await save(clerk, 'lost-item', phone)]))).toBe('not-announceable')
+  })
+
+  test('withdrawn by a supervisor leaves its finds without one; the next one starts their year', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const gone = await save(clerk, 'found-item', phone)
+    const notice = await publish(null)
+    await clerk.claims.release(await stated(clerk, ownersRelease(gone)))
+    const withdrawal = { notice: notice.id, reason: '日期贴错了', idempotencyKey: freshKey() }
+    expect(await refusal(clerk.notices.withdraw(withdrawal))).toBe('not-allowed')
+    expect((await supervisor.notices.withdraw(withdrawal)).withdrawn).toBe(true)
+    expect([await stateOf(find), await stateOf(gone)]).toEqual(['in-custody', 'claimed'])
+    expect((await clockOf(find))?.section).toBe('unnoticed')
+    expect(await refusal(supervisor.notices.withdraw({ ...withdrawal, idempotencyKey: freshKey() }))).toBe(
+      'notice-withdrawn',
+    )
+    at('2025-12-05T09:00:00')
+    await publish([find], '2025-12-05')
+    expect(await clockOf(find)).toMatchObject({ through: '2026-12-07', moved: true })
+  })
+
+  test('is the only way to announce: a plain move is refused', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const move = (to: 'announced' | 'forfeited' | 'disposed' | 'in-custody') =>
+      supervisor.records.move({ id: find, to, reason: '手动', idempotencyKey: freshKey() })
+    expect(await refusal(move('announced'))).toBe('needs-notice')
+    expect(await refusal(move('disposed'))).toBe('needs-notice')
+    await publish([find])
+    expect(await refusal(move('forfeited'))).toBe('needs-notice')
+    expect(await refusal(move('in-custody'))).toBe('needs-notice')
+  })
+
+  test('stands in the history of each of its finds', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const notice = await publish([find, await save(clerk, 'found-item', phone)])
+    await supervisor.notices.withdraw({ notice: notice.id, reason: '贴错', idempotencyKey: freshKey() })
+    const [withdrawn, published] = await clerk.records.history({ id: find })
+    expect(published).toMatchObject({
+      action: 'notice.published',
+      notice: { number: notice.number, day: '2025-12-01', place: '南门公告栏' },
+      steps: [{ from: 'in-custody', to: 'announced' }],
+      other: null,
+    })
+    expect(withdrawn).toMatchObject({ action: 'notice.withdrawn', notice: { number: notice.number }, reason: '贴错' })
+  })
+})
+
+describe('the year of a find noticed on 1 December 2025', () => {
+  let find: string
+  beforeEach(async () => {
+    find = await save(clerk, 'found-item', phone)
+    await publish([find])
+  })
+  const release = async (who: Client, more: object = {}) =>
+    who.claims.release({ ...(await stated(who, ownersRelease(find))), ...more })
+
+  test('lets it be claimed in the last minute of 1 December 2026', async () => {
+    at('2026-12-01T23:59:00')
+    expect((await clockOf(find))?.section).toBe('soon')
+    expect((await release(clerk)).slip).not.toBeNull()
+    expect(await stateOf(find)).toBe('claimed')
+  })
+
+  test('the minute after is over for a clerk, and the refusal says what to do; a supervisor gives a reason', async () => {
+    at('2026-12-02T00:00:00')
+    expect((await clockOf(find))?.section).toBe('due')
+    await expect(release(clerk)).rejects.toMatchObject({
+      data: { code: 'claim-period-over', zh: expect.stringMatching(/2026-12-01 24时.*318.*值班长/) },
+    })
+    expect(await stateOf(find)).toBe('announced')
+    expect(await refusal(release(supervisor))).toBe('claim-period-over')
+    await release(supervisor, { override: '失主昨晚已电话说明' })
+    expect(await stateOf(find)).toBe('claimed')
+  })
+
+  test('is soon over from thirty days before its last day', async () => {
+    at('2026-10-31T12:00:00')
+    expect((await clerk.notices.counts()).running).toBe(1)
+    at('2026-11-01T12:00:00')
+    expect(await clerk.notices.counts()).toMatchObject({ running: 0, soon: 1, due: 0 })
+  })
+
+  test('falls to the state the day after by a numbered list that two sign, and not before', async () => {
+    at('2026-12-01T12:00:00')
+    expect(await refusal(forfeit([find]))).toBe('not-due')
+    expect(await refusal(forfeit(null))).toBe('nothing-waits')
+    at('2026-12-02T09:00:00')
+    const alone = { records: null, number: '', idempotencyKey: freshKey() }
+    expect(await refusal(clerk.notices.forfeit(alone))).toBe('second-person-needed')
+    const himself = { ...alone, second: { badge: '800002', pin } }
+    expect(await refusal(clerk.notices.forfeit(himself))).toBe('second-person-same')
+    expect(await forfeit(null)).toEqual({ number: 'A1-归2026-001', count: 1 })
+    expect(await stateOf(find)).toBe('forfeited')
+    const [line] = await clerk.records.history({ id: find })
+    expect(line).toMatchObject({ action: 'find.forfeited', leaving: { list: 'A1-归2026-001', witness: '冉值班' } })
+    expect(await clockOf(find)).toBeNull()
+  })
+
+  test('does not end before the rest days of its last year are entered', async () => {
+    at('2026-06-02T09:00:00')
+    const late = await save(clerk, 'found-item', phone)
+    await publish([late], '2026-06-02')
+    expect(await clockOf(late)).toMatchObject({ through: '2027-06-02', provisional: true })
+    at('2027-08-02T09:00:00')
+    expect(await refusal(forfeit([late]))).toBe('holidays-missing')
+    const year = { year: '2027', off: ['2027-06-02', '2027-06-03'], work: [] }
+    expect(await refusal(clerk.notices.setHolidays(year))).toBe('not-allowed')
+    await supervisor.notices.setHolidays(year)
+    expect(await clockOf(late)).toMatchObject({ through: '2027-06-04', moved: true, provisional: false })
+    expect((await forfeit([late])).count).toBe(1)
+  })
+})
+
+describe('what cannot be kept', () => {
+  test('is listed for its first day and ended by two', async () => {
+    const cake = await save(clerk, 'found-item', { category: 'food', zone: 'elephant' })
+    expect(await clockOf(cake)).toMatchObject({
+      section: 'perishable',
+      perishableBy: Date.parse('2025-12-02T04:00:00+08:00'),
+    })
+    const asked = { record: cake, way: 'destroyed', proceeds: null, reason: '', idempotencyKey: freshKey() } as const
+    expect(await refusal(clerk.notices.dispose(asked))).toBe('second-person-needed')
+    const done = await clerk.notices.dispose({ ...asked, second: colleague })
+    expect(done.state).toBe('disposed')
+    const [line] = await clerk.records.history({ id: cake })
+    expect(line).toMatchObject({ action: 'find.disposed', leaving: { way: 'destroyed', witness: '冉值班' } })
+  })
+
+  test('sold, its price is written down', async () => {
+    const cake = await save(clerk, 'found-item', { category: 'food', zone: 'elephant' })
+    const sold = { record: cake, way: 'sold', reason: '', idempotencyKey: freshKey(), second: colleague } as const
+    expect(await refusal(clerk.notices.dispose({ ...sold, proceeds: null }))).toBe('bad-field')
+    await clerk.notices.dispose({ ...sold, proceeds: 32.5, idempotencyKey: freshKey() })
+    expect((await clerk.records.history({ id: cake }))[0]).toMatchObject({ leaving: { way: 'sold', proceeds: 32.5 } })
+  })
+
+  test('of anything else needs a supervisor among the two, and a reason', async () => {
+    const umbrella = await save(clerk, 'found-item', { category: 'umbrella', zone: 'elephant' })
+    const asked = { record: umbrella, way: 'destroyed', proceeds: null, idempotencyKey: freshKey() } as const
+    const by = (second: { badge: string; pin: string }, reason: string) =>
+      clerk.notices.dispose({ ...asked, idempotencyKey: freshKey(), reason, second })
+    expect(await refusal(by(colleague, '发霉'))).toBe('disposal-needs-supervisor')
+    expect(await refusal(by({ badge: '800001', pin }, ''))).toBe('bad-field')
+    expect((await by({ badge: '800001', pin }, '发霉')).state).toBe('disposed')
+  })
+})

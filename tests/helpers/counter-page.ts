@@ -1,0 +1,44 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Role } from '../../core/contract/operators.ts'
+import type { ServedDesk } from '../../desk/server.ts'
+import { closeBrowser, openPage } from './browser.ts'
+import { pages } from './build-pages.ts'
+import { badgeOf, servedDesk, type TemporaryDesk, type TestClock, temporaryDesk } from './desk.ts'
+import { signIn } from './sign-in.ts'
+
+/** The machine's clock: pages have no other. */
+export const pageClock: TestClock = { now: () => Date.now(), advance: () => {} }
+
+export type CounterPage = {
+  readonly desk: TemporaryDesk
+  readonly served: ServedDesk
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the page complained about. */
+  readonly complaints: string[]
+  /** Ends page, browser and desk. */
+  close(): Promise<void>
+}
+
+/** A page at a served desk of its own with somebody signed in, at the board; `before` fills the desk first. */
+export async function openCounterPage(
+  role: Role = 'clerk',
+  before: (desk: TemporaryDesk) => Promise<void> = async () => {},
+): Promise<CounterPage> {
+  const desk = await temporaryDesk({ clock: pageClock })
+  await before(desk)
+  const served = await servedDesk(desk, pages)
+  const opened = await openPage(served)
+  await signIn(opened.page, badgeOf[role])
+  await opened.page.getByRole('heading', { name: '今天' }).waitFor()
+  return {
+    ...opened,
+    desk,
+    served,
+    async close() {
+      await closeBrowser()
+      await served.close()
+      desk.close()
+    },
+  }
+}
