@@ -4,7 +4,17 @@ import type { Fields } from '../../core/records/fields.ts'
 import { isActive } from '../../core/records/states.ts'
 import { heldThings } from '../../db/custody.ts'
 import { insideOf } from '../../db/custody-contents.ts'
-import { type Client, type Counter, freshKey, openCounter, pin, refusal, releaseOf, save, stated } from '../helpers/counter.ts'
+import {
+  type Client,
+  type Counter,
+  freshKey,
+  openCounter,
+  pin,
+  refusal,
+  releaseOf,
+  save,
+  stated,
+} from '../helpers/counter.ts'
 
 let counter: Counter
 let clerk: Client

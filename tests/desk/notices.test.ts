@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Client, type Counter, freshKey, openCounter, pin, refusal, releaseOf, save, stated } from '../helpers/counter.ts'
+import {
+  type Client,
+  type Counter,
+  freshKey,
+  openCounter,
+  pin,
+  refusal,
+  releaseOf,
+  save,
+  stated,
+} from '../helpers/counter.ts'
 
 let counter: Counter
 let clerk: Client

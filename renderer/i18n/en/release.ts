@@ -41,7 +41,7 @@ export const release: Readonly<Record<keyof typeof zh, string>> = {
   'release.saysLike': 'e.g. black Huawei, a bear sticker on the case',
   'release.saysLikePerson': 'e.g. boy of 5, red top, white shoes, lost at the panda house',
   'release.unseal': 'Keep and open the record',
-  'release.refuse': 'Do not release',
+  'release.refuse': 'Refuse',
   'release.refuseTitle': 'Not released to this claimant',
   'release.refuseText': 'The thing and its record stay as they are and nothing is shown. A digit gives the reason.',
   'release.refuseWords': 'In words',
