@@ -84,6 +84,7 @@ export const access: Record<Procedure, Access> = {
   'slips.get': everyone,
   'slips.preview': counter,
   'slips.issue': counter,
+  'slips.offers': counter,
   'slips.ofRecord': everyone,
   'slips.printed': counter,
   'slips.void': counter,

@@ -23,7 +23,9 @@ export type PaperKind = {
   readonly template: number
   /** What it may be printed on, the usual one first. */
   readonly sizes: readonly [PaperSize, ...PaperSize[]]
-  /** Records that it may be made of; empty where it comes with a step of its own (a handover). */
+  /** What it is made of: a record, something of the legal clock or of custody, the booth as it stands; a claim comes with its step. */
+  readonly about: 'record' | 'claim' | 'notice' | 'forfeiture' | 'transfer' | 'booth'
+  /** Records that it may be made of. */
   readonly of: readonly Kind[]
   /** Who may issue it. */
   readonly by: readonly Role[]
@@ -32,12 +34,14 @@ export type PaperKind = {
 }
 
 const counter = ['clerk', 'supervisor'] as const
+const supervisor = ['supervisor'] as const
 
 export const paperKinds = {
   'claim-slip': {
     name: { zh: '认领凭证', en: 'Claim slip' },
     template: 1,
     sizes: ['a5', 'receipt-80', 'receipt-58'],
+    about: 'claim',
     of: [],
     by: counter,
     leaves: true,
@@ -46,6 +50,7 @@ export const paperKinds = {
     name: { zh: '拾得物品收据', en: "Finder's receipt" },
     template: 1,
     sizes: ['a5', 'receipt-80', 'receipt-58'],
+    about: 'record',
     of: ['found-item'],
     by: counter,
     leaves: true,
@@ -54,6 +59,7 @@ export const paperKinds = {
     name: { zh: '报失回执', en: 'Lost-report receipt' },
     template: 1,
     sizes: ['a5', 'receipt-80', 'receipt-58'],
+    about: 'record',
     of: ['lost-item', 'missing-person'],
     by: counter,
     leaves: true,
@@ -62,7 +68,71 @@ export const paperKinds = {
     name: { zh: '保管标签', en: 'Custody label' },
     template: 1,
     sizes: ['label'],
+    about: 'record',
     of: ['found-item'],
+    by: counter,
+    leaves: false,
+  },
+  'search-notice': {
+    name: { zh: '协查通报', en: 'Search notice' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'record',
+    of: ['missing-person'],
+    by: counter,
+    leaves: true,
+  },
+  'person-poster': {
+    name: { zh: '寻人启事(不写姓名)', en: 'Missing-person poster, no name' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'record',
+    of: ['missing-person'],
+    by: supervisor,
+    leaves: true,
+  },
+  'handover-packet': {
+    name: { zh: '移交材料', en: 'Hand-over packet' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'record',
+    of: ['missing-person', 'found-person'],
+    by: counter,
+    leaves: true,
+  },
+  'found-notice': {
+    name: { zh: '招领公告', en: 'Found-property notice' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'notice',
+    of: [],
+    by: counter,
+    leaves: true,
+  },
+  'transfer-form': {
+    name: { zh: '物品移交单', en: 'Transfer form' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'transfer',
+    of: [],
+    by: counter,
+    leaves: true,
+  },
+  'forfeiture-list': {
+    name: { zh: '无人认领物品上缴清单', en: 'List of forfeited finds' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'forfeiture',
+    of: [],
+    by: counter,
+    leaves: true,
+  },
+  'shift-sheet': {
+    name: { zh: '交接班记录', en: 'Shift handover sheet' },
+    template: 1,
+    sizes: ['a4'],
+    about: 'booth',
+    of: [],
     by: counter,
     leaves: false,
   },

@@ -48,15 +48,19 @@ export function readSlip(db: ReadableDb, number: string): StoredSlip | null {
   return row ? slipOf(row) : null
 }
 
-/** Every paper of this record and of those that were merged into it, the newest first. */
-export function slipsOf(db: ReadableDb, record: string): StoredSlip[] {
+/** How many papers a list shows. */
+const shown = 200
+
+/** Every paper of this record and of those that were merged into it, or of the booth where it is null; the newest first. */
+export function slipsOf(db: ReadableDb, record: string | null): StoredSlip[] {
   const rows = db
     .prepare(`
       select ${columns} from slips s
-      where s.record_id in (select id from records where id = :record or merged_into = :record)
-      order by s.issued_at desc, s.number desc
+      where case when :record is null then s.record_id is null and s.claim_id is null
+        else s.record_id in (select id from records where id = :record or merged_into = :record) end
+      order by s.issued_at desc, s.number desc limit :shown
     `)
-    .all({ record }) as SlipRow[]
+    .all({ record, shown }) as SlipRow[]
   return rows.map(slipOf)
 }
 

@@ -13,6 +13,8 @@ export const copiesSchema = z.int().min(1).max(9).default(1)
 const number = z.string().max(40)
 export const paperNameSchema = z.enum(paperNames as [PaperName, ...PaperName[]])
 const sizeSchema = z.enum(paperSizes)
+/** The record, notice, list or transfer that a paper is made of; null for the booth itself. */
+const ofSchema = idSchema.nullable()
 
 /** A paper that was issued, as a list shows it. */
 export const slipLineSchema = z.object({
@@ -49,14 +51,16 @@ export const slips = {
     ),
   /** A paper of a record as it would be printed now, without a number. Writes nothing. */
   preview: oc
-    .input(z.object({ kind: paperNameSchema, record: idSchema, language: languageSchema, size: sizeSchema.optional() }))
+    .input(z.object({ kind: paperNameSchema, of: ofSchema, language: languageSchema, size: sizeSchema.optional() }))
     .output(z.object({ html: z.string(), sizes: z.array(sizeSchema), size: sizeSchema })),
   /** Gives a paper of a record its number and writes down what it says. */
   issue: oc
-    .input(z.object({ kind: paperNameSchema, record: idSchema, idempotencyKey }))
+    .input(z.object({ kind: paperNameSchema, of: ofSchema, idempotencyKey }))
     .output(z.object({ slip: z.string() })),
-  /** Papers of a record, the newest first. */
-  ofRecord: oc.input(z.object({ id: idSchema })).output(z.array(slipLineSchema)),
+  /** What the booth can make papers of now, the newest of each first. */
+  offers: oc.output(z.array(z.object({ kind: paperNameSchema, of: ofSchema, label: z.string() }))),
+  /** Papers of a record, or of the booth where it is null; the newest first. */
+  ofRecord: oc.input(z.object({ id: idSchema.nullable() })).output(z.array(slipLineSchema)),
   /** Notes a print in the journal before the printer gets it. */
   printed: oc.input(z.object({ slip: number })).output(z.object({ printed: z.int() })),
   /** Makes a paper void. A claim slip is a supervisor's to end; the handover itself stays. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ReadableDb } from '../../db/connection.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { Settings, StoredZone } from '../../db/settings.ts'
 
@@ -14,16 +15,24 @@ export const issuerShape = {
 }
 export type Issuer = z.output<z.ZodObject<typeof issuerShape>>
 
-/** Everything that a paper may be made of. */
-export type Asked = {
-  readonly record: StoredRecord
+/** Everything that a paper of the booth may be made of. */
+export type BoothAsked = {
+  readonly db: ReadableDb
+  /** Of the notice, list or transfer; null for the booth itself. */
+  readonly id: string | null
   readonly settings: Settings
   readonly zones: readonly StoredZone[]
   readonly at: number
   readonly operator: string
 }
 
-export const issuerOf = ({ settings, at, operator }: Omit<Asked, 'record'>): Issuer => ({
+/** Everything that a paper of a record may be made of. */
+export type Asked = Omit<BoothAsked, 'db' | 'id'> & {
+  readonly record: StoredRecord
+  readonly notes: readonly { readonly at: number; readonly text: string | null }[]
+}
+
+export const issuerOf = ({ settings, at, operator }: Pick<BoothAsked, 'settings' | 'at' | 'operator'>): Issuer => ({
   venue: settings.venueName ?? '',
   desk: settings.deskName ?? '',
   timeZone: settings.timeZone,

@@ -6,6 +6,8 @@ import { templates } from './kinds.ts'
 import { documentPage } from './page.tsx'
 import type { Paper } from './paper.ts'
 import { receiptMarkup, receiptPicture } from './receipt.ts'
+import { sheetCss } from './sheet.css.ts'
+import { SheetLeaf } from './sheet-leaf.tsx'
 
 /** Papers of one kind and size in one document, as one print. Throws a zod error on content of another version. */
 export function paperPage(papers: readonly [Paper, ...Paper[]]): string {
@@ -39,6 +41,9 @@ function draw(paper: Paper): Drawn {
   const page = pages[paper.size]
   if ('form' in template) {
     return { css: formCss, page, body: <FormSheet paper={paper} form={template.form(content)} /> }
+  }
+  if ('leaf' in template) {
+    return { css: sheetCss, page, body: <SheetLeaf paper={paper} sheet={template.leaf(content)} /> }
   }
   const Sheet = template.sheet
   return { css: template.css, page, body: <Sheet paper={paper} content={content} /> }

@@ -1,11 +1,14 @@
 import type { SlipLine } from '../../core/contract/slips.ts'
 import { DeskError } from '../../core/errors.ts'
+import type { JsonObject } from '../../core/journal/entry.ts'
 import { isPaper, type PaperName, type PaperSize, paperKind } from '../../core/papers.ts'
 import { parseSlip } from '../../core/slip-number.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
 import { getClaim } from '../../db/claims.ts'
 import type { ReadableDb } from '../../db/connection.ts'
+import { notesOf } from '../../db/notes.ts'
+import type { StoredRecord } from '../../db/record-rows.ts'
 import { canonicalRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip, notePrint, readSlip, type StoredSlip, slipsOf, voidSlip } from '../../db/slips.ts'
@@ -16,6 +19,7 @@ import type { Language } from '../documents/page.tsx'
 import type { Paper } from '../documents/paper.ts'
 import { paperPage } from '../documents/paper-page.tsx'
 import { notAllowed, signedIn } from '../guard.ts'
+import { offersOf } from '../paper-offers.ts'
 import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
 
@@ -41,7 +45,7 @@ export const slips = {
   preview: on.slips.preview.handler(({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context)
-    const content = contentOf(desk, input.kind, input.record, operator)
+    const content = contentOf(desk, input.kind, input.of, operator)
     const size = sizeOf(input.kind, input.size)
     const html = htmlOf({
       kind: input.kind,
@@ -69,16 +73,21 @@ export const slips = {
         template: paperKind(input.kind).template,
         claim: null,
         operator: operator.id,
-        record: canonicalRecord(desk.journal.db, input.record).id,
+        record: paperKind(input.kind).about === 'record' ? recordOf(desk, input.of).id : null,
         day: dayOf(desk.now(), readSettings(desk.journal.db)),
-        content: contentOf(desk, input.kind, input.record, operator),
+        content: contentOf(desk, input.kind, input.of, operator),
       })
     return { slip: once(desk.journal, request, work, (slip) => slip) }
   }),
 
+  offers: on.slips.offers.handler(({ context }) => {
+    const { db } = context.desk.journal
+    return offersOf(db, signedIn(context).role)
+  }),
+
   ofRecord: on.slips.ofRecord.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    return slipsOf(db, canonicalRecord(db, input.id).id).map(lineOf)
+    return slipsOf(db, input.id === null ? null : canonicalRecord(db, input.id).id).map(lineOf)
   }),
 
   printed: on.slips.printed.handler(({ context, input }) => {
@@ -129,21 +138,22 @@ const mayVoid = (slip: StoredSlip, role: Operator['role']): boolean =>
 type Operator = ReturnType<typeof signedIn>
 
 /** What the paper would say now. Throws `not-allowed` and `paper-not-of-this`. */
-function contentOf(desk: Desk, kind: PaperName, id: string, operator: Operator): StoredSlip['content'] & object {
+function contentOf(desk: Desk, kind: PaperName, of: string | null, operator: Operator): JsonObject {
   const { db } = desk.journal
-  const { by, of } = paperKind(kind)
+  const { by, about } = paperKind(kind)
   if (!by.includes(operator.role)) throw notAllowed(by)
-  const record = canonicalRecord(db, id)
-  const { gather } = templates[kind]
-  if (gather === null || !of.includes(record.kind)) throw new DeskError('paper-not-of-this')
-  const asked = {
-    record,
-    settings: readSettings(db),
-    zones: readPlan(db),
-    at: desk.now(),
-    operator: operator.badge,
-  }
-  return gather(asked) as StoredSlip['content'] & object
+  const { gather, compile } = templates[kind]
+  const asked = { settings: readSettings(db), zones: readPlan(db), at: desk.now(), operator: operator.badge }
+  if (compile !== undefined) return compile({ ...asked, db, id: of }) as JsonObject
+  if (gather === undefined || about !== 'record') throw new DeskError('paper-not-of-this')
+  const record = recordOf(desk, of)
+  if (!paperKind(kind).of.includes(record.kind)) throw new DeskError('paper-not-of-this')
+  return gather({ ...asked, record, notes: notesOf(db, record.id) }) as JsonObject
+}
+
+function recordOf(desk: Desk, id: string | null): StoredRecord {
+  if (id === null) throw new DeskError('paper-not-of-this')
+  return canonicalRecord(desk.journal.db, id)
 }
 
 /** The asked size where the kind may have it, else its usual one. */

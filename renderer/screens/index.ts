@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   screen('search', async () => (await import('./search/search.tsx')).Search),
   screen('release/:find', async () => (await import('./release/release.tsx')).Release),
   screen('slip/:slip', async () => (await import('./slip/slip.tsx')).Slip),
+  screen('papers', async () => (await import('./papers/papers.tsx')).BoothPapers),
   screen('papers/:record', async () => (await import('./papers/papers.tsx')).Papers),
   screen('intake', async () => (await import('./intake/start.tsx')).Start),
   screen('match', async () => (await import('./match/proposed.tsx')).Proposed),

@@ -103,6 +103,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.learnedOn', 'T'),
       line('keys.learnedForget', 'F'),
       line('ours.open', 'V'),
+      line('papers.boothOpen', 'T'),
     ],
   },
   {

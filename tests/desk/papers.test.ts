@@ -12,10 +12,21 @@ import { localFonts } from '../../desk/documents/fonts.ts'
 import { paperPage } from '../../desk/documents/paper-page.tsx'
 import { drawnSlip } from '../../desk/handlers/slips.ts'
 import { browser, closeBrowser, hasBrowser } from '../helpers/browser.ts'
-import { type Counter, claimant, freshKey, openCounter, refusal, releaseOf, save } from '../helpers/counter.ts'
+import {
+  type Client,
+  type Counter,
+  claimant,
+  freshKey,
+  openCounter,
+  pin,
+  refusal,
+  releaseOf,
+  save,
+  stated,
+} from '../helpers/counter.ts'
 import { readPdf } from '../helpers/pdf.ts'
 
-type World = { readonly find: string; readonly lost: string; readonly missing: string; readonly slip: string }
+type World = Readonly<Record<'find' | 'lost' | 'missing' | 'slip' | 'notice' | 'transfer' | 'forfeiture', string>>
 
 const secrets = ['欧阳𫖯娜', '19900004321', '990000001111222', '龚䶮明', '19900008765']
 
@@ -53,17 +64,67 @@ async function makeWorld(counter: Counter): Promise<World> {
     contactName: '龚䶮明',
     contactPhone: '19900008765',
   })
-  const other = await save(clerk, 'found-item', { category: 'umbrella', zone: 'elephant' })
-  const slip = (await clerk.claims.release(releaseOf(other))).slip!
-  return { find, lost, missing, slip }
+  const other = await save(clerk, 'found-item', {
+    category: 'umbrella',
+    title: '折叠伞',
+    colour: '蓝色',
+    zone: 'elephant',
+  })
+  const slip = (await clerk.claims.release(await stated(clerk, releaseOf(other)))).slip!
+  await clerk.notes.add({ id: missing, text: '妈妈在东门等,电话 19900008765', idempotencyKey: freshKey() })
+  return { find, lost, missing, slip, ...(await booksOf(counter, clerk)) }
+}
+
+/** A notice, a transfer to the station, and a list of what fell to the state after its year. */
+async function booksOf(counter: Counter, clerk: Client) {
+  const now = counter.clock.now
+  counter.clock.now = now - 2 * 365 * 86_400_000
+  const old = await save(clerk, 'found-item', { category: 'clothing', zone: 'elephant' })
+  await clerk.notices.publish({
+    records: [old],
+    number: '',
+    day: '2024-10-02',
+    place: '南门',
+    idempotencyKey: freshKey(),
+  })
+  counter.clock.now = now
+  const second = { badge: '800003', pin }
+  const list = await clerk.notices.forfeit({ records: [old], number: '', idempotencyKey: freshKey(), second })
+  const hung = await save(clerk, 'found-item', { category: 'phone.smart', colour: '黑色', zone: 'elephant' })
+  const notice = await clerk.notices.publish({
+    records: [hung],
+    number: '',
+    day: '2026-10-02',
+    place: '南门',
+    idempotencyKey: freshKey(),
+  })
+  const gone = await save(clerk, 'found-item', { category: 'umbrella', sealNumber: 'F0077' })
+  const transfer = await clerk.custody.transfer({
+    records: [gone],
+    destination: 'station',
+    desk: null,
+    toName: '某所长',
+    signature: '[[[0,0],[1,1]]]',
+    idempotencyKey: freshKey(),
+  })
+  const offers = await clerk.slips.offers()
+  const forfeiture = offers.find(({ label }) => label === list.number)!.of!
+  return { notice: notice.id, transfer: transfer.id, forfeiture }
 }
 
 /** The record that a test makes each kind of paper of. */
-const ofRecord: Record<PaperName, keyof World> = {
+const ofRecord: Record<PaperName, keyof World | null> = {
   'claim-slip': 'slip',
   'finder-receipt': 'find',
   'lost-receipt': 'lost',
   'custody-label': 'find',
+  'search-notice': 'missing',
+  'person-poster': 'missing',
+  'handover-packet': 'missing',
+  'found-notice': 'notice',
+  'transfer-form': 'transfer',
+  'forfeiture-list': 'forfeiture',
+  'shift-sheet': null,
 }
 
 /** Words that must stand on it, in Chinese, blanks aside. */
@@ -72,6 +133,13 @@ const words: Record<PaperName, readonly string[]> = {
   'finder-receipt': ['拾得物品收据', '智能手机(华为,深灰)', '欧*娜', '199****4321', '放弃报酬', '第三百一十八条'],
   'lost-receipt': ['报失回执', '雨伞', '龚*明', '199****8765', '邮寄(到付)'],
   'custody-label': ['A1-F0001', '智能手机', '2号柜3层', 'F0032'],
+  'search-notice': ['协查通报', '儿童、男、约6岁', '龚*宝', '红色上衣', '象馆', '各巡逻组'],
+  'person-poster': ['寻人启事', '儿童、男、约6岁', '红色上衣', '象馆', '110'],
+  'handover-packet': ['移交材料', '龚*宝', '龚*明', '199****8765', '妈妈在东门等', '接收单位(盖章)'],
+  'found-notice': ['招领公告', '一年内', '象馆', '2026年10月2日'],
+  'transfer-form': ['物品移交单', '派出所', '共1件', '接收人签名'],
+  'forfeiture-list': ['无人认领物品上缴清单', '第三百一十八条', '共1件'],
+  'shift-sheet': ['交接班记录', '在办走失单', '儿童(男,约6岁)', '封存现金', '接班人'],
 }
 
 const every = paperNames.flatMap((kind) => paperKind(kind).sizes.map((size) => [kind, size] as const))
@@ -102,9 +170,11 @@ describe.skipIf(!hasBrowser)('every paper of a booth', () => {
     kind === 'claim-slip'
       ? world.slip
       : (
-          await counter
-            .as('supervisor')
-            .slips.issue({ kind, record: world[ofRecord[kind]], idempotencyKey: freshKey() })
+          await counter.as('supervisor').slips.issue({
+            kind,
+            of: ofRecord[kind] === null ? null : world[ofRecord[kind]],
+            idempotencyKey: freshKey(),
+          })
         ).slip
 
   const open = async (number: string, size: PaperSize, language: 'zh' | 'en' = 'zh'): Promise<Page> => {
@@ -126,7 +196,7 @@ describe.skipIf(!hasBrowser)('every paper of a booth', () => {
       expect(Math.abs(one.width - (width / 25.4) * 72)).toBeLessThan(1.5)
       if (height !== null) expect(Math.abs(one.height - (height / 25.4) * 72)).toBeLessThan(1.5)
     }
-    expect(pages).toHaveLength(size === 'a5' ? 2 : 1)
+    if (size !== 'a4') expect(pages).toHaveLength(size === 'a5' ? 2 : 1)
     const text = pages.map((one) => one.text.replaceAll(/\s/g, '')).join('')
     for (const word of [...words[kind], number]) expect(text).toContain(word)
     for (const secret of [...secrets, claimant.name, claimant.phone, claimant.documentNumber]) {
@@ -156,12 +226,23 @@ describe.skipIf(!hasBrowser)('every paper of a booth', () => {
     await page.close()
   })
 
+  test('a poster names nobody, not even in part, and tells nothing of family or health', async () => {
+    const { html } = await counter
+      .as('supervisor')
+      .slips.preview({ kind: 'person-poster', of: world.missing, language: 'zh' })
+    for (const word of ['龚', '小宝', '8765', '****']) expect(html).not.toContain(word)
+    const clerk = counter.as('clerk').slips.preview({ kind: 'person-poster', of: world.missing, language: 'zh' })
+    expect(await refusal(clerk)).toBe('not-allowed')
+  })
+
   test('nothing runs over the edge of its paper', async () => {
     for (const [kind, size] of every.filter(([, one]) => !one.startsWith('receipt'))) {
       for (const language of ['zh', 'en'] as const) {
         const page = await open(await issue(kind), size, language)
         const over = await page.evaluate(() =>
-          [...document.querySelectorAll('.copy, .tag, .leaf')].map((one) => one.scrollHeight - one.clientHeight),
+          [...document.querySelectorAll('.copy, .tag, .leaf')].map((one) =>
+            Math.max(one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth),
+          ),
         )
         expect([kind, size, language, ...over]).toEqual([kind, size, language, ...over.map(() => 0)])
         await page.close()
@@ -175,7 +256,7 @@ describe('issuing papers', () => {
     const counter = await openCounter()
     const find = await save(counter.as('clerk'), 'found-item', { category: 'umbrella' })
     const before = counter.desk.journal.db.prepare('select count(*) from journal').pluck().get()
-    const { html } = await counter.as('clerk').slips.preview({ kind: 'custody-label', record: find, language: 'zh' })
+    const { html } = await counter.as('clerk').slips.preview({ kind: 'custody-label', of: find, language: 'zh' })
     expect(html).toContain('A1-F0001')
     expect(counter.desk.journal.db.prepare('select count(*) from journal').pluck().get()).toBe(before)
     counter.desk.close()
@@ -185,7 +266,7 @@ describe('issuing papers', () => {
     const counter = await openCounter()
     const clerk = counter.as('clerk')
     const find = await save(clerk, 'found-item', { category: 'umbrella', colour: '红' })
-    const request = { kind: 'finder-receipt', record: find, idempotencyKey: freshKey() } as const
+    const request = { kind: 'finder-receipt', of: find, idempotencyKey: freshKey() } as const
     const { slip } = await clerk.slips.issue(request)
     expect(await clerk.slips.issue(request)).toEqual({ slip })
     await clerk.slips.printed({ slip })
@@ -206,7 +287,7 @@ describe('issuing papers', () => {
     const counter = await openCounter()
     const clerk = counter.as('clerk')
     const find = await save(clerk, 'found-item', { category: 'umbrella' })
-    const { slip } = await clerk.slips.issue({ kind: 'finder-receipt', record: find, idempotencyKey: freshKey() })
+    const { slip } = await clerk.slips.issue({ kind: 'finder-receipt', of: find, idempotencyKey: freshKey() })
     expect(await clerk.slips.void({ slip, reason: '名字打错' })).toMatchObject({ standing: 'void' })
     expect(await refusal(clerk.slips.void({ slip, reason: '再来一次' }))).toBe('slip-voided')
     expect(await clerk.slips.check({ text: slip })).toMatchObject({
@@ -214,7 +295,7 @@ describe('issuing papers', () => {
       about: { record: { id: find, no: 'A1-F0001' }, kind: { zh: '拾得物品收据' } },
     })
     expect((await clerk.slips.get({ slip })).html).toContain('已作废')
-    const claim = (await clerk.claims.release(releaseOf(find))).slip!
+    const claim = (await clerk.claims.release(await stated(clerk, releaseOf(find)))).slip!
     expect(await refusal(clerk.slips.void({ slip: claim, reason: '打错' }))).toBe('slip-void-by-supervisor')
     expect(await counter.as('supervisor').slips.void({ slip: claim, reason: '打错' })).toMatchObject({
       standing: 'void',
@@ -231,7 +312,7 @@ describe('issuing papers', () => {
     const counter = await openCounter()
     const clerk = counter.as('clerk')
     const lost = await save(clerk, 'lost-item', { category: 'umbrella' })
-    const issue = { record: lost, idempotencyKey: freshKey() }
+    const issue = { of: lost, idempotencyKey: freshKey() }
     expect(await refusal(clerk.slips.issue({ kind: 'custody-label', ...issue }))).toBe('paper-not-of-this')
     expect(await refusal(clerk.slips.issue({ kind: 'claim-slip', ...issue }))).toBe('paper-not-of-this')
     counter.desk.close()

@@ -19,6 +19,9 @@ import { headline } from '../../words/records.ts'
 import { printSlip } from '../slip/print.ts'
 import { Issued } from './issued.tsx'
 
+/** A paper that can be made here: its kind, what it is made of, and what it is called in the list. */
+type Offer = { readonly kind: PaperName; readonly of: string | null; readonly name: string }
+
 /** The papers of a record: choose a kind by its digit, look at it, print it. */
 export function Papers() {
   const { record = '' } = useParams()
@@ -32,45 +35,92 @@ export function Papers() {
 
 function PapersOf({ record }: { readonly record: RecordView }) {
   const words = useWords()
-  const { t } = words
+  const { t, pick } = words
   const { operator } = useDesk()
-  const navigate = useNavigate()
   const kinds = papersFor(record.kind, operator.role ?? 'auditor')
-  const [kind, setKind] = useState<PaperName | null>(kinds[0] ?? null)
-  const back = () => void navigate(`/record/${record.id}`)
+  const offers = kinds.map((kind) => ({ kind, of: record.id, name: pick(paperKind(kind).name) }))
+  return (
+    <Choosing
+      record={record.id}
+      offers={offers}
+      title={t('papers.title', { no: record.no })}
+      about={headline(record, words)}
+      home={`/record/${record.id}`}
+    />
+  )
+}
+
+/** Papers of the whole booth: notices, lists, transfers, the shift's own sheet. */
+export function BoothPapers() {
+  const { t, pick } = useWords()
+  const { deskName } = useDesk()
+  const asked = useQuery(api.slips.offers.queryOptions())
+  return (
+    <Asked query={asked} page>
+      {(found) => (
+        <Choosing
+          record={null}
+          offers={found.map(({ kind, of, label }) => ({
+            kind,
+            of,
+            name: `${pick(paperKind(kind).name)} ${label}`.trim(),
+          }))}
+          title={t('papers.booth')}
+          about={deskName ?? ''}
+          home="/"
+        />
+      )}
+    </Asked>
+  )
+}
+
+type Place = {
+  readonly record: string | null
+  readonly offers: readonly Offer[]
+  readonly title: string
+  readonly about: string
+  /** Where Escape leads. */
+  readonly home: string
+}
+
+function Choosing(place: Place) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { offers, home } = place
+  const [chosen, choose] = useState(0)
+  const back = () => void navigate(home)
   useKeys({
-    ...Object.fromEntries(kinds.map((name, index) => [String(index + 1), () => setKind(name)])),
+    ...Object.fromEntries(offers.slice(0, 9).map((_offer, index) => [String(index + 1), () => choose(index)])),
     escape: back,
   })
+  const offer = offers[chosen]
+  if (offer === undefined) return <p className="empty">{t('papers.none')}</p>
   return (
     <div className="slip">
-      {kind === null ? (
-        <p className="empty">{t('papers.none')}</p>
-      ) : (
-        <OnePaper key={kind} record={record} kind={kind} kinds={kinds} choose={setKind} back={back} />
-      )}
+      <OnePaper key={chosen} place={place} offer={offer} chosen={chosen} choose={choose} back={back} />
     </div>
   )
 }
 
 type Props = {
-  readonly record: RecordView
-  readonly kind: PaperName
-  readonly kinds: readonly PaperName[]
-  readonly choose: (kind: PaperName) => void
+  readonly place: Place
+  readonly offer: Offer
+  readonly chosen: number
+  readonly choose: (place: number) => void
   readonly back: () => void
 }
 
-function OnePaper({ record, kind, kinds, choose, back }: Props) {
-  const words = useWords()
-  const { t, pick, language } = words
+function OnePaper({ place, offer, chosen, choose, back }: Props) {
+  const { t, pick, language } = useWords()
+  const { kind, of } = offer
   const [size, setSize] = useState<PaperSize>(paperKind(kind).sizes[0])
   const [copies, setCopies] = useState(1)
-  const preview = useQuery(api.slips.preview.queryOptions({ input: { kind, record: record.id, language, size } }))
-  const issued = useQuery(api.slips.ofRecord.queryOptions({ input: { id: record.id } }))
-  const issue = useIssue(record, kind, { size, copies, language })
+  const preview = useQuery(api.slips.preview.queryOptions({ input: { kind, of, language, size } }))
+  const issued = useQuery(api.slips.ofRecord.queryOptions({ input: { id: place.record } }))
+  const issue = useIssue(offer, { size, copies, language })
   const sizes = paperKind(kind).sizes
-  const before = issued.data?.find((one) => one.kind === kind && one.standing === 'valid')
+  const before =
+    place.record === null ? undefined : issued.data?.find((one) => one.kind === kind && one.standing === 'valid')
   const print = () => {
     if (!issue.isPending) issue.mutate()
   }
@@ -88,21 +138,21 @@ function OnePaper({ record, kind, kinds, choose, back }: Props) {
       </Asked>
       <div className="slip-head">
         <header>
-          <h1>{t('papers.title', { no: record.no })}</h1>
-          <p>{headline(record, words)}</p>
+          <h1>{place.title}</h1>
+          <p>{place.about}</p>
         </header>
         <Card title={t('papers.kinds')}>
           <div className="papers-kinds">
-            {kinds.map((name, index) => (
+            {place.offers.map(({ name, of: subject, kind: one }, index) => (
               <Button
-                key={name}
+                key={`${one} ${subject}`}
                 size="large"
-                aria-pressed={name === kind}
-                type={name === kind ? 'primary' : 'default'}
-                ghost={name === kind}
-                onClick={() => choose(name)}
+                aria-pressed={index === chosen}
+                type={index === chosen ? 'primary' : 'default'}
+                ghost={index === chosen}
+                onClick={() => choose(index)}
               >
-                {pick(paperKind(name).name)} <Key>{String(index + 1)}</Key>
+                {name} {index < 9 && <Key>{String(index + 1)}</Key>}
               </Button>
             ))}
           </div>
@@ -112,7 +162,7 @@ function OnePaper({ record, kind, kinds, choose, back }: Props) {
             label={t('papers.size')}
             options={sizes.map((one) => ({ value: one, label: pick(sizeNames[one]) }))}
             value={size}
-            choose={(chosen) => setSize(chosen ?? size)}
+            choose={(picked) => setSize(picked ?? size)}
             required
           />
         )}
@@ -123,7 +173,7 @@ function OnePaper({ record, kind, kinds, choose, back }: Props) {
             {t('papers.print')} <Key>P</Key>
           </Button>
           <Button size="large" onClick={back}>
-            {t('papers.back')} <Key>Esc</Key>
+            {place.record === null ? t('saved.board') : t('papers.back')} <Key>Esc</Key>
           </Button>
         </div>
         <ProblemNote error={issue.error} />
@@ -151,14 +201,14 @@ export const Copies = ({ value, change }: { readonly value: number; readonly cha
 type Print = { readonly size: PaperSize; readonly copies: number; readonly language: 'zh' | 'en' }
 
 /** Issues the paper once for one press, prints it and shows it: from there it is printed again, or made void. */
-function useIssue(record: RecordView, kind: PaperName, print: Print) {
+function useIssue({ kind, of }: Offer, print: Print) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [key, setKey] = useState(() => crypto.randomUUID())
   return useMutation({
     networkMode: 'always',
     mutationFn: async () => {
-      const { slip } = await client.slips.issue({ kind, record: record.id, idempotencyKey: key })
+      const { slip } = await client.slips.issue({ kind, of, idempotencyKey: key })
       setKey(crypto.randomUUID())
       await printSlip({ slip, ...print })
       return slip
