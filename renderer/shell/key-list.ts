@@ -1,6 +1,6 @@
 import type { WordKey } from '../i18n/index.ts'
 import { starts } from '../words/starts.ts'
-import { places, urgentCaseKey } from './places.ts'
+import { legalKey, places, urgentCaseKey } from './places.ts'
 
 export type KeyLine = { readonly keys: readonly string[]; readonly does: WordKey }
 export type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
@@ -15,6 +15,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ...places('supervisor').map(({ key, label }) => line(label, key)),
       line('search.label', 'Ctrl K'),
       line('keys.rows', '↑', '↓'),
+      line('legal.title', legalKey),
       line('display.title', 'Alt 0'),
       line('urgent.label', urgentCaseKey),
       line('quick.title', 'F1', '?', 'Ctrl /'),
@@ -89,6 +90,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('photo.camera', 'P'),
       line('photo.file', 'I'),
       line('record.unmerge', 'U'),
+      line('legal.publish', 'Y'),
+      line('keys.dispose', 'Z'),
       line('action.back', 'Esc'),
     ],
   },
@@ -114,6 +117,16 @@ export const keyGroups: readonly KeyGroup[] = [
       line('ours.exportCsv', 'E'),
       line('ours.exportJson', 'J'),
       line('ours.import', 'I'),
+    ],
+  },
+  {
+    title: 'legal.title',
+    lines: [
+      line('legal.sections', '1–5'),
+      line('legal.publishAll', 'N'),
+      line('legal.forfeitAll', 'G'),
+      line('legal.editHolidays', 'H'),
+      line('keys.withdrawNotice', 'X'),
     ],
   },
   {

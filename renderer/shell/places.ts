@@ -10,6 +10,9 @@ export const urgentKey = 'F9'
 /** Leads to the most urgent open search, and from there to the next. */
 export const urgentCaseKey = 'F10'
 
+/** Leads to what the law wants of the finds on the shelf. */
+export const legalKey = 'Alt L'
+
 /** Where the rail leads a person of this role. */
 export const places = (role: Role): Place[] => {
   const intake: Place = { to: '/intake', key: 'F2', label: 'nav.intake' }

@@ -8,6 +8,7 @@ import { FieldList } from '../../components/field-list.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { RevealPhotos } from '../../photos/reveal-photos.tsx'
 import { SidePhoto } from '../../photos/side.tsx'
+import { LegalNotes } from '../legal/release-notes.tsx'
 
 type Props = { readonly find: RecordView; readonly report: string | null }
 
@@ -17,6 +18,7 @@ export function Beside({ find, report }: Props) {
   const person = find.kind === 'found-person'
   return (
     <div className="stack">
+      {!person && <LegalNotes find={find} report={report} />}
       <Questions category={find.fields.category ?? null} />
       <Card title={t(`side.${find.kind}`)} aside={find.no}>
         <SidePhoto record={find} />
