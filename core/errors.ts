@@ -1,4 +1,5 @@
 import { contentRefusals } from './refusals/content.ts'
+import { custodyRefusals } from './refusals/custody.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { legalRefusals } from './refusals/legal.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
@@ -18,6 +19,7 @@ const table = {
   ...notebookRefusals,
   ...photoRefusals,
   ...deskRefusals,
+  ...custodyRefusals,
 }
 
 export type ErrorCode = keyof typeof table

@@ -21,6 +21,11 @@ export const projections = [
   'links',
   'claims',
   'claim_reversals',
+  'claim_statements',
+  'claim_turnings',
+  'claim_clearances',
+  'claim_owings',
+  'claims_made_good',
   'slips',
   'slip_prints',
   'notices',
@@ -28,6 +33,13 @@ export const projections = [
   'notice_withdrawals',
   'forfeitures',
   'disposals',
+  'places',
+  'placements',
+  'seals',
+  'cash_counts',
+  'transfers',
+  'transfer_receipts',
+  'stock_takings',
 ] as const
 export type Projection = (typeof projections)[number]
 

@@ -132,7 +132,10 @@ function missing(db: WritableDb, most: number): string[] {
 
 export type Reading = { readonly records: number; readonly waiting: number; readonly pairs: number }
 
-/** How far the stock is read by today's zones and words: records in all, those still to be read, and those whose pairs are to be refreshed. */
+/**
+ * How far the stock is read by today's zones and words: records in all, those still to be read, and those whose pairs are to be
+ * refreshed.
+ */
 export function readingOf(db: ReadableDb): Reading {
   const count = (sql: string, ...values: unknown[]): number =>
     db

@@ -4,6 +4,7 @@ import { DeskError } from '../core/errors.ts'
 import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
+import { custody } from './handlers/custody.ts'
 import { desk } from './handlers/desk.ts'
 import { doubles } from './handlers/doubles.ts'
 import { drafts } from './handlers/drafts.ts'
@@ -38,6 +39,7 @@ export const router = on.router({
   statistics,
   notebooks,
   venue,
+  custody,
   notices,
 })
 

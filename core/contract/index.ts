@@ -1,4 +1,5 @@
 import { claims } from './claims.ts'
+import { custody } from './custody.ts'
 import { desk } from './desk.ts'
 import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
@@ -32,6 +33,7 @@ export const contract = {
   statistics,
   notebooks,
   venue,
+  custody,
   notices,
 }
 export type Contract = typeof contract

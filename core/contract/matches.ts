@@ -13,7 +13,10 @@ import {
   recordSchema,
 } from './shapes.ts'
 
-/** What to ask next. `field` is where the answer goes; an answer without a value puts its text there. `bits` is what it is expected to tell. */
+/**
+ * What to ask next. `field` is where the answer goes; an answer without a value puts its text there. `bits` is what it is expected to
+ * tell.
+ */
 export const questionSchema = z.object({
   topic: z.enum(topicNames),
   field: z.enum(fieldNames as [FieldName, ...FieldName[]]),

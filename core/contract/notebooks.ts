@@ -60,7 +60,10 @@ export type NotebookProgress = z.output<typeof progressSchema>
 
 /** A register of before, from a spreadsheet: opened, understood, looked at, entered. */
 export const notebooks = {
-  /** Reads a file, base64, whose size the desk refuses by itself; one operator has one open, the next closes it. `id` is chosen by the page. */
+  /**
+   * Reads a file, base64, whose size the desk refuses by itself; one operator has one open, the next closes it. `id` is chosen by the
+   * page.
+   */
   open: oc
     .input(notebook.extend({ name: text(200), base64: z.string() }))
     .output(z.object({ sheets: z.array(z.object({ name, rows: z.int() })) })),

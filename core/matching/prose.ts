@@ -3,7 +3,10 @@ import type { Concept } from '../vocabulary/look-up.ts'
 import { normalise } from '../vocabulary/normalise.ts'
 import { simplified } from '../vocabulary/simplified.ts'
 
-/** Cut to what a form may hold, then normalised and in simplified characters: cutting first bounds the work, and half a character at the cut is dropped. */
+/**
+ * Cut to what a form may hold, then normalised and in simplified characters: cutting first bounds the work, and half a character at
+ * the cut is dropped.
+ */
 export const clean = (text: string | null | undefined): string =>
   text == null
     ? ''

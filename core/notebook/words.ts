@@ -94,7 +94,10 @@ export function readState(text: string, kind: Kind): State | null {
   return other?.[1].find((state) => possible.includes(state)) ?? null
 }
 
-/** The steps from a new record of this kind to a state, without taking one back; null where none lead there, empty where it stands there. */
+/**
+ * The steps from a new record of this kind to a state, without taking one back; null where none lead there, empty where it stands
+ * there.
+ */
 export function pathTo(kind: Kind, to: State): readonly State[] | null {
   if (to === initialState(kind)) return []
   const queue: State[][] = nextStates(kind, initialState(kind)).map((step) => [step.to])

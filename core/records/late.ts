@@ -1,8 +1,8 @@
 import type { Fields } from './fields.ts'
 
 /**
- * Whether a record was entered later from paper (补录), slip by slip or as a whole notebook. Its case ran without this desk: no clock counts for it, nothing sounds an
- * alarm, and the figures count it when it was reported.
+ * Whether a record was entered later from paper (补录), slip by slip or as a whole notebook. Its case ran without this desk: no clock
+ * counts for it, nothing sounds an alarm, and the figures count it when it was reported.
  */
 export const isLate = ({
   fields,

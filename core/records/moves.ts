@@ -8,7 +8,10 @@ type Standing = { readonly kind: Kind; readonly state: State }
 export const waysNow = ({ kind, state }: Standing): ClosingWay[] =>
   waysOf(kind).filter((way) => transitionOf(kind, state, stateAfter(kind, way)!))
 
-/** Where this record may go by hand: never to "released", which has a screen of its own; closings by a code and reopening have keys of theirs. */
+/**
+ * Where this record may go by hand: never to "released", which has a screen of its own; closings by a code and reopening have keys of
+ * theirs.
+ */
 export const movesOf = ({ kind, state }: Standing): readonly Transition[] =>
   nextStates(kind, state).filter(
     ({ to, reversal }) =>

@@ -34,7 +34,10 @@ export type Holiday = Played & {
 // Written into the demo's desk, so that only a desk of the demo's own is ever replaced.
 const marker = 'demo.txt'
 
-/** Plays the eight days into `out`/desk and writes slips and workbook beside it. Throws where that folder holds another desk, `desk-busy` where the last demo's is open. */
+/**
+ * Plays the eight days into `out`/desk and writes slips and workbook beside it. Throws where that folder holds another desk,
+ * `desk-busy` where the last demo's is open.
+ */
 export async function playHoliday(out: string, root: string, seed = 20261001): Promise<Holiday> {
   const dir = freshFolder(out)
   const clock = { now: Date.parse(`${holiday.days[0]}T08:30:00+08:00`) }

@@ -42,9 +42,9 @@ const takesNumber = (field: Field): boolean => field.closest('[data-scan]') !== 
 
 /**
  * Hears a barcode scanner anywhere in the app: keys that follow each other faster than a hand, ended by Enter. Outside of a text
- * field keys are held back for a twentieth of a second, so that a scan presses no button; in a field the scan's Enter submits nothing. `open` gets
- * what names one of our slips or records; a number stays in a field for numbers, or goes to the form that wants it
- * (`useScanned`); `unwanted` gets the rest of the documents. An input method that is switched on hides a scan: it takes the keys.
+ * field keys are held back for a twentieth of a second, so that a scan presses no button; in a field the scan's Enter submits
+ * nothing. `open` gets what names one of our slips or records; a number stays in a field for numbers, or goes to the form that wants
+ * it (`useScanned`); `unwanted` gets the rest of the documents. An input method that is switched on hides a scan: it takes the keys.
  */
 export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) => void): void {
   const latest = useRef({ open, unwanted })

@@ -11,7 +11,7 @@ export const urgentKey = 'F9'
 export const urgentCaseKey = 'F10'
 
 /** Leads to what the law wants of the finds on the shelf. */
-export const legalKey = 'Alt L'
+export const legalKey = 'Alt G'
 
 /** Where the rail leads a person of this role. */
 export const places = (role: Role): Place[] => {

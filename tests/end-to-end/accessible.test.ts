@@ -5,13 +5,13 @@ import { faintOn, namelessOn, outlineOf, smallOn, tabThrough } from '../helpers/
 import { seriousOn } from '../helpers/axe.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { claimant, freshKey, save } from '../helpers/counter.ts'
+import { claimant, freshKey, save, stated } from '../helpers/counter.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
 import { jpeg, noisy } from '../helpers/pictures.ts'
 import { signIn } from '../helpers/sign-in.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
 const child = { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' } as const
 const tongues = ['zh', 'en'] as const
 const open: { desk: TemporaryDesk; served: ServedDesk }[] = []
@@ -48,7 +48,7 @@ const inside: Record<string, () => string> = {
 
 describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', () => {
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
+    desk = await temporaryDesk({ clock: pageClock })
     served = await servedDesk(desk, pages)
     open.push({ desk, served })
     await fill()
@@ -162,7 +162,7 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
   })
 
   test('the first run, before there is anybody to sign in', async () => {
-    const fresh = await temporaryDesk({ clock, setUp: false })
+    const fresh = await temporaryDesk({ clock: pageClock, setUp: false })
     const at = await servedDesk(fresh, pages)
     open.push({ desk: fresh, served: at })
     for (const tongue of tongues) {
@@ -183,7 +183,7 @@ async function fill(): Promise<void> {
   ids.released = await save(clerk, 'found-item', { title: '蓝色水壶' })
   const claim = await clerk.claims.release({
     idempotencyKey: freshKey(),
-    find: ids.released,
+    ...(await stated(clerk, { find: ids.released })),
     report: null,
     claimant,
     verified: '说对了颜色',

@@ -4,16 +4,16 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
 const minute = 60_000
 
 describe.skipIf(!hasBrowser)('what to ask next', () => {
   let desk: TemporaryDesk
   let served: ServedDesk
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
+    desk = await temporaryDesk({ clock: pageClock })
     served = await servedDesk(desk, pages)
     const clerk = desk.client('clerk')
     const at = { zone: 'elephant', eventTo: Date.now() - 20 * minute, category: 'umbrella' }

@@ -2,54 +2,47 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '../../db/journal.ts'
 import { createRecord } from '../../db/records.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import type { TemporaryDesk } from '../helpers/desk.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
 const minute = 60_000
 const cases = 500
 
+async function fill(desk: TemporaryDesk): Promise<void> {
+  const { journal } = desk.desk
+  const operator = desk.operators.clerk.id
+  transact(journal, () => {
+    for (let at = 0; at < cases; at++) {
+      const eventTo = Date.now() - minute
+      createRecord(journal, {
+        kind: 'missing-person',
+        fields: { age: 30, title: `第${at}位`, upper: '灰外套', eventTo },
+        sets: {},
+        operator,
+      })
+    }
+    // The last to be written down, and the first to be looked for.
+    const urgent = { age: 4, title: '黄裙子女孩', eventTo: Date.now() - 12 * minute }
+    createRecord(journal, { kind: 'missing-person', fields: urgent, sets: {}, operator })
+    for (let at = 0; at < 150; at++) {
+      const fields = { title: `第${at}把伞` }
+      createRecord(journal, { kind: 'found-item', fields, sets: {}, operator })
+    }
+  })
+}
+
 describe.skipIf(!hasBrowser)('a board with five hundred people being looked for', () => {
-  let desk: TemporaryDesk
-  let served: ServedDesk
+  let counter: CounterPage
   let page: Page
   let list: Locator
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    const { journal } = desk.desk
-    const operator = desk.operators.clerk.id
-    transact(journal, () => {
-      for (let at = 0; at < cases; at++) {
-        const eventTo = clock.now() - minute
-        createRecord(journal, {
-          kind: 'missing-person',
-          fields: { age: 30, title: `第${at}位`, upper: '灰外套', eventTo },
-          sets: {},
-          operator,
-        })
-      }
-      // The last to be written down, and the first to be looked for.
-      const urgent = { age: 4, title: '黄裙子女孩', eventTo: clock.now() - 12 * minute }
-      createRecord(journal, { kind: 'missing-person', fields: urgent, sets: {}, operator })
-      for (let at = 0; at < 150; at++) {
-        const fields = { title: `第${at}把伞` }
-        createRecord(journal, { kind: 'found-item', fields, sets: {}, operator })
-      }
-    })
-    served = await servedDesk(desk, pages)
-    ;({ page } = await openPage(served))
-    await signIn(page)
+    counter = await openCounterPage('clerk', fill)
+    ;({ page } = counter)
     list = page.getByRole('list', { name: '正在找的人' })
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served?.close()
-    desk?.close()
-  })
+  afterAll(() => counter?.close())
 
   test('counts every one, and shows the most urgent first', async () => {
     const region = page.getByRole('region', { name: '正在找的人' })

@@ -1,52 +1,41 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyDesk } from '../../db/verify.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
-import { claimant, freshKey, save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { allSteps, claimant, freshKey, save } from '../helpers/counter.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import { badgeOf, testPin } from '../helpers/desk.ts'
 
-// The pages have no clock but the machine's.
-const clock = { now: () => Date.now(), advance: () => {} }
-
-let desk: TemporaryDesk
-let served: ServedDesk
-let opened: OpenedPage
+let counter: CounterPage
 let page: Page
 const ids: Record<'child' | 'report' | 'again', string> = { child: '', report: '', again: '' }
 
 describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () => {
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    const clerk = desk.client('clerk')
-    ids.child = await save(clerk, 'found-person', {
-      age: 4,
-      sex: 'female',
-      upper: '黄裙子',
-      name: '苏小禾',
+    counter = await openCounterPage('supervisor', async (desk) => {
+      const clerk = desk.client('clerk')
+      ids.child = await save(clerk, 'found-person', {
+        age: 4,
+        sex: 'female',
+        upper: '黄裙子',
+        name: '苏小禾',
+      })
+      ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' })
+      ids.again = await save(clerk, 'missing-person', { age: 4, title: '爸爸又报了一次' })
+      await clerk.claims.release({
+        idempotencyKey: freshKey(),
+        find: ids.child,
+        report: ids.report,
+        claimant,
+        verified: '孩子认得来人',
+        steps: { ...allSteps, inHand: ['mark'] },
+        signature: null,
+        second: { badge: badgeOf.supervisor, pin: testPin },
+      })
     })
-    ids.report = await save(clerk, 'missing-person', { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' })
-    ids.again = await save(clerk, 'missing-person', { age: 4, title: '爸爸又报了一次' })
-    await clerk.claims.release({
-      idempotencyKey: freshKey(),
-      find: ids.child,
-      report: ids.report,
-      claimant,
-      verified: '孩子认得来人',
-      signature: null,
-      second: { badge: badgeOf.supervisor, pin: testPin },
-    })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    page = opened.page
-    await signIn(badgeOf.supervisor, testPin)
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   test('a wrong handover is taken back with a reason, and its slip is void', async () => {
     await openByNumber('A1-P0001')
@@ -69,7 +58,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('苏小禾', { exact: true }).waitFor()
-    const { db } = desk.desk.journal
+    const { db } = counter.desk.desk.journal
     expect(db.prepare("select count(*) as n from journal where action = 'personal.revealed'").get()).toEqual({ n: 1 })
   })
 
@@ -95,7 +84,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
     await page.keyboard.press('e')
     const form = page.getByRole('form', { name: /修改 A1-M0002/ })
     await form.getByLabel('鞋', { exact: true }).first().fill('白凉鞋')
-    const clerk = desk.client('clerk')
+    const clerk = counter.desk.client('clerk')
     const { version } = await clerk.records.get({ id: ids.again })
     await clerk.records.edit({ id: ids.again, version, idempotencyKey: freshKey(), fields: { upper: '绿上衣' } })
     await page.keyboard.press('Enter')
@@ -148,7 +137,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
     await page.getByRole('button', { name: 'Leave practice' }).click()
     await page.getByRole('form', { name: 'Sign in' }).waitFor()
     await page.getByText('Practice desk', { exact: true }).waitFor({ state: 'detached' })
-    expect(verifyDesk(desk.dir)).toEqual([])
+    expect(verifyDesk(counter.desk.dir)).toEqual([])
   }, 90_000)
 })
 
@@ -159,18 +148,11 @@ async function chineseIn(part: Locator): Promise<string[]> {
   return text.match(/[\u4e00-\u9fff]+/g) ?? []
 }
 
-async function signIn(badge: string, pin: string): Promise<void> {
-  const form = page.getByRole('form', { name: '登录' })
-  await form.getByLabel('警号').fill(badge)
-  await form.getByLabel('口令').fill(pin)
-  await page.keyboard.press('Enter')
-  await page.getByText('正在找的人').first().waitFor()
-}
-
 /** The way a clerk opens a record whose number is on the paper before him. */
 async function openByNumber(no: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(no)
   await page.locator('#main [data-row]').filter({ hasText: no }).first().click()
-  await page.getByRole('heading', { name: new RegExp(no) }).waitFor()
+  // The list of what was found names the number too, one level below.
+  await page.getByRole('heading', { level: 1, name: new RegExp(no) }).waitFor()
 }

@@ -5,10 +5,10 @@ import { verifyDesk } from '../../db/verify.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { chinese, type DayWords, english } from './day-words.ts'
 
-const clock = { now: () => Date.now(), advance: () => {} }
 const tongues: readonly (readonly [string, DayWords])[] = [
   ['Chinese', chinese],
   ['English', english],
@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser).each(tongues)('a clerk’s whole day in %s', (tongu
   const windows: OpenedPage[] = []
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
+    desk = await temporaryDesk({ clock: pageClock })
     served = await servedDesk(desk, pages)
   })
   afterAll(async () => {
@@ -115,6 +115,8 @@ describe.skipIf(!hasBrowser).each(tongues)('a clerk’s whole day in %s', (tongu
     await west.getByRole('button', { name: words.isHim }).click()
     await form(west, words.release.person).waitFor()
     await fillClaimant(west, '19900005521')
+    for (const step of [words.release.photo, words.release.rang]) await west.getByRole('button', { name: step }).click()
+    await west.getByRole('radio', { name: words.release.calm }).click()
     await box(west, words.release.secondBadge).fill(badgeOf.clerk)
     await west.getByLabel(words.release.secondPin, { exact: true }).fill(testPin)
     await west.keyboard.press('Control+Enter')
@@ -134,6 +136,7 @@ describe.skipIf(!hasBrowser).each(tongues)('a clerk’s whole day in %s', (tongu
     await east.getByRole('button', { name: words.isIt }).click()
     await form(east, words.release.item).waitFor()
     await fillClaimant(east, '19900004417')
+    await east.getByRole('button', { name: words.release.contents }).click()
     await east.keyboard.press('Control+Enter')
     expect(await printSlip(east)).toMatch(/^A1-\d{6}-0002-/)
   })

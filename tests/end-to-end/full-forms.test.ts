@@ -1,19 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scanPause } from '../../core/scan.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
-import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
-import { signIn } from '../helpers/sign-in.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
-// The pages have no clock but the machine's.
-const clock = { now: () => Date.now(), advance: () => {} }
-
-let desk: TemporaryDesk
-let served: ServedDesk
-let opened: OpenedPage
+let counter: CounterPage
 let page: Page
 
 /** Tab until the field or the row of answers of this name has the focus: what a clerk without a mouse does. */
@@ -56,18 +48,10 @@ const reveal = async (): Promise<void> => {
 
 describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    page = opened.page
-    await signIn(page)
-    await page.getByRole('heading', { name: '今天' }).waitFor()
+    counter = await openCounterPage()
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   test('a missing person: groups open by their keys, tell what is filled, and all of it is read back', async () => {
     await page.keyboard.press('1')
@@ -196,12 +180,12 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
   })
 
   test('what two windows wrote into one field is shown side by side, and the clerk picks', async () => {
-    const clerk = desk.client('supervisor')
+    const clerk = counter.desk.client('supervisor')
     const id = await save(clerk, 'missing-person', { age: 4, upper: '黄裙子', contactPhone: '19900001111' })
     await page.keyboard.press('Control+k')
     await page.keyboard.type('A1-M0002')
     await page.locator('#main [data-row]').filter({ hasText: 'A1-M0002' }).first().click()
-    await page.getByRole('heading', { name: /A1-M0002/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /A1-M0002/ }).waitFor()
     await page.keyboard.press('e')
     const form = page.getByRole('form', { name: /修改 A1-M0002/ })
     await form.waitFor()

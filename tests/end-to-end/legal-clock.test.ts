@@ -67,10 +67,10 @@ describe.skipIf(!hasBrowser).each(['zh', 'en'] as const)('the legal clock at the
   const section = (name: 'perishable' | 'due' | 'soon' | 'unnoticed' | 'running', count: number) =>
     page.getByRole('radio', { name: `${word(`legal.section.${name}`)} ${count}` })
 
-  test('the board tells what is due today, and Alt+L leads there: what spoils first', async () => {
+  test('the board tells what is due today, and Alt+G leads there: what spoils first', async () => {
     const line = page.getByRole('link', { name: starting('legal.title') })
     await line.getByText(new RegExp(`^${word('legal.short.due')} 1$`)).waitFor()
-    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Alt+g')
     await page.getByRole('heading', { name: word('legal.title'), level: 1 }).waitFor()
     await section('perishable', 1).waitFor()
     for (const [name, count] of [
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser).each(['zh', 'en'] as const)('the legal clock at the
   })
 
   test('all that wait are announced; the public reads category, colour and zone, and what is kept back is named', async () => {
-    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Alt+g')
     await page.keyboard.press('4')
     await page.getByRole('button', { name: starting('legal.publishAll') }).waitFor()
     await page.keyboard.press('n')
@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser).each(['zh', 'en'] as const)('the legal clock at the
   })
 
   test('and falls to the state by a list that two sign', async () => {
-    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Alt+g')
     await page.keyboard.press('2')
     await page.getByRole('button', { name: starting('legal.forfeitAll') }).waitFor()
     await page.keyboard.press('g')
@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser).each(['zh', 'en'] as const)('the legal clock at the
 
   test('a supervisor enters the next year by pasting the notice; a last day moves with it', async () => {
     await signInAs('supervisor')
-    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Alt+g')
     await page.getByText(word('legal.yearMissing'), { exact: true }).waitFor()
     await page.keyboard.press('5')
     await page.getByText(word('legal.through', { day: '2027-12-02' })).waitFor()

@@ -4,6 +4,7 @@ import writeExcelFile from 'write-excel-file/node'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { signIn } from '../helpers/sign-in.ts'
 
@@ -44,7 +45,7 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
   let desk: TemporaryDesk
   let served: ServedDesk
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock: { now: () => Date.now(), advance: () => {} } })
+    desk = await temporaryDesk({ clock: pageClock })
     served = await servedDesk(desk, pages)
   })
   afterAll(async () => {

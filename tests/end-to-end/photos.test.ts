@@ -1,55 +1,38 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyDesk } from '../../db/verify.ts'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey } from '../helpers/counter.ts'
-import { type DeskClient, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import type { DeskClient } from '../helpers/desk.ts'
 import { cornered, jpeg, noisy } from '../helpers/pictures.ts'
-import { signIn } from '../helpers/sign-in.ts'
 
-// The pages have no clock but the machine's.
-const clock = { now: () => Date.now(), advance: () => {} }
 const child = { ageGroup: 'child', age: 4, sex: 'female', upper: '黄裙子' } as const
 
-let desk: TemporaryDesk
-let served: ServedDesk
-let opened: OpenedPage
+let counter: CounterPage
 let page: Page
 let clerk: DeskClient
 const ids = { report: '', find: '', item: '' }
 
 describe.skipIf(!hasBrowser)('pictures at the counter', () => {
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
-    clerk = desk.client('clerk')
-    const keep = async (seed: number) => {
-      const picture = await jpeg(noisy(600, 450, seed))
-      return { photo: (await clerk.photos.keep({ base64: picture.toString('base64') })).photo, caption: '' }
-    }
-    const save = async (kind: 'missing-person' | 'found-person' | 'found-item', fields: object, photos: number[]) => {
-      const kept = await Promise.all(photos.map(keep))
-      return (await clerk.records.create({ kind, fields, photos: kept, idempotencyKey: freshKey() })).id
-    }
-    ids.report = await save('missing-person', { ...child, title: '黄裙子小女孩' }, [1])
-    ids.find = await save('found-person', { ...child, title: '穿黄裙子的女孩' }, [2])
-    ids.item = await save('found-item', { title: '蓝色雨伞', category: 'umbrella', colour: '蓝' }, [])
-    served = await servedDesk(desk, pages)
-    opened = await openPage(served)
-    page = opened.page
-    await signIn(page)
-    await page
-      .getByRole('region', { name: '开始登记' })
-      .or(page.getByRole('button', { name: '退出' }))
-      .first()
-      .waitFor()
+    counter = await openCounterPage('clerk', async (desk) => {
+      clerk = desk.client('clerk')
+      const keep = async (seed: number) => {
+        const picture = await jpeg(noisy(600, 450, seed))
+        return { photo: (await clerk.photos.keep({ base64: picture.toString('base64') })).photo, caption: '' }
+      }
+      const save = async (kind: 'missing-person' | 'found-person' | 'found-item', fields: object, photos: number[]) => {
+        const kept = await Promise.all(photos.map(keep))
+        return (await clerk.records.create({ kind, fields, photos: kept, idempotencyKey: freshKey() })).id
+      }
+      ids.report = await save('missing-person', { ...child, title: '黄裙子小女孩' }, [1])
+      ids.find = await save('found-person', { ...child, title: '穿黄裙子的女孩' }, [2])
+      ids.item = await save('found-item', { title: '蓝色雨伞', category: 'umbrella', colour: '蓝' }, [])
+    })
+    ;({ page } = counter)
   })
-  afterAll(async () => {
-    await closeBrowser()
-    await served.close()
-    desk.close()
-  })
+  afterAll(() => counter?.close())
 
   const go = (path: string) =>
     page.evaluate((to) => {
@@ -71,7 +54,7 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     await poll(() => photosIn().count()).toBe(2)
     await drop(page, 13)
     await poll(() => photosIn().count()).toBe(3)
-    await opened.context.grantPermissions(['camera'], { origin: served.address.origin })
+    await counter.context.grantPermissions(['camera'], { origin: counter.served.address.origin })
     await page.keyboard.press('Alt+p')
     const camera = page.getByRole('dialog', { name: '拍照' })
     await camera.getByRole('button', { name: '拍下' }).waitFor()
@@ -203,8 +186,8 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
       await go(path)
       await page.waitForTimeout(700)
     }
-    expect(opened.complaints.filter((line) => !/422|403/.test(line))).toEqual([])
-    expect(verifyDesk(desk.dir)).toEqual([])
+    expect(counter.complaints.filter((line) => !/422|403/.test(line))).toEqual([])
+    expect(verifyDesk(counter.desk.dir)).toEqual([])
   })
 })
 

@@ -5,10 +5,9 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { freshKey, save } from '../helpers/counter.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 
-// The pages have no clock but the machine's.
-const clock = { now: () => Date.now(), advance: () => {} }
 const boy = { age: 5, sex: 'male', ageGroup: 'child', upper: '红色T恤', name: '苏小禾' } as const
 
 const zh = {
@@ -95,7 +94,7 @@ describe.skipIf(!hasBrowser).each([
   const heading = (key: 'closed' | 'open' | 'withdrawn') => page.getByRole('heading', { name: pattern(key) }).first()
 
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
+    desk = await temporaryDesk({ clock: pageClock })
     const clerk = desk.client('clerk')
     const contact = { contactName: '陈小满', contactPhone: '19900001234' }
     ids.child = await save(clerk, 'missing-person', { ...boy, ...contact })

@@ -7,11 +7,9 @@ import { verifyDesk } from '../../db/verify.ts'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
-
-// The story runs on the machine's own clock, since the pages have no other.
-const clock = { now: () => Date.now(), advance: () => {} }
 
 let east: Page
 const windows: OpenedPage[] = []
@@ -23,7 +21,7 @@ const colleague = { name: '白同事', badge: '990002', pin: '739154' }
 const child = { told: '王晓明', heard: '王小明', phone: '19900005521' }
 
 beforeAll(async () => {
-  desk = await temporaryDesk({ clock, setUp: false })
+  desk = await temporaryDesk({ clock: pageClock, setUp: false })
   served = await servedDesk(desk, pages)
 })
 afterAll(async () => {

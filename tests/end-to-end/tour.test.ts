@@ -3,18 +3,17 @@ import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
 import { save } from '../helpers/counter.ts'
+import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
 import { signIn } from '../helpers/sign-in.ts'
-
-const clock = { now: () => Date.now(), advance: () => {} }
 
 describe.skipIf(!hasBrowser)('the first sign-in on a machine', () => {
   let desk: TemporaryDesk
   let served: ServedDesk
   let opened: OpenedPage
   beforeAll(async () => {
-    desk = await temporaryDesk({ clock })
+    desk = await temporaryDesk({ clock: pageClock })
     served = await servedDesk(desk, pages)
     const told = { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾', contactPhone: '19900001234' } as const
     await save(desk.client('clerk'), 'missing-person', told)

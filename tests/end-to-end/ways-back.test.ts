@@ -1,31 +1,20 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ServedDesk } from '../../desk/server.ts'
-import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
-import { pages } from '../helpers/build-pages.ts'
+import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
-import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
+import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import { badgeOf } from '../helpers/desk.ts'
 import { signIn } from '../helpers/sign-in.ts'
 
-// The pages have no clock but the machine's.
-const clock = { now: () => Date.now(), advance: () => {} }
-
-let desk: TemporaryDesk
-let served: ServedDesk
+let counter: CounterPage
 let page: Page
 
 beforeAll(async () => {
   if (!hasBrowser) return
-  desk = await temporaryDesk({ clock })
-  served = await servedDesk(desk, pages)
-  page = (await openPage(served)).page
-  await signIn(page, badgeOf.clerk)
+  counter = await openCounterPage()
+  ;({ page } = counter)
 })
-afterAll(async () => {
-  await closeBrowser()
-  await served?.close()
-  desk?.close()
-})
+afterAll(() => counter?.close())
 
 const goTo = async (path: string): Promise<void> => {
   await page.goto(`${new URL(page.url()).origin}/#${path}`)
@@ -71,7 +60,7 @@ describe.skipIf(!hasBrowser)('a draft put aside', () => {
 
 describe.skipIf(!hasBrowser)('the strip with what was just done', () => {
   test('speaks the language that is being read, and is gone on the next screen', async () => {
-    const id = await save(desk.client('clerk'), 'found-item', { title: '搪瓷旧水壶' })
+    const id = await save(counter.desk.client('clerk'), 'found-item', { title: '搪瓷旧水壶' })
     await goTo(`/record/${id}`)
     await page.getByRole('heading', { level: 1, name: '搪瓷旧水壶' }).waitFor()
     await page.keyboard.press('n')
@@ -114,7 +103,7 @@ describe.skipIf(!hasBrowser)('what was not asked', () => {
 
 describe.skipIf(!hasBrowser)('a handover', () => {
   test('takes the reporter’s name and phone by one key, asks a wrong PIN again beside it, and R reveals in the comparison', async () => {
-    const clerk = desk.client('clerk')
+    const clerk = counter.desk.client('clerk')
     const told = { category: 'phone', title: '黑色华为手机', colour: '黑', brand: '华为' } as const
     const report = await save(clerk, 'lost-item', { ...told, contactName: '陈小满', contactPhone: '19900001234' })
     const find = await save(clerk, 'found-item', told)
@@ -132,6 +121,7 @@ describe.skipIf(!hasBrowser)('a handover', () => {
     expect(await page.getByText('接着上次搁置的交还').count()).toBe(0)
     await page.getByLabel('证件号码').fill('990104199001010018')
     await page.getByLabel('核验内容').fill('锁屏图案说对')
+    await page.getByText(/^更多/).click()
     await page.getByLabel('复核人警号').fill(badgeOf.supervisor)
     await page.getByLabel('复核人口令').fill('000000')
     await page.keyboard.press('Enter')
@@ -146,7 +136,7 @@ describe.skipIf(!hasBrowser)('a handover', () => {
 
 describe.skipIf(!hasBrowser)('a candidate opened beside a form', () => {
   test('says that the form waits, and Escape leads back to it', async () => {
-    await save(desk.client('clerk'), 'found-item', { category: 'umbrella', title: '红色雨伞', colour: '红' })
+    await save(counter.desk.client('clerk'), 'found-item', { category: 'umbrella', title: '红色雨伞', colour: '红' })
     await goTo('/intake/lost-item')
     await page.locator('.free-line input').first().fill('红色雨伞')
     await page.locator('.candidates [data-row]').first().waitFor()

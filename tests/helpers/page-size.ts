@@ -10,7 +10,10 @@ type Piece = {
 }
 type Manifest = Readonly<Record<string, Piece>>
 
-/** What a Chinese page loads before the board stands: the entry, its language, and everything behind the sign-in that is no screen of its own. */
+/**
+ * What a Chinese page loads before the board stands: the entry, its language, and everything behind the sign-in that is no screen of
+ * its own.
+ */
 const first = ['index.html', 'i18n/zh.ts', '../node_modules/antd/es/locale/zh_CN.js', 'routes.tsx'] as const
 
 export type Weight = { readonly name: string; readonly files: ReadonlySet<string> }

@@ -49,6 +49,7 @@ function Drawn({ line }: { readonly line: Line }) {
       return <CategoryLine />
     case 'heightCm':
     case 'amount':
+    case 'estimatedValue':
     case 'quantity':
     case 'necessaryCosts':
     case 'rewardPromised':
@@ -77,7 +78,10 @@ function Drawn({ line }: { readonly line: Line }) {
   }
 }
 
-/** One column: the free line and what is asked first, what belongs `below` it, then in groups what is only asked when somebody knows it, but for lines that stand elsewhere. */
+/**
+ * One column: the free line and what is asked first, what belongs `below` it, then in groups what is only asked when somebody knows
+ * it, but for lines that stand elsewhere.
+ */
 export function FormLines({ without = [], below }: { readonly without?: readonly Line[] | undefined } & Below) {
   const { kind, description, masked } = useForm()
   const { first, groups } = layoutOf(kind)

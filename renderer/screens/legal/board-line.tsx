@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
 import { useWords } from '../../i18n/index.ts'
+import { legalKey } from '../../shell/places.ts'
 
 const told = ['perishable', 'due', 'soon', 'unnoticed'] as const
 
@@ -14,7 +15,7 @@ export function LegalLine() {
   const waiting = told.filter((section) => (counts?.[section] ?? 0) > 0)
   return (
     <Link className="legal-line" to="/legal">
-      <span>{t('legal.title')}</span> <Key>Alt L</Key>
+      <span>{t('legal.title')}</span> <Key>{legalKey}</Key>
       {waiting.length === 0 ? (
         <span className="quiet">{t('legal.nothing')}</span>
       ) : (
