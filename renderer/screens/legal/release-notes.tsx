@@ -9,10 +9,10 @@ type Props = { readonly find: RecordView; readonly report: string | null }
 /** For a find on the release screen: that its year is over, and what is to be paid for it. */
 export function LegalNotes(props: Props) {
   return (
-    <>
+    <div className="legal-notes">
       <PeriodOver find={props.find} />
       <CostsNote {...props} />
-    </>
+    </div>
   )
 }
 
@@ -45,7 +45,7 @@ function CostsNote({ find, report }: Props) {
         : waivesReward === false
           ? t('legal.wish.claims')
           : null
-  if (costs === 0 && reward === 0 && wish === null) return null
+  if (costs === 0 && reward === 0 && waivesReward !== false) return null
   return (
     <section className="legal-costs" aria-label={t('legal.costs')}>
       <p>

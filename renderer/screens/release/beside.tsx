@@ -9,7 +9,6 @@ import { FieldList } from '../../components/field-list.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { RevealPhotos } from '../../photos/reveal-photos.tsx'
 import { SidePhoto } from '../../photos/side.tsx'
-import { LegalNotes } from '../legal/release-notes.tsx'
 import { Compared } from './compared.tsx'
 import { RefusedBefore } from './refused-before.tsx'
 
@@ -21,7 +20,6 @@ export function Beside({ find, report, way }: Props) {
   const person = find.kind === 'found-person'
   return (
     <div className="stack">
-      {!person && <LegalNotes find={find} report={report} />}
       <RefusedBefore refused={way.refused} />
       <Compared way={way} />
       <Questions category={find.fields.category ?? null} />
