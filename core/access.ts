@@ -103,6 +103,12 @@ export const access: Record<Procedure, Access> = {
   'notices.dispose': counter,
   'notices.holidays': everyone,
   'notices.setHolidays': supervisor,
+  'contacts.ofRecord': everyone,
+  'contacts.attempt': counter,
+  'contacts.list': everyone,
+  'contacts.message': counter,
+  'postings.add': counter,
+  'postings.ofRecord': everyone,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

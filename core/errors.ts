@@ -1,3 +1,4 @@
+import { contactRefusals } from './refusals/contact.ts'
 import { contentRefusals } from './refusals/content.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { legalRefusals } from './refusals/legal.ts'
@@ -13,6 +14,7 @@ const table = {
   ...staffRefusals,
   ...releaseRefusals,
   ...legalRefusals,
+  ...contactRefusals,
   ...stepsRefusals,
   ...contentRefusals,
   ...notebookRefusals,

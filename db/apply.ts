@@ -3,6 +3,7 @@ import { type Entry, entryId, type JsonObject } from '../core/journal/entry.ts'
 import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
 import { isUndoable } from '../core/journal/undo.ts'
 import { prepared, type WritableDb } from './connection.ts'
+import { writeAttempt, writePosting } from './contact-rows.ts'
 import { writeDecision } from './decision-rows.ts'
 import { writeDoubleDecision } from './double-rows.ts'
 import { writeOperator, writeSettings, writeWord, writeZone } from './entities.ts'
@@ -224,6 +225,12 @@ const projectors: { [A in Action]?: Projector<A> } = {
   },
   'find.disposed': (db, facts, entry) => {
     writeDisposal(db, facts, entry, toldIn(entry, 'reason'))
+  },
+  'contact.attempted': (db, facts, entry, rules) => {
+    writeAttempt(db, facts, entry, (name) => toldIn(entry, name), rules)
+  },
+  'claim.posted': (db, facts, entry) => {
+    writePosting(db, facts.claim, entry, (name) => toldIn(entry, name))
   },
   'personal.erased': (db, facts, entry, rules) =>
     facts.entries.flatMap((erased) => eraseEntry(db, erased, entryId(entry), rules)),

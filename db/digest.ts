@@ -28,6 +28,8 @@ export const projections = [
   'notice_withdrawals',
   'forfeitures',
   'disposals',
+  'contact_attempts',
+  'claim_postings',
 ] as const
 export type Projection = (typeof projections)[number]
 

@@ -1,4 +1,15 @@
--- Today's shape, for reading; the migrations make it. Version 13.
+-- Today's shape, for reading; the migrations make it. Version 14.
+
+CREATE TABLE claim_postings (
+  entry text primary key,
+  claim_id text not null,
+  hlc text not null,
+  at integer not null,
+  operator text,
+  carrier text,
+  tracking text,
+  address text
+) strict, without rowid;
 
 CREATE TABLE claim_reversals (
   claim_id text not null,
@@ -25,6 +36,20 @@ CREATE TABLE claims (
   signature text,
   override text,
   reversed_at integer
+) strict, without rowid;
+
+CREATE TABLE contact_attempts (
+  entry text primary key,
+  record_id text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  outcome text not null,
+  whose text not null,
+  number text,
+  next text,
+  next_at integer,
+  note text
 ) strict, without rowid;
 
 CREATE TABLE disposals (
@@ -435,9 +460,13 @@ CREATE TABLE zones (
   removed integer not null default 0
 ) strict, without rowid;
 
+CREATE INDEX claim_postings_by_claim on claim_postings (claim_id);
+
 CREATE INDEX claims_by_find on claims (find_id);
 
 CREATE INDEX claims_by_report on claims (report_id);
+
+CREATE INDEX contact_attempts_by_record on contact_attempts (record_id);
 
 CREATE INDEX disposals_by_record on disposals (record_id);
 

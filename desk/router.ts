@@ -4,6 +4,7 @@ import { DeskError } from '../core/errors.ts'
 import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
+import { contacts, postings } from './handlers/contacts.ts'
 import { desk } from './handlers/desk.ts'
 import { doubles } from './handlers/doubles.ts'
 import { drafts } from './handlers/drafts.ts'
@@ -39,6 +40,8 @@ export const router = on.router({
   notebooks,
   venue,
   notices,
+  contacts,
+  postings,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

@@ -1,4 +1,5 @@
 import { claims } from './claims.ts'
+import { contacts, postings } from './contacts.ts'
 import { desk } from './desk.ts'
 import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
@@ -33,6 +34,8 @@ export const contract = {
   notebooks,
   venue,
   notices,
+  contacts,
+  postings,
 }
 export type Contract = typeof contract
 

@@ -16,6 +16,7 @@ export const undoableActions = [
   'note.added',
   'link.made',
   'link.cut',
+  'contact.attempted',
 ] as const
 export type UndoableAction = (typeof undoableActions)[number]
 
@@ -31,6 +32,7 @@ const otherChanges = [
   'notice.withdrawn',
   'find.forfeited',
   'find.disposed',
+  'claim.posted',
 ]
 
 export const isUndo = (entry: Entry): boolean => entry.action === 'change.undone'

@@ -133,4 +133,6 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'notice.withdrawn': { zh: '撤回招领公告', en: 'a withdrawn notice' },
   'find.forfeited': { zh: '归公', en: 'a transfer to the state' },
   'find.disposed': { zh: '处置', en: 'a disposal' },
+  'contact.attempted': { zh: '联系记录', en: 'a contact attempt' },
+  'claim.posted': { zh: '邮寄', en: 'a posting' },
 }

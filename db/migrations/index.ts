@@ -11,6 +11,7 @@ import doubles from './0014-doubles.sql?raw'
 import venueWords from './0015-venue-words.sql?raw'
 import staleAlone from './0016-stale-alone.sql?raw'
 import notices from './0019-notices.sql?raw'
+import contacts from './0021-contacts.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   venueWords,
   staleAlone,
   notices,
+  contacts,
 ]

@@ -9,9 +9,18 @@ export type Link = 'connecting' | 'online' | 'offline'
 type News = { readonly event?: DeskEvent; readonly link?: Link; readonly everything?: true }
 
 const affected: Record<Area, readonly { key: (options?: object) => readonly unknown[] }[]> = {
-  records: [api.records, api.matches, api.doubles, api.search, api.statistics, api.notices, api.desk.status],
+  records: [
+    api.contacts,
+    api.records,
+    api.matches,
+    api.doubles,
+    api.search,
+    api.statistics,
+    api.notices,
+    api.desk.status,
+  ],
   matches: [api.matches, api.doubles, api.records],
-  claims: [api.claims, api.slips, api.records, api.statistics, api.notices],
+  claims: [api.contacts, api.postings, api.claims, api.slips, api.records, api.statistics, api.notices],
   operators: [api.operators, api.desk.status],
   venue: [api.desk.status, api.operators, api.venue, api.notices],
   drafts: [api.drafts],

@@ -1,4 +1,5 @@
 import { board } from './en/board.ts'
+import { counter } from './en/counter.ts'
 import { door } from './en/door.ts'
 import { frame } from './en/frame.ts'
 import { intake } from './en/intake.ts'
@@ -28,4 +29,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...counter,
 }

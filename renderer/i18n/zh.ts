@@ -1,4 +1,5 @@
 import { board } from './zh/board.ts'
+import { counter } from './zh/counter.ts'
 import { door } from './zh/door.ts'
 import { frame } from './zh/frame.ts'
 import { intake } from './zh/intake.ts'
@@ -27,4 +28,5 @@ export const zh = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...counter,
 } as const

@@ -167,6 +167,25 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
       second,
     },
     'notices.holidays': undefined,
+    'contacts.ofRecord': { id: world.lost },
+    'contacts.attempt': {
+      id: world.lost,
+      whose: 'other',
+      other: '19900001234',
+      outcome: 'no-answer',
+      next: { step: 'ring', inMs: 3_600_000 },
+      idempotencyKey: key(),
+    },
+    'contacts.list': undefined,
+    'contacts.message': { id: world.lost },
+    'postings.add': {
+      claim: world.claim,
+      carrier: '邮政',
+      tracking: 'EX0000001234',
+      address: '某市某路1号',
+      idempotencyKey: key(),
+    },
+    'postings.ofRecord': { id: world.released },
     'notices.setHolidays': { year: '2028', off: ['2028-01-01'], work: [] },
   }
 }

@@ -42,6 +42,8 @@ type Facts = {
   notice?: string
   day?: string
   list?: string
+  outcome?: string
+  nextAt?: number | null
 }
 const factsOf = (entry: Entry): Facts => entry.facts as Facts
 
@@ -75,9 +77,13 @@ export type Expectation = {
   /** Lists of what fell to the state, and disposals, by what each names. */
   readonly forfeitures: readonly string[]
   readonly disposals: readonly string[]
+  /** Attempts to reach somebody, with number and next step; of each claim that was posted its last tracking number. */
+  readonly attempts: readonly string[]
+  readonly postings: ReadonlyMap<string, string | null>
 }
 
-const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut))$/
+const undoable =
+  /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|contact\.attempted)$/
 
 export function expectationOf(all: readonly Written[]): Expectation {
   const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
@@ -113,6 +119,18 @@ export function expectationOf(all: readonly Written[]): Expectation {
     disposals: of('find.disposed')
       .map((entry) => `${nameOf(entry)} ${entry.recordId} ${told(entry, erased).reason ?? null}`)
       .sort(),
+    attempts: of('contact.attempted')
+      .map((entry) => {
+        const { outcome, nextAt } = factsOf(entry)
+        return `${nameOf(entry)} ${outcome} ${told(entry, erased).number ?? null} ${nextAt}`
+      })
+      .sort(),
+    postings: new Map(
+      of('claim.posted').map((entry) => [
+        factsOf(entry).claim!,
+        (told(entry, erased).tracking as string | undefined) ?? null,
+      ]),
+    ),
   }
 }
 
