@@ -76,7 +76,7 @@ function CallLine({ line: { record, waiting }, call, byKey }: LineProps) {
   const words = useWords()
   const { t } = words
   return (
-    <li className="call">
+    <li className="call-line">
       <div>
         <Link className="row" data-row to={`/record/${record.id}`}>
           <span className="row-head">
