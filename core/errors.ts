@@ -1,5 +1,6 @@
 import { contactRefusals } from './refusals/contact.ts'
 import { contentRefusals } from './refusals/content.ts'
+import { custodyRefusals } from './refusals/custody.ts'
 import { deskRefusals } from './refusals/desk.ts'
 import { legalRefusals } from './refusals/legal.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
@@ -20,6 +21,7 @@ const table = {
   ...notebookRefusals,
   ...photoRefusals,
   ...deskRefusals,
+  ...custodyRefusals,
 }
 
 export type ErrorCode = keyof typeof table

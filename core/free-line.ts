@@ -162,10 +162,21 @@ const unsaid: ReadonlySet<FieldName> = new Set([
   'eventTo',
 ])
 
+const announced =
+  /(?<![丢掉捡拾落][了到]?)(?:联系)?(?:电话(?:号码?)?|手机号码?|联系方式)[ 是为::]*$|\b(?:(?:my|his|her) )?(?:phone|tel)(?: number)?(?: is|:)?\s*$/i
+
+/** Where the words that announce a telephone number begin, unless they say what was lost. */
+function announcedFrom(text: string, { from }: Chip, chips: readonly Chip[]): number {
+  const at = announced.exec(text.slice(0, from))?.index ?? from
+  return chips.some((other) => other.from < from && other.to > at) ? from : at
+}
+
 /** The line as a title: without names, numbers and times, which have fields of their own, and with initials written out. */
 export function titleOf(text: string, chips: readonly Chip[]): string {
   const cut = new Map<number, { to: number; by: string }>()
-  for (const { topic, from, to, written } of chips) {
+  for (const chip of chips) {
+    const { topic, to, written } = chip
+    const from = topic === 'contactPhone' ? announcedFrom(text, chip, chips) : chip.from
     const hidden = unsaid.has(topic) || cut.get(from)?.by === ' '
     if (hidden || written !== undefined) cut.set(from, { to, by: hidden ? ' ' : (written ?? ' ') })
   }

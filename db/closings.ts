@@ -5,7 +5,7 @@ import type { ReadableDb } from './connection.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { confirmedFinds } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, getRecord, stepOf } from './records.ts'
+import { canonicalRecord, getRecord, stepsOf } from './records.ts'
 
 export type Closing = {
   readonly id: string
@@ -48,8 +48,8 @@ export function closeRecord(journal: Journal, closing: Closing): void {
         when,
         witness,
         transitions: [
-          stepOf(journal.db, record, to),
-          ...along.map((find) => stepOf(journal.db, find, releasedState(find.kind))),
+          ...stepsOf(journal.db, record, to),
+          ...along.flatMap((find) => stepsOf(journal.db, find, releasedState(find.kind))),
         ],
       },
       personal: Object.keys(said).length > 0 ? { fields: said } : null,

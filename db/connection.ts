@@ -62,7 +62,9 @@ export function prepared(db: ReadableDb, sql: string): Database.Statement {
   return statement
 }
 
-const versions = 'select total_changes() as own, (select data_version from pragma_data_version) as others'
+/** Changes with whatever another connection writes to the database. */
+export const othersVersion = (db: ReadableDb): number =>
+  prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
 
 /**
  * Changes with whatever is written to the database, by this connection or another: what was read under the same version need not be
@@ -70,8 +72,7 @@ const versions = 'select total_changes() as own, (select data_version from pragm
  */
 export function versionOf(db: ReadableDb): string | null {
   if (db.inTransaction) return null
-  const { own, others } = prepared(db, versions).get() as { own: number; others: number }
-  return `${own} ${others}`
+  return `${prepared(db, 'select total_changes()').pluck().get()} ${othersVersion(db)}`
 }
 
 const codeOf = (error: unknown): string =>

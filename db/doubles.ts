@@ -11,7 +11,8 @@ import { entriesOf } from './entries.ts'
 import { featuresAt, featuresOf, rowsSharing, type StoredFeatures } from './features.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { linkedTo } from './links.ts'
-import { lookThrough, onShelf } from './match-index.ts'
+import { bestOnShelf, lookThrough } from './match-index.ts'
+import { mostSharing } from './matches.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord } from './records.ts'
 import { changedSince, membersOf } from './verdicts.ts'
@@ -27,8 +28,9 @@ const lookedAtClosely = 60
 type Short = { readonly candidates: StoredFeatures[]; readonly crowd: Crowd }
 
 function shortlist(db: ReadableDb, kind: Kind, query: Features, except: ReadonlySet<string>): Short {
-  const { rows, crowd } = lookThrough(db, kind, query, lookedAtClosely, betweenDoubles(kind, query))
-  const sharing = onShelf(db, kind, rowsSharing(db, query))
+  const timing = betweenDoubles(kind, query)
+  const { rows, crowd } = lookThrough(db, kind, query, lookedAtClosely, timing)
+  const sharing = bestOnShelf(db, kind, rowsSharing(db, query), query, mostSharing, timing)
   const all = featuresAt(db, [...new Set([...rows, ...sharing])])
   return { candidates: all.filter(({ id }) => !except.has(id)), crowd }
 }

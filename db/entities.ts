@@ -2,8 +2,8 @@ import type { Entry, JsonObject } from '../core/journal/entry.ts'
 import type { MergeRules } from '../core/journal/fold.ts'
 import { prepared, type WritableDb } from './connection.ts'
 
-/** The newest value of each field over entries of one entity: settings, a zone, an operator. */
-function foldEntity(entries: readonly Entry[], rules: MergeRules): JsonObject {
+/** The newest value of each field over entries of one entity: settings, a zone, an operator, a storage place. */
+export function foldEntity(entries: readonly Entry[], rules: MergeRules): JsonObject {
   const result: Record<string, JsonObject[string]> = {}
   for (const entry of [...entries].sort(rules.order)) {
     const told = { ...fieldsIn(entry.facts), ...fieldsIn(entry.personal?.values) }

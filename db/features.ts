@@ -2,27 +2,31 @@ import { type Features, featuresVersion, type HeardName } from '../core/matching
 import { hash32 } from '../core/matching/shelf/codes.ts'
 import { nameTokens, tokensOf } from '../core/matching/tokens.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
+import { type StoredFeatures, withKept } from './kept-features.ts'
 import { noteChange } from './match-index.ts'
 
-/** What a stored record says, as matching reads it. */
-export type StoredFeatures = { readonly id: string; readonly features: Features }
+export type { StoredFeatures }
+
+type Row = { readonly row: number; readonly id: string; readonly features: string }
+const parsed = ({ id, features }: Row): StoredFeatures => ({ id, features: JSON.parse(features) as Features })
 
 /** The stored features of these records, in this order; those without any are left out. */
-export const featuresOf = (db: ReadableDb, ids: readonly string[]): StoredFeatures[] => read(db, 'record_id', ids)
+export const featuresOf = (db: ReadableDb, ids: readonly string[]): StoredFeatures[] =>
+  read(db, 'record_id', ids).map(parsed)
 
 /** The same, by their rows in the index. */
-export const featuresAt = (db: ReadableDb, rows: readonly number[]): StoredFeatures[] => read(db, 'row', rows)
+export const featuresAt = (db: ReadableDb, rows: readonly number[]): StoredFeatures[] =>
+  withKept(db, rows, (wanted) => new Map(read(db, 'row', wanted).map((row) => [row.row, parsed(row)])))
 
-function read(db: ReadableDb, by: 'record_id' | 'row', keys: readonly (string | number)[]): StoredFeatures[] {
+function read(db: ReadableDb, by: 'record_id' | 'row', keys: readonly (string | number)[]): Row[] {
   if (keys.length === 0) return []
-  const rows = prepared(
+  return prepared(
     db,
     `
-      select record_id as id, features from json_each(?) wanted join local_features on ${by} = wanted.value
+      select row, record_id as id, features from json_each(?) wanted join local_features on ${by} = wanted.value
       order by wanted.key
     `,
-  ).all(JSON.stringify(keys)) as { id: string; features: string }[]
-  return rows.map(({ id, features }) => ({ id, features: JSON.parse(features) as Features }))
+  ).all(JSON.stringify(keys)) as Row[]
 }
 
 /** Writes what a record says, read by `parser`; rows and keys of the index follow. */

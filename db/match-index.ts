@@ -1,17 +1,25 @@
+import type { Rarity } from '../core/matching/compare.ts'
 import type { Features } from '../core/matching/features.ts'
 import { type Crowd, rivalsNear } from '../core/matching/rank.ts'
 import { hash32 } from '../core/matching/shelf/codes.ts'
 import { chunkBytes, chunkOf, isDropped, rowOf, takeChunk } from '../core/matching/shelf/columns.ts'
 import { rarityOf } from '../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../core/matching/shelf/glance.ts'
-import { scan, type Timing } from '../core/matching/shelf/scan.ts'
-import { sharesOn } from '../core/matching/shelf/shares.ts'
-import { emptyShelf, putOnShelf, type Shelf, shelfVersion, takeFromShelf } from '../core/matching/shelf/shelf.ts'
-import type { Share } from '../core/matching/tune/common.ts'
+import { bestAmong, scan, type Timing } from '../core/matching/shelf/scan.ts'
+import { shareIn } from '../core/matching/shelf/shares.ts'
+import {
+  countsOn,
+  emptyShelf,
+  putOnShelf,
+  type Shelf,
+  shelfVersion,
+  takeFromShelf,
+} from '../core/matching/shelf/shelf.ts'
 import type { Tuning } from '../core/matching/tune/tuning.ts'
 import { counterpartOf, type Kind, kinds, sideOf, subjectOf } from '../core/records/kinds.ts'
 import { isActive, type State, states } from '../core/records/states.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
+import { forgetAllFeatures, forgetFeatures } from './kept-features.ts'
 import { lessonOf } from './lessons.ts'
 import { readPlan, type StoredZone } from './settings.ts'
 
@@ -29,10 +37,6 @@ type MatchIndex = {
   /** Chunks of each shelf that differ from the file. */
   readonly unwritten: Map<Kind, Set<number>>
   sinceWritten: number
-  /** Rows taken in since the index was opened. */
-  taken: number
-  /** How common the values of people are, as counted when so many rows had been taken in. */
-  common: { readonly share: Share; readonly taken: number; readonly freshFor: number } | null
 }
 
 const indexes = new WeakMap<ReadableDb, MatchIndex>()
@@ -49,46 +53,53 @@ export function lookThrough(db: ReadableDb, kind: Kind, query: Features, limit: 
   const index = indexOf(db)
   takeChanges(db, index, mostAtOnce)
   const { columns } = index.shelves.get(kind)!
-  // Always the finds', so that a pair weighs the same from both sides.
-  const { frequencies } = index.shelves.get(sideOf(kind) === 'find' ? kind : counterpartOf(kind)!)!
-  const rarity = rarityOf(frequencies, query)
-  const among = (find: Features) => rarityOf(frequencies, find)
+  const among = (find: Features) => rarityAmong(index, kind, find)
+  const rarity = among(query)
   const { keys, near, untimed } = scan(columns, query, index.ground, rarity, limit, timing)
   const rivals = query.time === null ? untimed : rivalsNear(near, untimed)
   const unread = index.changed.size === 0 ? [] : rowsNearInTime(db, kind, query)
   return { rows: [...keys, ...unread], crowd: { rarity, among, rivals, tuning: tuningOf(db, index, query.subject) } }
 }
 
+/** Always among the finds, so that a pair weighs the same from both sides. */
+const rarityAmong = ({ shelves }: MatchIndex, kind: Kind, like: Features): Rarity =>
+  rarityOf(shelves.get(sideOf(kind) === 'find' ? kind : counterpartOf(kind)!)!.frequencies, like)
+
 /** How common things are among those of today, on either side of the counter, so that a pair weighs the same from both. */
-function tuningOf(db: ReadableDb, index: MatchIndex, subject: Features['subject']): Tuning {
-  const { common } = index
-  if (common === null || index.taken - common.taken > common.freshFor) index.common = countedAnew(index)
-  return { share: index.common!.share, learned: lessonOf(db, subject) }
-}
+const tuningOf = (db: ReadableDb, { shelves }: MatchIndex, subject: Features['subject']): Tuning => ({
+  share: shareIn([...shelves.values()].map(countsOn)),
+  learned: lessonOf(db, subject),
+})
 
-/** Counted again when one row in fifty is another. */
-function countedAnew(index: MatchIndex): NonNullable<MatchIndex['common']> {
-  const shelves = matchedKinds.map((kind) => index.shelves.get(kind)!.columns)
-  const rows = shelves.reduce((sum, { length }) => sum + length, 0)
-  return { share: sharesOn(shelves), taken: index.taken, freshFor: rows / 50 }
-}
-
-/** Which of these rows are active records of this kind. */
-export const onShelf = (db: ReadableDb, kind: Kind, rows: readonly number[]): number[] => {
-  const { columns } = indexOf(db).shelves.get(kind)!
-  return rows.filter((key) => {
+/** Of these rows the active records of this kind, at most `most` of them: the best at a glance. */
+export function bestOnShelf(
+  db: ReadableDb,
+  kind: Kind,
+  rows: readonly number[],
+  query: Features,
+  most: number,
+  timing?: Timing,
+): readonly number[] {
+  const index = indexOf(db)
+  const { columns } = index.shelves.get(kind)!
+  const open = rows.filter((key) => {
     const row = rowOf(columns, key)
     return row >= 0 && !isDropped(columns, row)
   })
+  return bestAmong(columns, open, query, index.ground, rarityAmong(index, kind, query), most, timing)
 }
 
 /** What is in memory is filled anew from the file at the next search. */
-export const forgetIndex = (db: ReadableDb): void => void indexes.delete(db)
+export function forgetIndex(db: ReadableDb): void {
+  indexes.delete(db)
+  forgetAllFeatures(db)
+}
 
 /** Must be called by whoever writes or drops a record's features, in the same transaction. */
 export function noteChange(db: WritableDb, row: number): void {
   prepared(db, 'insert or ignore into local_shelf_changes (row) values (?)').run(row)
   indexes.get(db)?.changed.add(row)
+  forgetFeatures(db, row)
 }
 
 /** Zones are coded in a row: where they or the form of the rows differ, the shelves are filled anew. */
@@ -114,8 +125,6 @@ function openIndex(db: ReadableDb, zones: readonly StoredZone[]): MatchIndex {
     changed: new Set(rowsToRead(db, stored)),
     unwritten: new Map(matchedKinds.map((kind) => [kind, new Set()])),
     sinceWritten: 0,
-    taken: 0,
-    common: null,
   }
 }
 
@@ -208,7 +217,6 @@ function takeRow(index: MatchIndex, key: number, stored: StoredRow | undefined):
     if (at < 0) continue
     index.unwritten.get(kind)!.add(chunkOf(at))
     index.sinceWritten++
-    index.taken++
   }
 }
 

@@ -7,13 +7,15 @@ import { counterpartOf, isPair, type Kind } from '../core/records/kinds.ts'
 import type { ReadableDb } from './connection.ts'
 import { featuresAt, featuresOf, rowsSharing, type StoredFeatures } from './features.ts'
 import { append, type Journal, transact } from './journal.ts'
-import { lookThrough, onShelf } from './match-index.ts'
+import { bestOnShelf, lookThrough } from './match-index.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, stepOf } from './records.ts'
 import { membersOf, rejectedWith } from './verdicts.ts'
 
 // The right one is among the first few at a glance, or it is not to be told from the others: measured, 100 find what 1,000 find.
 const lookedAtClosely = 120
+/** Beside those, of the rows that share a number's part or a name's sound. A name may bring hundreds, each from a page of its own. */
+export const mostSharing = 80
 
 /** The active records of the other side that deserve a close look, and the crowd they stand in. Without those in `except`. */
 export function shortlist(
@@ -25,7 +27,7 @@ export function shortlist(
   const counterpart = counterpartOf(kind)
   if (!counterpart) return null
   const { rows, crowd } = lookThrough(db, counterpart, query, lookedAtClosely)
-  const sharing = onShelf(db, counterpart, rowsSharing(db, query))
+  const sharing = bestOnShelf(db, counterpart, rowsSharing(db, query), query, mostSharing)
   const candidates = featuresAt(db, [...new Set([...rows, ...sharing])]).filter(({ id }) => !except.has(id))
   return { candidates, crowd }
 }

@@ -8,7 +8,7 @@ import { prepared, type ReadableDb } from './connection.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { nextNumber } from './numbers.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, getRecord, headsOf, stepOf } from './records.ts'
+import { canonicalRecord, getRecord, headsOf, stepOf, stepsOf, stepsOfAll } from './records.ts'
 import { readWords } from './words.ts'
 
 export type StoredNotice = {
@@ -235,7 +235,7 @@ export function forfeitFinds(
         number,
         witness: asked.witness,
         records: finds.map(({ id }) => id),
-        transitions: finds.map((find) => stepOf(db, find, 'forfeited')),
+        transitions: stepsOfAll(db, finds, 'forfeited'),
       },
     })
     return number
@@ -261,7 +261,7 @@ export function disposeFind(
       action: 'find.disposed',
       operator: asked.operator,
       recordId: find.id,
-      facts: { way, proceeds, witness, transitions: [stepOf(journal.db, find, 'disposed')] },
+      facts: { way, proceeds, witness, transitions: stepsOf(journal.db, find, 'disposed') },
       personal: { fields: { reason: asked.reason } },
     })
   })

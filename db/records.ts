@@ -6,6 +6,7 @@ import { type FieldName, type Fields, ruleOf, type Sets } from '../core/records/
 import { type Kind, kinds, letterOf } from '../core/records/kinds.ts'
 import { isActive, type State, states, transitionOf } from '../core/records/states.ts'
 import { prepared, type ReadableDb } from './connection.ts'
+import { insideOf, leftWith } from './custody-contents.ts'
 import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { activeMerges } from './merges.ts'
@@ -171,6 +172,35 @@ export function stepOf(db: ReadableDb, record: StoredRecord, to: State): Transit
   return { record: record.id, from: record.state, to, basis: headsOf(db, record.id) }
 }
 
+/**
+ * The same with all that belongs in the thing: what leaves takes its contents along, and what comes back brings those that left with
+ * it. Throws `contents-first` where one of them cannot go that way.
+ */
+export function stepsOf(db: ReadableDb, record: StoredRecord, to: State): TransitionFact[] {
+  const step = stepOf(db, record, to)
+  if (record.kind !== 'found-item' || isActive(record.state) === isActive(to)) return [step]
+  if (!isActive(to)) return [step, ...insideOf(db, record.id).map((id) => stepAlong(db, record, getRecord(db, id), to))]
+  const back = leftWith(db, record.id).map((id) => getRecord(db, id))
+  return [
+    step,
+    ...back.filter((one) => !one.conflict && transitionOf(one.kind, one.state, to)).map((one) => stepOf(db, one, to)),
+  ]
+}
+
+/** The same for several things at once, of which one may lie in another. */
+export const stepsOfAll = (db: ReadableDb, records: readonly StoredRecord[], to: State): TransitionFact[] => {
+  const steps = records.flatMap((record) => stepsOf(db, record, to))
+  return [...new Map(steps.map((step) => [step.record, step])).values()]
+}
+
+function stepAlong(db: ReadableDb, holder: StoredRecord, held: StoredRecord, to: State): TransitionFact {
+  // What is thrown away must not take a phone along that lies in it.
+  if (to === 'disposed' || held.conflict || !transitionOf(held.kind, held.state, to)) {
+    throw new DeskError('contents-first', { no: held.no, holder: holder.no })
+  }
+  return stepOf(db, held, to)
+}
+
 export const headsOf = (db: ReadableDb, id: string): string[] =>
   (
     prepared(db, 'select entry from record_heads where record_id = ? order by entry').all(id) as { entry: string }[]
@@ -190,12 +220,12 @@ export function moveRecord(
   },
 ): void {
   transact(journal, () => {
-    const step = stepOf(journal.db, getRecord(journal.db, move.id), move.to)
+    const steps = stepsOf(journal.db, getRecord(journal.db, move.id), move.to)
     append(journal, {
       action: 'record.moved',
       operator: move.operator,
       recordId: move.id,
-      facts: { transitions: [step] },
+      facts: { transitions: steps },
       personal: { fields: { reason: move.reason, ...move.told } },
       ...(move.at !== undefined && { at: move.at }),
     })

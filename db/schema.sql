@@ -1,4 +1,30 @@
--- Today's shape, for reading; the migrations make it. Version 14.
+-- Today's shape, for reading; the migrations make it. Version 16.
+
+CREATE TABLE cash_counts (
+  entry text primary key,
+  record_id text not null,
+  at integer not null,
+  operator text,
+  witness text,
+  -- in fen
+  sum integer not null,
+  counts text not null,
+  hlc text not null
+) strict, without rowid;
+
+CREATE TABLE claim_clearances (
+  entry text primary key,
+  stop text not null,
+  at integer not null,
+  operator text,
+  reason text
+) strict, without rowid;
+
+CREATE TABLE claim_owings (
+  claim_id text not null,
+  need text not null,
+  primary key (claim_id, need)
+) strict, without rowid;
 
 CREATE TABLE claim_postings (
   entry text primary key,
@@ -19,6 +45,27 @@ CREATE TABLE claim_reversals (
   primary key (claim_id, entry)
 ) strict, without rowid;
 
+CREATE TABLE claim_statements (
+  id text primary key,
+  entry text not null,
+  find_id text not null,
+  at integer not null,
+  operator text,
+  words text
+) strict, without rowid;
+
+CREATE TABLE claim_turnings (
+  entry text primary key,
+  find_id text not null,
+  report_id text,
+  -- 'refused' with its reason, 'stopped' with the reaction
+  kind text not null,
+  why text not null,
+  at integer not null,
+  operator text,
+  words text
+) strict, without rowid;
+
 CREATE TABLE claims (
   id text primary key,
   find_id text not null,
@@ -36,6 +83,18 @@ CREATE TABLE claims (
   signature text,
   override text,
   reversed_at integer
+, procedure text) strict, without rowid;
+
+CREATE TABLE claims_made_good (
+  entry text primary key,
+  claim_id text not null,
+  need text not null,
+  at integer not null,
+  operator text,
+  witness text,
+  document_type text not null,
+  document_number text,
+  words text
 ) strict, without rowid;
 
 CREATE TABLE contact_attempts (
@@ -340,6 +399,27 @@ CREATE TABLE operators (
   pin text
 ) strict, without rowid;
 
+CREATE TABLE placements (
+  record_id text primary key,
+  place text,
+  container text,
+  transfer text,
+  at integer not null,
+  operator text,
+  hlc text not null,
+  entry text not null
+) strict, without rowid;
+
+CREATE TABLE places (
+  id text primary key,
+  name text not null,
+  kind text not null,
+  parent text,
+  capacity integer,
+  desk text not null,
+  removed integer not null
+) strict, without rowid;
+
 CREATE TABLE record_heads (
   record_id text not null,
   entry text not null,
@@ -414,7 +494,17 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
+, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, custody_class text, estimated_value real, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
+
+CREATE TABLE seals (
+  record_id text primary key,
+  seal text,
+  at integer not null,
+  operator text,
+  witness text,
+  hlc text not null,
+  entry text not null
+) strict, without rowid;
 
 CREATE TABLE settings (
   name text primary key,
@@ -441,6 +531,39 @@ CREATE TABLE slips (
   primary key (number, entry)
 ) strict, without rowid;
 
+CREATE TABLE stock_takings (
+  entry text primary key,
+  place text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  result text not null
+) strict, without rowid;
+
+CREATE TABLE transfer_receipts (
+  transfer text not null,
+  entry text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  receiver text,
+  signature text,
+  primary key (transfer, entry)
+) strict, without rowid;
+
+CREATE TABLE transfers (
+  id text primary key,
+  entry text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  destination text not null,
+  receiving_desk text,
+  records text not null,
+  to_name text,
+  signature text
+) strict, without rowid;
+
 CREATE TABLE words (
   word text primary key,
   spelt text not null,
@@ -460,11 +583,21 @@ CREATE TABLE zones (
   removed integer not null default 0
 ) strict, without rowid;
 
+CREATE INDEX cash_counts_by_record on cash_counts (record_id);
+
+CREATE INDEX claim_clearances_by_stop on claim_clearances (stop);
+
 CREATE INDEX claim_postings_by_claim on claim_postings (claim_id);
+
+CREATE INDEX claim_statements_by_find on claim_statements (find_id);
+
+CREATE INDEX claim_turnings_by_find on claim_turnings (find_id);
 
 CREATE INDEX claims_by_find on claims (find_id);
 
 CREATE INDEX claims_by_report on claims (report_id);
+
+CREATE INDEX claims_made_good_by_claim on claims_made_good (claim_id);
 
 CREATE INDEX contact_attempts_by_record on contact_attempts (record_id);
 
@@ -498,9 +631,13 @@ CREATE INDEX notice_lines_by_record on notice_lines (record_id);
 
 CREATE INDEX notice_withdrawals_by_notice on notice_withdrawals (notice_id);
 
+CREATE INDEX placements_by_container on placements (container) where container is not null;
+
 CREATE INDEX records_by_creation on records (created_at);
 
 CREATE INDEX records_by_external_ref on records (external_ref) where external_ref is not null;
+
+CREATE INDEX records_by_number on records (no);
 
 CREATE INDEX records_by_report on records (reported_at) where reported_at is not null;
 

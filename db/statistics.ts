@@ -121,7 +121,7 @@ const countOpen = (db: ReadableDb): Open[] =>
 
 /**
  * Cases closed in the period: each find that was handed over, and each report resolved without one of our finds. A report belongs to
- * a find by a release that stands, or by a match that an officer confirmed.
+ * a find by a release that stands, or by a match that an officer confirmed. A bag that went with its contents is one (整包1起).
  */
 /** Handovers that stand and left by post, by the time of the handover. */
 const countPosted = (db: ReadableDb, start: number, end: number): number =>
@@ -149,13 +149,21 @@ const countCases = (db: ReadableDb, start: number, end: number): Case[] =>
         select distinct coalesce(f.merged_into, f.id) as find_id, coalesce(r.merged_into, r.id) as report_id
         from told t join records f on f.id = t.find_id join records r on r.id = t.report_id
       ),
+      handed as (
+        select h.record_id as id, coalesce(f.merged_into, f.id) as find_id
+        from record_heads h join claims c on c.id = h.claim join records f on f.id = c.find_id
+      ),
+      along as (
+        select id from handed h where not exists (select 1 from handed o where o.id = h.id and o.find_id = h.id)
+          and exists (select 1 from records r where r.id = h.id and r.kind = 'found-item')
+      ),
       cases as (
         select f.kind, f.closed_at as at, coalesce(f.category, min(r.category)) as category,
                coalesce(f.zone, min(r.zone)) as zone, coalesce(f.age_group, min(r.age_group)) as age_group
         from resolved f
         left join pairs p on p.find_id = f.id
         left join records r on r.id = p.report_id
-        where f.kind in ('found-person', 'found-item')
+        where f.kind in ('found-person', 'found-item') and f.id not in (select id from along)
         group by f.id
         union all
         select r.kind, r.closed_at, r.category, r.zone, r.age_group

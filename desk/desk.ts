@@ -94,6 +94,13 @@ function areasOf(action: string): DeskEvent['areas'] {
     case 'zone':
     case 'word':
       return ['venue']
+    case 'place':
+    case 'item':
+    case 'container':
+    case 'cash':
+    case 'custody':
+    case 'stock':
+      return ['custody', 'records']
     case 'personal':
     case 'epoch':
       return []

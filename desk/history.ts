@@ -1,10 +1,12 @@
 import type { HistoryLine } from '../core/contract/history.ts'
+import { pathOf } from '../core/custody/places.ts'
 import { recordsOf } from '../core/journal/actions.ts'
 import { historyOf, type Reader } from '../core/records/history.ts'
 import { entriesOf } from '../db/entries.ts'
 import type { Journal } from '../db/journal.ts'
 import { componentOf } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
+import { readPlaces } from '../db/places.ts'
 import { getRecord, readRecord } from '../db/records.ts'
 
 /** What became of a record and of those merged with it, newest first, masked, with what `reader` may take back. Throws `not-found`. */
@@ -15,6 +17,7 @@ export function recordHistory({ db, rules }: Journal, id: string, reader: Reader
   const naming = {
     operator: (person: string) => findOperator(db, person)?.name || null,
     number: (record: string) => readRecord(db, record)?.no ?? null,
+    place: (place: string) => pathOf(readPlaces(db), place) || null,
   }
   return historyOf(entriesOf(db, related), members, naming, reader)
 }

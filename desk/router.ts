@@ -5,6 +5,7 @@ import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
 import { contacts, postings } from './handlers/contacts.ts'
+import { custody } from './handlers/custody.ts'
 import { desk } from './handlers/desk.ts'
 import { doubles } from './handlers/doubles.ts'
 import { drafts } from './handlers/drafts.ts'
@@ -39,6 +40,7 @@ export const router = on.router({
   statistics,
   notebooks,
   venue,
+  custody,
   notices,
   contacts,
   postings,

@@ -4,8 +4,8 @@ import { type Candidate, type Crowd, type Ranked, rank, rivalsNear } from '../..
 import { rarityOf } from '../../core/matching/shelf/frequency.ts'
 import { type Ground, groundOf } from '../../core/matching/shelf/glance.ts'
 import { scan } from '../../core/matching/shelf/scan.ts'
-import { sharesOn } from '../../core/matching/shelf/shares.ts'
-import { emptyShelf, putOnShelf, type Shelf } from '../../core/matching/shelf/shelf.ts'
+import { shareIn } from '../../core/matching/shelf/shares.ts'
+import { countsOn, emptyShelf, putOnShelf, type Shelf } from '../../core/matching/shelf/shelf.ts'
 import { tokensOf } from '../../core/matching/tokens.ts'
 import { type Tuning, untuned } from '../../core/matching/tune/tuning.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
@@ -31,7 +31,7 @@ export function setUp(world: World): Stand {
     putOnShelf(shelves[features.subject as 'item' | 'person'], at + 1, features, ground.zones)
     for (const token of tokensOf(features)) keys.set(token, [...(keys.get(token) ?? []), at])
   })
-  const tuning = { ...untuned, share: sharesOn([shelves.person.columns, shelves.item.columns]) }
+  const tuning = { ...untuned, share: shareIn([shelves.person, shelves.item].map(countsOn)) }
   return { world, finds, shelves, keys, ground, tuning }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactNumbers, contactOutcomes, contactSteps } from '../contact.ts'
+import { transferDestinations } from '../custody/transfer.ts'
 import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { fieldNames, fieldsSchema, setsSchema } from '../records/fields.ts'
@@ -23,6 +24,11 @@ export const historyActions = [
   'double.decided',
   'claim.released',
   'claim.reversed',
+  'claim.stated',
+  'claim.refused',
+  'claim.stopped',
+  'claim.cleared',
+  'claim.made-good',
   'slip.issued',
   'slip.printed',
   'notice.published',
@@ -35,6 +41,12 @@ export const historyActions = [
   'photo.removed',
   'personal.revealed',
   'personal.erased',
+  'item.placed',
+  'container.sealed',
+  'container.opened',
+  'cash.counted',
+  'custody.transferred',
+  'custody.received',
 ] as const
 export type HistoryAction = (typeof historyActions)[number]
 
@@ -65,6 +77,10 @@ export const historyLineSchema = z.object({
   handover: z
     .object({ claimant: z.string().nullable(), relation: z.string(), witness: z.string().nullable() })
     .nullable(),
+  /** Why a claimant went without it: a reason of refusal, or the reaction that stopped it. */
+  turned: z.string().nullable(),
+  /** What was brought later. */
+  madeGood: z.string().nullable(),
   slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
   /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
   source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),
@@ -81,6 +97,19 @@ export const historyLineSchema = z.object({
   /** What `other` is to this record. */
   link: z.object({ role: z.enum(linkRoles) }).nullable(),
   note: z.string().nullable(),
+  /** Where it was put, its seal, what was counted (fen), to whom it went; null for any other line. */
+  custody: z
+    .object({
+      where: z.string().nullable(),
+      from: z.string().nullable(),
+      seal: z.string().nullable(),
+      sum: z.int().nullable(),
+      differs: z.int().nullable(),
+      destination: z.enum(transferDestinations).nullable(),
+      who: z.string().nullable(),
+      witness: z.string().nullable(),
+    })
+    .nullable(),
   /** A notice that was published or withdrawn; what this desk does not know of it is null. */
   notice: z
     .object({ number: z.string().nullable(), day: z.string().nullable(), place: z.string().nullable() })

@@ -1,5 +1,6 @@
 import { claims } from './claims.ts'
 import { contacts, postings } from './contacts.ts'
+import { custody } from './custody.ts'
 import { desk } from './desk.ts'
 import { doubles } from './doubles.ts'
 import { drafts } from './drafts.ts'
@@ -33,6 +34,7 @@ export const contract = {
   statistics,
   notebooks,
   venue,
+  custody,
   notices,
   contacts,
   postings,

@@ -12,16 +12,21 @@ const han = /^\p{Script=Han}{1,5}/u
 
 type Words = Line['words']
 
-/** Where a name of Chinese characters ends: at a boundary, or where a word begins that is no name. */
+/**
+ * Where a name of Chinese characters ends, in UTF-16 units: at a boundary, or where a word begins that is no name. Counted in
+ * characters, since the rare ones that names keep alive are two units long and must not be halved.
+ */
 function nameLength(text: string, own: Words): number {
-  const run = han.exec(text)?.[0] ?? ''
-  const surname = surnameAt(run)
-  const most = surname === '' ? 3 : surname.length + 2
-  if (run.length <= 2) return run.length
-  for (let at = Math.max(surname.length + 1, 2); at < Math.min(run.length, most + 1); at++)
-    if (longestWord(text.slice(at), own) > 1 || /^[男女他她是的在,穿戴今]/.test(text.slice(at))) return at
-  if (surname === '' && run[0] !== run[1] && run.length > 3) return 2
-  return Math.min(run.length, run[0] === run[1] ? 2 : most)
+  const run = [...(han.exec(text)?.[0] ?? '')]
+  const units = (characters: number): number => run.slice(0, characters).join('').length
+  const surname = [...surnameAt(run.join(''))].length
+  const most = surname === 0 ? 3 : surname + 2
+  if (run.length <= 2) return units(run.length)
+  for (let at = Math.max(surname + 1, 2); at < Math.min(run.length, most + 1); at++)
+    if (longestWord(text.slice(units(at)), own) > 1 || /^[男女他她是的在,穿戴今]/.test(text.slice(units(at))))
+      return units(at)
+  if (surname === 0 && run[0] !== run[1] && run.length > 3) return units(2)
+  return units(Math.min(run.length, run[0] === run[1] ? 2 : most))
 }
 
 function nameAt(line: Line, at: number): string | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactNumbers, contactOutcomes, contactSteps } from '../contact.ts'
+import { transferDestinations } from '../custody/transfer.ts'
 import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
 import { setNames } from '../records/fields.ts'
@@ -19,6 +20,22 @@ const members = z.partialRecord(z.enum(setNames), z.array(z.string()))
 const transition = z.object({ record: id, from: z.enum(states), to: z.enum(states), basis: z.array(z.string()) })
 const transitions = z.array(transition)
 export type TransitionFact = z.output<typeof transition>
+
+/**
+ * How a handover was verified: its way, what was told before the marks were shown and how that compared, what was done, and what a
+ * supervisor's reason stood in for. Later programs may say more.
+ */
+const procedure = z.looseObject({
+  lane: z.string(),
+  statement: id.nullable(),
+  told: z.object({ right: z.int(), against: z.int(), recorded: z.int() }),
+  done: z.array(z.string()),
+  reaction: z.string().nullable(),
+  ownerDocumentType: z.string().nullable(),
+  counted: z.number().nullable(),
+  missing: z.array(z.string()),
+})
+export type ProcedureFact = z.output<typeof procedure>
 
 const entity = z.object({ fields: values })
 const link = z.object({ relation: z.enum(linkRelations), records: z.tuple([id, id]) })
@@ -103,11 +120,30 @@ export const actions = {
       /** The second officer who confirmed by badge and PIN; null where one is enough. */
       witness: id.nullable(),
       transitions,
+      procedure: procedure.optional(),
     }),
     personal: entity,
   },
   'claim.reversed': { facts: z.object({ claim: id, find: id, transitions }), personal: entity },
 
+  /** What somebody who asks for a find said before its marks were shown; the words may name anybody. */
+  'claim.stated': { facts: z.object({ statement: id, find: id }), personal: entity },
+  /** A claimant who went without it; the find stays where it is. */
+  'claim.refused': {
+    facts: z.object({ find: id, report: id.nullable(), reason: z.string() }),
+    personal: entity,
+  },
+  /** A doubt about who asks for a person; no release until a `claim.cleared` names this entry. */
+  'claim.stopped': {
+    facts: z.object({ find: id, report: id.nullable(), reaction: z.string() }),
+    personal: entity,
+  },
+  'claim.cleared': { facts: z.object({ find: id, stop: z.string() }), personal: entity },
+  /** What was missing at a handover was brought later. */
+  'claim.made-good': {
+    facts: z.object({ claim: id, find: id, need: z.string(), documentType: z.string(), witness: id.nullable() }),
+    personal: entity,
+  },
   /**
    * A notice of finds whose owners are unknown, with all that it tells of each. `day` is the venue's calendar day from which the year
    * counts; where it hangs is typed freely and so of the personal part.
@@ -173,6 +209,53 @@ export const actions = {
    */
   'photo.added': { facts: z.object({ photo: id, first: z.boolean() }), personal: entity },
   'photo.removed': { facts: z.object({ photo: id }), personal: null },
+
+  /** A storage place of the venue; what is not named stays as it was. */
+  'place.set': { facts: z.object({ place: id, fields: values }), personal: null },
+  /** Where a thing was put: a place, another thing, or (neither) back to the counter. `from` is where the desk took it to be. */
+  'item.placed': {
+    facts: z.object({ place: id.nullable(), container: id.nullable(), from: z.string().nullable() }),
+    personal: entity,
+  },
+  'container.sealed': { facts: z.object({ seal: z.string(), witness: id.nullable() }), personal: null },
+  'container.opened': { facts: z.object({ seal: z.string().nullable(), witness: id.nullable() }), personal: entity },
+  /** Pieces by their value in fen; `differs` is the earlier sum where this one is another. */
+  'cash.counted': {
+    facts: z.object({
+      counts: z.record(z.string(), z.int()),
+      sum: z.int(),
+      witness: id.nullable(),
+      differs: z.int().nullable(),
+    }),
+    personal: null,
+  },
+  /** Things that left for another desk or the station, with all that lies in them. The receipt is an entry of its own. */
+  'custody.transferred': {
+    facts: z.object({
+      transfer: id,
+      destination: z.enum(transferDestinations),
+      desk: z.string().nullable(),
+      records: z.array(id),
+      transitions,
+    }),
+    personal: entity,
+  },
+  'custody.received': {
+    facts: z.object({ transfer: id, records: z.array(id), place: id.nullable() }),
+    personal: entity,
+  },
+  /** What was scanned in a place, compared with the books. What bears no number of ours may be anything: personal part. */
+  'stock.taken': {
+    facts: z.object({
+      place: id,
+      present: z.int(),
+      missing: z.array(id),
+      misplaced: z.array(z.object({ record: id, place: id.nullable() })),
+      gone: z.array(id),
+      unknown: z.int(),
+    }),
+    personal: entity,
+  },
   /** Takes the personal part away from the entries named; the chain and the figures stay whole. */
   'personal.erased': { facts: z.object({ entries: z.array(z.string()), reason: z.string() }), personal: null },
 } as const satisfies Record<string, { facts: z.ZodType; personal: z.ZodType | null }>

@@ -16,6 +16,7 @@ export const undoableActions = [
   'note.added',
   'link.made',
   'link.cut',
+  'item.placed',
   'contact.attempted',
 ] as const
 export type UndoableAction = (typeof undoableActions)[number]
@@ -69,7 +70,8 @@ const buildsOn = (entry: Entry, target: Entry): boolean =>
   rewords(entry, target) ||
   decidesAgain(entry, target) ||
   judgesAgain(entry, target) ||
-  linksAgain(entry, target)
+  linksAgain(entry, target) ||
+  movesAgain(entry, target)
 
 const stepsOn = (entry: Entry, target: Entry): boolean =>
   ((entry.facts as { transitions?: TransitionFact[] }).transitions ?? []).some(({ basis }) =>
@@ -114,6 +116,14 @@ const isLink = (entry: Entry): boolean => entry.action === 'link.made' || entry.
 
 const linksAgain = (entry: Entry, target: Entry): boolean =>
   isLink(entry) && isLink(target) && linkKey(entry.facts as never) === linkKey(target.facts as never)
+
+/** Put elsewhere since, handed on, or put away at the other end. */
+const movesAgain = (entry: Entry, target: Entry): boolean =>
+  target.action === 'item.placed' && isPlacement(entry) && recordsOf(entry).includes(target.recordId ?? '')
+
+/** The actions that say where a thing is. */
+export const isPlacement = ({ action }: Entry): boolean =>
+  action === 'item.placed' || action === 'custody.transferred' || action === 'custody.received'
 
 /** The newest change that `operator` made to one of these records and that was not taken back; null where there is none. */
 export function lastChangeOf(operator: string, members: ReadonlySet<string>, entries: readonly Entry[]): Entry | null {

@@ -44,7 +44,8 @@ const worn = (field: string, zh: string, en: string): { colour: Phrases; garment
       near: say(`${zh}款式说法不一`, `${en} described differently`),
       different: say(`${zh}款式不同`, `different kind of ${en}`),
     },
-    both: (garment) => say(`${zh}都是${garment.zh}`, `both: ${garment.en}`),
+    // A dress is no top, so the garment is said without the field it was written in.
+    both: (garment) => say(`都${field === 'hat' ? '戴' : '穿'}${garment.zh}`, `both: ${garment.en}`),
     apart: {
       near: differ(`${zh}说法不一`, `${en} described differently`),
       different: differ(`${zh}不同`, `${en}, different kinds`),

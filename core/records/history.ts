@@ -6,12 +6,15 @@ import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } fr
 import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
 import { maskFields, maskName, maskNumber, maskPhone, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
+import { custodyLine } from './history-custody.ts'
 import { type Link, roleFrom } from './links.ts'
 
 /** What the journal itself does not say: names of people and numbers of records. Null where this desk does not know. */
 export type Naming = {
   readonly operator: (id: string) => string | null
   readonly number: (id: string) => string | null
+  /** Path of a storage place. */
+  readonly place: (id: string) => string | null
 }
 
 /** Who reads: what may be taken back depends on it. */
@@ -84,7 +87,11 @@ function secretsOf(entry: Entry): string[] {
     case 'record.closed':
       return said(['collector'])
     case 'claim.released':
-      return said(['name', 'phone', 'documentNumber'])
+      return said(['name', 'phone', 'documentNumber', 'ownerName', 'ownerDocumentNumber', 'checkedBy'])
+    case 'claim.stopped':
+      return said(['name', 'phone'])
+    case 'claim.made-good':
+      return said(['documentNumber'])
     case 'contact.attempted':
       return said(['number'])
     case 'claim.posted':
@@ -108,6 +115,8 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     other: otherOf(entry, telling),
     decision: null,
     handover: null,
+    turned: null,
+    madeGood: null,
     slip: null,
     revealed: null,
     source: sourceOf(entry, telling.hidden),
@@ -116,6 +125,7 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     note: null,
     notice: null,
     leaving: null,
+    custody: null,
     contact: null,
     posting: null,
     undid: null,
@@ -158,6 +168,12 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
       return { decision: factsOf(action, entry).decision }
     case 'claim.released':
       return { handover: handoverOf(entry, telling.naming) }
+    case 'claim.refused':
+      return { turned: factsOf(action, entry).reason }
+    case 'claim.stopped':
+      return { turned: factsOf(action, entry).reaction }
+    case 'claim.made-good':
+      return { madeGood: factsOf(action, entry).need }
     case 'slip.issued':
       return { slip: { number: factsOf(action, entry).slip, copy: null } }
     case 'slip.printed': {
@@ -190,6 +206,13 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
       const { fields, reason } = factsOf(action, entry)
       return { revealed: { fields, reason } }
     }
+    case 'item.placed':
+    case 'container.sealed':
+    case 'container.opened':
+    case 'cash.counted':
+    case 'custody.transferred':
+    case 'custody.received':
+      return { custody: custodyLine(entry, telling.naming) }
     default:
       return {}
   }
@@ -257,9 +280,9 @@ function takenBack(undo: Entry, known: Known, telling: Telling): Partial<History
 
 /** Every reason is typed freely, so it leaves as prose does; a slip's content has no reason in it. */
 function reasonOf(entry: Entry, hidden: readonly string[]): string | null {
-  const { reason, note, override } = personalOf(entry)
+  const { reason, note, override, words: wrote } = personalOf(entry)
   const erasing = entry.action === 'personal.erased' ? factsOf('personal.erased', entry).reason : null
-  const said = words(reason) ?? words(note) ?? words(override) ?? words(erasing)
+  const said = words(reason) ?? words(note) ?? words(override) ?? words(wrote) ?? words(erasing)
   return said === null ? null : maskProse(said, hidden)
 }
 

@@ -62,6 +62,8 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   sealNumber: { zh: '封签号', en: 'Seal number' },
   receivedBy: { zh: '接收人(两名)', en: 'Received by (two)' },
   waivesReward: { zh: '报酬和费用', en: 'Reward, costs' },
+  custodyClass: { zh: '保管类别', en: 'Custody class' },
+  estimatedValue: { zh: '估价(元)', en: 'Worth (yuan)' },
   donatesReward: { zh: '报酬捐赠', en: 'Reward donated' },
   necessaryCosts: { zh: '必要费用(元)', en: 'Necessary costs (yuan)' },
   rewardPromised: { zh: '悬赏金额(元)', en: 'Reward promised (yuan)' },
@@ -133,6 +135,9 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'notice.withdrawn': { zh: '撤回招领公告', en: 'a withdrawn notice' },
   'find.forfeited': { zh: '归公', en: 'a transfer to the state' },
   'find.disposed': { zh: '处置', en: 'a disposal' },
+  'item.placed': { zh: '入库位置', en: 'a storage place' },
+  'custody.transferred': { zh: '移交', en: 'a transfer' },
+  'custody.received': { zh: '签收', en: 'a receipt' },
   'contact.attempted': { zh: '联系记录', en: 'a contact attempt' },
   'claim.posted': { zh: '邮寄', en: 'a posting' },
 }

@@ -7,5 +7,8 @@ import { useLabel } from './field-label.ts'
 export function useNeededNames(): (kind: Kind, names: readonly FieldName[]) => string[] {
   const { t } = useWords()
   const label = useLabel()
-  return (kind, names) => names.map((name) => (name === 'eventFrom' ? t(`when.${kind}`) : label(name, kind)))
+  return (kind, names) =>
+    names
+      .filter((name) => name !== 'eventTo' || !names.includes('eventFrom'))
+      .map((name) => (name === 'eventFrom' ? t(`when.${kind}`) : label(name, kind)))
 }

@@ -10,6 +10,7 @@ type News = { readonly event?: DeskEvent; readonly link?: Link; readonly everyth
 
 const affected: Record<Area, readonly { key: (options?: object) => readonly unknown[] }[]> = {
   records: [
+    api.custody,
     api.contacts,
     api.records,
     api.matches,
@@ -25,6 +26,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
   venue: [api.desk.status, api.operators, api.venue, api.notices],
   drafts: [api.drafts],
   photos: [api.photos],
+  custody: [api.custody],
 }
 
 async function refresh(queries: QueryClient, event: DeskEvent): Promise<void> {

@@ -1,5 +1,6 @@
 import { board } from './en/board.ts'
 import { counter } from './en/counter.ts'
+import { custody } from './en/custody.ts'
 import { door } from './en/door.ts'
 import { frame } from './en/frame.ts'
 import { intake } from './en/intake.ts'
@@ -29,5 +30,6 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...custody,
   ...counter,
 }

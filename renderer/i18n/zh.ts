@@ -1,5 +1,6 @@
 import { board } from './zh/board.ts'
 import { counter } from './zh/counter.ts'
+import { custody } from './zh/custody.ts'
 import { door } from './zh/door.ts'
 import { frame } from './zh/frame.ts'
 import { intake } from './zh/intake.ts'
@@ -28,5 +29,6 @@ export const zh = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...custody,
   ...counter,
 } as const

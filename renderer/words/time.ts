@@ -81,10 +81,10 @@ export function parseClock(typed: string, now: number, timeZone: string): number
   return month === undefined && ms > now + 10 * minute ? ms - day : ms
 }
 
-/** How a time is shown in a field: short today, in full otherwise. */
-export const typedClock = (ms: number, now: number, timeZone: string): string => {
+/** How a time is shown in a field: as short as it is still read back as the same minute. */
+export function typedClock(ms: number, now: number, timeZone: string): string {
   const short = clockText(ms, now, timeZone)
-  return short.length > 5 ? dayjs(ms).tz(timeZone).format('YYYY-MM-DD HH:mm') : short
+  return parseClock(short, now, timeZone) === ms - (ms % minute) ? short : stampText(ms, timeZone)
 }
 
 const dayPattern = /^(\d{4})(?:[-./年])?(\d{1,2})(?:[-./月])?(\d{1,2})日?$/

@@ -29,7 +29,11 @@ const entryAt = (seq: number, { action, facts, fields, erased = false, record = 
   signature: '',
 })
 
-const naming = { operator: (id: string) => `name of ${id}`, number: (id: string) => `no-${id}` }
+const naming = {
+  operator: (id: string) => `name of ${id}`,
+  number: (id: string) => `no-${id}`,
+  place: (id: string) => `place-${id}`,
+}
 const tell = (told: readonly Told[], members = ['r']) =>
   historyOf(
     told.map((one, index) => entryAt(index + 1, one)),

@@ -136,9 +136,10 @@ function amountLook(query: Features): RareLook[] {
   const weight = weigher(query.subject)
   const column = columnOf(itemCell.amount)
   return [
-    rareLook([itemCell.amount], mostOf(query, 'amount'), ({ cells }, row) =>
-      weight('amount', compareAmounts(asked, amountOf(cells[column + row]!))),
-    ),
+    rareLook([itemCell.amount], mostOf(query, 'amount'), ({ cells }, row) => {
+      const said = amountOf(cells[column + row]!)
+      return said === 0 ? 0 : weight('amount', compareAmounts(asked, said))
+    }),
   ]
 }
 
@@ -163,6 +164,7 @@ function namesLook(query: Features, cell: number): RareLook[] {
   const least = fixed(-2)
   const weigh: Parameters<typeof rareLook>[2] = ({ cells }, row) => {
     const [one, other] = [cells[first + row]!, cells[second + row]!]
+    if (one === 0 && other === 0) return 0
     const best = Math.max(one === 0 ? least : weighName(one), other === 0 ? least : weighName(other))
     return Math.max(best, least)
   }

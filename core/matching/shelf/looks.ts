@@ -18,14 +18,13 @@ export type Look = {
   readonly add: (chunk: Chunk, sums: Int32Array, rows: Uint16Array, count: number) => void
 }
 
-/** What few rows say anything of: added to the sums of all that do. */
-export type RareLook = {
-  readonly most: number
+/** What few rows say anything of: of a whole chunk only those that do are asked. */
+export type RareLook = Look & {
   /** Notes the rows whose sums it raises after the first `count` of `raised`, and returns how many there are then. */
-  readonly add: (chunk: Chunk, sums: Int32Array, raised: Uint16Array, count: number) => number
+  readonly addToAll: (chunk: Chunk, sums: Int32Array, raised: Uint16Array, count: number) => number
 }
 
-/** Rows that say it are found by the bitmaps of these cells. */
+/** Rows that say it are found by the bitmaps of these cells; `weigh` gives 0 for a row that does not. */
 export function rareLook(
   cells: readonly number[],
   most: number,
@@ -34,7 +33,10 @@ export function rareLook(
   const [one, other = one] = cells.map((cell) => cell * bitmapLength) as [number, number?]
   return {
     most,
-    add: (chunk, sums, raised, before) => {
+    add: (chunk, sums, rows, count) => {
+      for (let at = 0; at < count; at++) sums[rows[at]!]! += weigh(chunk, rows[at]!)
+    },
+    addToAll: (chunk, sums, raised, before) => {
       const { said } = chunk
       let count = before
       for (let at = 0; at < bitmapLength; at++)

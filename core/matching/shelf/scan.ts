@@ -5,7 +5,7 @@ import { timeLevelOf, timeWeightAt } from '../times.ts'
 import { type Best, bestOf } from './best.ts'
 import { bitmapLength, chunkRows, lowestBit } from './bitmaps.ts'
 import { minutesOf } from './cells.ts'
-import { always, type Chunk, type Columns } from './columns.ts'
+import { always, type Chunk, type Columns, chunkOf, rowOf } from './columns.ts'
 import { type Glance, type Ground, glanceOf, kindsPacked } from './glance.ts'
 import { listedBy } from './listed.ts'
 import { fixed, type Look } from './looks.ts'
@@ -62,6 +62,38 @@ export function scan(
   for (const { chunk, length } of newestFirst(columns)) look(chunk, length)
   const untimed = query.time === null ? columns.length : columns.untimed
   return { keys: best.keys(), near: moments.near(), untimed }
+}
+
+/** The best so many of these rows, by the same glance: of a thousand that share a key most are of another kind or time. */
+export function bestAmong(
+  columns: Columns,
+  keys: readonly number[],
+  query: Features,
+  ground: Ground,
+  rarity: Rarity,
+  limit: number,
+  timing: Timing = lossToFind(query),
+): number[] {
+  if (keys.length <= limit) return [...keys]
+  const { rare, usual, words } = glanceOf(query, ground, rarity)
+  const best = bestOf(limit)
+  const sums = new Int32Array(chunkRows)
+  const rows = new Uint16Array(1)
+  for (const key of keys) {
+    const at = rowOf(columns, key)
+    const chunk = columns.chunks[chunkOf(at)]!
+    rows[0] = at % chunkRows
+    sums[rows[0]] = query.time === null ? 0 : momentOf(timing, chunk, rows[0])
+    for (const look of [...rare, ...usual, ...words]) look.add(chunk, sums, rows, 1)
+    best.offer(key, sums[rows[0]]!)
+  }
+  return best.keys()
+}
+
+/** Beside the window it weighs what it does at its end. */
+function momentOf({ gap, weights }: Timing, { firsts, lasts }: Chunk, row: number): number {
+  if (firsts[row] === always[0]) return 0
+  return weights[Math.min(weights.length - 1, gap(firsts[row]!, lasts[row]!))]!
 }
 
 /** The later the first rows are kept, the sooner the others that weigh the same are passed over. */
@@ -143,7 +175,7 @@ function looker({ rare, usual, words, kinds }: Glance, best: Best, weighMoments:
     const inVain = Math.max(notBeside, best.inVain(chunk.newest))
     if (top + mostRare + mostUsual + mostOfWords <= inVain) return
     let up = 0
-    for (const look of rare) up = look.add(chunk, sums, raised, up)
+    for (const look of rare) up = look.addToAll(chunk, sums, raised, up)
     const chosen = ofKind?.(chunk, length, inVain, top, raised.subarray(0, up)) ?? many
     if (chosen === many) {
       for (const look of words) look.addToAll(chunk, sums)

@@ -5,8 +5,12 @@ import { revealReasons } from '../../../core/contract/records.ts'
 import { disposalNames } from '../../../core/notice.ts'
 import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
+import { reactionNames, refusalReasonNames } from '../../../core/release/reasons.ts'
+import { needNames } from '../../../core/release/requirements.ts'
+import type { Sentence } from '../../../core/sentence.ts'
 import type { Words } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
+import { custodyText } from './history-custody.ts'
 
 /** What was done, in the words of the counter. A name that a newer desk knows and this one does not stands as it came. */
 export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): string {
@@ -29,6 +33,12 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       return t('history.change.undone', { what: pick(changeNames[line.undid ?? ''] ?? { zh: '', en: '' }) })
     case 'claim.released':
       return handoverText(line, words)
+    case 'claim.refused':
+      return t('history.claim.refused', { why: named(refusalReasonNames, line.turned, words) })
+    case 'claim.stopped':
+      return t('history.claim.stopped', { why: named(reactionNames, line.turned, words) })
+    case 'claim.made-good':
+      return t('history.claim.made-good', { what: named(needNames, line.madeGood, words) })
     case 'notice.published':
     case 'notice.withdrawn':
       return t(`history.${line.action}`, {
@@ -56,9 +66,22 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       const why = preset === undefined ? (line.revealed?.reason ?? '') : t(`reveal.${preset}`)
       return t('history.personal.revealed', { fields, why })
     }
+    case 'item.placed':
+    case 'container.sealed':
+    case 'container.opened':
+    case 'cash.counted':
+    case 'custody.transferred':
+    case 'custody.received':
+      return custodyText(line, words)
     default:
       return t(`history.${line.action}`)
   }
+}
+
+/** A code in words; one of a newer program stands as it came. */
+function named(names: Readonly<Record<string, Sentence>>, code: string | null, { pick }: Words): string {
+  const name = names[code ?? '']
+  return name === undefined ? (code ?? '') : pick(name)
 }
 
 function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {

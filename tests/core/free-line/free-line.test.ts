@@ -254,4 +254,18 @@ describe('what is said at a counter', () => {
     const text = '5岁男 红上衣 十分钟前 叫王晓明 13812345521'
     expect(titleOf(text, read(text))).toBe('5岁男 红上衣')
   })
+
+  test('a rare character of a name stays whole', () => {
+    expect(filled('爸爸叫王强𠀀').contactName).toBe('王强𠀀')
+    expect(filled('叫陈𫖯𬱖,5岁').name).toBe('陈𫖯𬱖')
+  })
+
+  test.each([
+    ['黄裙子,扎小辫,电话13900002222', 'missing-person', '黄裙子,扎小辫'],
+    ['黄裙子 联系电话:13900002222 扎小辫', 'missing-person', '黄裙子 扎小辫'],
+    ['yellow dress, my phone number is 13900002222', 'missing-person', 'yellow dress'],
+    ['丢了手机 13900002222', 'lost-item', '丢了手机'],
+  ] as const)('a title does not announce a number it leaves out: %s', (text, kind, title) => {
+    expect(titleOf(text, read(text, kind))).toBe(title)
+  })
 })

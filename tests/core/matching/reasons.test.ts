@@ -20,7 +20,8 @@ describe('a reason is said as a clerk would', () => {
   })
 
   it.each([
-    [{ lower: '短裙' }, { lower: '裙子' }, '下装都是半身裙', 'both: skirt'],
+    [{ lower: '短裙' }, { lower: '裙子' }, '都穿半身裙', 'both: skirt'],
+    [{ upper: '黄裙子' }, { upper: '黄色连衣裙' }, '都穿连衣裙', 'both: dress'],
     [{ upper: '红毛衣' }, { upper: '红衬衫' }, '上衣不同:毛衣、衬衫', 'top, different kinds: sweater, shirt'],
     [{ upper: '红T恤' }, { upper: '黑T恤' }, '上衣颜色不同:红色、黑色', 'top, different colours: red, black'],
     [{ hair: '马尾' }, { hair: '寸头' }, '发型不同:马尾、寸头', 'different hair: ponytail, crew cut'],

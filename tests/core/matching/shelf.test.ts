@@ -7,7 +7,7 @@ import { rank } from '../../../core/matching/rank.ts'
 import { chunkBytes, chunkOf, takeChunk } from '../../../core/matching/shelf/columns.ts'
 import { rarityOf } from '../../../core/matching/shelf/frequency.ts'
 import { groundOf } from '../../../core/matching/shelf/glance.ts'
-import { scan } from '../../../core/matching/shelf/scan.ts'
+import { bestAmong, scan } from '../../../core/matching/shelf/scan.ts'
 import { emptyShelf, putOnShelf, type Shelf, takeFromShelf } from '../../../core/matching/shelf/shelf.ts'
 import { atItsHour } from '../../../core/matching/tune/tuning.ts'
 import { totalOf, weigh } from '../../../core/matching/weigh.ts'
@@ -121,6 +121,17 @@ describe('a glance at every row', () => {
       }
     },
   )
+
+  it('weighs rows that are named one by one as it weighs them in passing', () => {
+    const { item } = fill([...finds, ...finds].map(sometimesUntimed))
+    const { columns, frequencies } = item
+    const keys = columns.chunks.flatMap(({ keys }) => [...keys]).filter((key) => key > 0)
+    for (const report of reports.filter(({ subject }) => subject === 'item').slice(0, 20)) {
+      const query: Features = { ...report, time: null }
+      const rarity = rarityOf(frequencies, query)
+      expect(bestAmong(columns, keys, query, ground, rarity, 40)).toEqual(scan(columns, query, ground, rarity, 40).keys)
+    }
+  })
 
   it('keeps of records that weigh the same those that came in last, in whatever order the shelf was filled', () => {
     const umbrella: Features = {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { rank } from '../../../core/matching/rank.ts'
 import { codesOf } from '../../../core/matching/shelf/codes.ts'
-import { sharesOn } from '../../../core/matching/shelf/shares.ts'
-import { emptyShelf, putOnShelf, takeFromShelf } from '../../../core/matching/shelf/shelf.ts'
+import { countRows, shareIn } from '../../../core/matching/shelf/shares.ts'
+import { countsOn, emptyShelf, putOnShelf, type Shelf, takeFromShelf } from '../../../core/matching/shelf/shelf.ts'
 import { afterHours } from '../../../core/matching/tune/changeable.ts'
 import { asCommon } from '../../../core/matching/tune/common.ts'
 import { bound, type Choice, keyOf, learn } from '../../../core/matching/tune/learned.ts'
@@ -18,6 +18,7 @@ const shelfOf = (people: readonly Fields[]) => {
   for (const [at, fields] of people.entries()) putOnShelf(shelf, at + 1, found(fields), zones)
   return shelf
 }
+const shareOn = (shelf: Shelf) => shareIn([countsOn(shelf)])
 const many = (count: number, fields: Fields): Fields[] => Array.from({ length: count }, () => fields)
 const blank = { rarity: () => 0, rivals: 10 }
 const weightOf = (report: Fields, find: Fields, share = untuned.share): number =>
@@ -64,8 +65,8 @@ describe('how common a value is today', () => {
   )
 
   test('a red hat at a red-hat event tells next to nothing, a green one there still does', () => {
-    const event = sharesOn([shelfOf([...many(40, { hat: '红帽子' }), ...many(3, { hat: '绿帽子' })]).columns])
-    const usual = sharesOn([shelfOf(ordinary).columns])
+    const event = shareOn(shelfOf([...many(40, { hat: '红帽子' }), ...many(3, { hat: '绿帽子' })]))
+    const usual = shareOn(shelfOf(ordinary))
     const plain = weightOf({ age: 6 }, red)
     expect(weightOf(red, red, event) - plain).toBeLessThan(0.5)
     expect(weightOf(red, red, usual) - plain).toBeGreaterThan(1.5)
@@ -75,10 +76,19 @@ describe('how common a value is today', () => {
 
   test('whoever went home is no longer counted, and few people make no fashion', () => {
     const shelf = shelfOf([...many(20, { hat: '红帽子' }), ...many(20, { hat: '绿帽子' })])
-    const before = sharesOn([shelf.columns])('headColour', 'red')!
+    const before = shareOn(shelf)('headColour', 'red')!
     for (let key = 1; key <= 20; key++) takeFromShelf(shelf, key)
-    expect(sharesOn([shelf.columns])('headColour', 'red')!).toBeLessThan(before / 5)
-    expect(sharesOn([shelfOf(many(5, { hat: '红帽子' })).columns])('headColour', 'red')).toBeNull()
+    expect(shareOn(shelf)('headColour', 'red')!).toBeLessThan(before / 5)
+    expect(shareOn(shelfOf(many(5, { hat: '红帽子' })))('headColour', 'red')).toBeNull()
+  })
+
+  it('is the same counted person by person, as they come, change and go, as counted at once', () => {
+    const shelf = shelfOf(many(30, { hat: '红帽子', upper: '深色外套', hair: '长发' }))
+    countsOn(shelf)
+    for (let key = 1; key <= 12; key++) takeFromShelf(shelf, key)
+    for (let key = 6; key <= 40; key++)
+      putOnShelf(shelf, key, found({ hat: key % 2 === 0 ? '绿帽子' : '红帽子', upper: '白衬衫' }), zones)
+    expect(countsOn(shelf)).toEqual(countRows(shelf.columns))
   })
 
   it('what agrees never speaks against, and what contradicts is left alone', () => {

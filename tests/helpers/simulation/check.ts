@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { prepared, type WritableDb } from '../../../db/connection.ts'
 import { postingsOf } from '../../../db/contacts.ts'
 import { columnOf } from '../../../db/record-rows.ts'
-import { type ExpectedRecord, expectationOf, type Written } from './model.ts'
+import { type Expectation, type ExpectedRecord, expectationOf, type Written } from './model.ts'
 
 type Row = Record<string, unknown>
 
@@ -52,6 +52,8 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.claims,
   )
   same('slips', rows('slips').length, expected.slips)
+  checkClaimSteps(rows, expected)
+  checkCustody(rows, expected)
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
   same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
   const withdrawn = new Set(rows('notice_withdrawals').map((row) => String(row.notice_id)))
@@ -90,6 +92,43 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
       .sort(),
     expected.links,
   )
+}
+
+function checkClaimSteps(rows: (table: string) => Row[], expected: ReturnType<typeof expectationOf>): void {
+  const inOrder = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+  const cleared = new Set(rows('claim_clearances').map((row) => row.stop))
+  const turnings = rowMap(rows('claim_turnings'), (row) => [String(row.entry), cleared.has(row.entry)])
+  same('turnings', inOrder(turnings), inOrder(expected.turnings))
+  const statements = rowMap(rows('claim_statements'), (row) => [String(row.id), row.words])
+  same('statements', inOrder(statements), inOrder(expected.statements))
+  const good = new Set(rows('claims_made_good').map((row) => `${row.claim_id} ${row.need}`))
+  const owings = rowMap(rows('claim_owings'), (row) => {
+    const key = `${row.claim_id} ${row.need}`
+    return [key, good.has(key)]
+  })
+  same('owings', inOrder(owings), inOrder(expected.owings))
+}
+
+function checkCustody(rows: (table: string) => Row[], expected: Expectation): void {
+  for (const row of rows('places')) {
+    const place = expected.places.get(String(row.id))!
+    same(
+      `place ${row.id}`,
+      [row.name, row.capacity, row.removed],
+      [place.name ?? row.id, place.capacity ?? null, place.removed === true ? 1 : 0],
+    )
+  }
+  same('places', rows('places').length, expected.places.size)
+  const placements = rowMap(rows('placements'), (row) => [
+    String(row.record_id),
+    row.place ?? row.container ?? row.transfer ?? '',
+  ])
+  same('placements', new Map([...placements].sort()), new Map([...expected.placements].sort()))
+  const seals = rowMap(rows('seals'), (row) => [String(row.record_id), row.seal])
+  same('seals', new Map([...seals].sort()), new Map([...expected.seals].sort()))
+  const tables = ['cash_counts', 'transfer_receipts', 'stock_takings', 'transfers']
+  const found = tables.flatMap(rows).map((row) => String(row.entry))
+  same('custody', found.sort(), [...expected.custody].sort())
 }
 
 const rowMap = (rows: readonly Row[], entry: (row: Row) => [string, unknown]) => new Map(rows.map(entry))

@@ -39,9 +39,17 @@ type Facts = {
   relation?: string
   photo?: string
   first?: boolean
+  statement?: string
+  stop?: string
+  need?: string
+  procedure?: { missing: string[] }
   notice?: string
   day?: string
   list?: string
+  place?: string | null
+  container?: string | null
+  transfer?: string
+  seal?: string
   outcome?: string
   nextAt?: number | null
 }
@@ -69,6 +77,12 @@ export type Expectation = {
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
+  /** Claimants who went without it, by entry, and whether a doubt of theirs was cleared. */
+  readonly turnings: ReadonlyMap<string, boolean>
+  /** Statements by id, to their words, null once erased. */
+  readonly statements: ReadonlyMap<string, string | null>
+  /** Claim and need, to whether it was made good. */
+  readonly owings: ReadonlyMap<string, boolean>
   /** Note to its text, null once erased. */
   readonly notes: ReadonlyMap<string, string | null>
   readonly links: readonly string[]
@@ -80,10 +94,17 @@ export type Expectation = {
   /** Attempts to reach somebody, with number and next step; of each claim that was posted its last tracking number. */
   readonly attempts: readonly string[]
   readonly postings: ReadonlyMap<string, string | null>
+  readonly places: ReadonlyMap<string, JsonObject>
+  /** Record to the place, thing or transfer that was last said of it; empty where it was put back to the counter. */
+  readonly placements: ReadonlyMap<string, string>
+  /** Record to its seal, null once opened. */
+  readonly seals: ReadonlyMap<string, string | null>
+  /** Entries that are rows of their own: counts, receipts, stock-takings; and transfers by id. */
+  readonly custody: ReadonlySet<string>
 }
 
 const undoable =
-  /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|contact\.attempted)$/
+  /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|item\.placed|contact\.attempted)$/
 
 export function expectationOf(all: readonly Written[]): Expectation {
   const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
@@ -93,6 +114,8 @@ export function expectationOf(all: readonly Written[]): Expectation {
     entries.flatMap((entry) => (entry.action === 'personal.erased' ? factsOf(entry).entries! : [])),
   )
   const of = (action: string): Entry[] => entries.filter((entry) => entry.action === action)
+  const cleared = new Set(of('claim.cleared').map((entry) => factsOf(entry).stop!))
+  const good = new Set(of('claim.made-good').map((entry) => `${factsOf(entry).claim} ${factsOf(entry).need}`))
   const reversed = new Set(of('claim.reversed').map((entry) => factsOf(entry).claim!))
   return {
     records: expectedRecords(written, entries, erased),
@@ -108,6 +131,22 @@ export function expectationOf(all: readonly Written[]): Expectation {
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,
+    turnings: new Map(
+      [...of('claim.refused'), ...of('claim.stopped')].map((entry) => [nameOf(entry), cleared.has(nameOf(entry))]),
+    ),
+    statements: new Map(
+      of('claim.stated').map((entry) => [
+        factsOf(entry).statement!,
+        (told(entry, erased).words as string | undefined) ?? null,
+      ]),
+    ),
+    owings: new Map(
+      of('claim.released').flatMap((entry) =>
+        (factsOf(entry).procedure?.missing ?? [])
+          .filter((need) => need !== 'stated')
+          .map((need) => [`${factsOf(entry).claim} ${need}`, good.has(`${factsOf(entry).claim} ${need}`)]),
+      ),
+    ),
     notes: new Map(
       of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
     ),
@@ -119,6 +158,18 @@ export function expectationOf(all: readonly Written[]): Expectation {
     disposals: of('find.disposed')
       .map((entry) => `${nameOf(entry)} ${entry.recordId} ${told(entry, erased).reason ?? null}`)
       .sort(),
+    places: byKey(of('place.set'), (entry) => factsOf(entry).place!, erased),
+    placements: expectedPlacements(entries),
+    seals: new Map(
+      entries
+        .filter((entry) => entry.action.startsWith('container.'))
+        .map((entry) => [entry.recordId!, entry.action === 'container.sealed' ? factsOf(entry).seal! : null]),
+    ),
+    custody: new Set(
+      [...of('cash.counted'), ...of('custody.received'), ...of('stock.taken'), ...of('custody.transferred')].map(
+        nameOf,
+      ),
+    ),
     attempts: of('contact.attempted')
       .map((entry) => {
         const { outcome, nextAt } = factsOf(entry)
@@ -143,6 +194,17 @@ function expectedNotices(published: readonly Entry[], withdrawn: readonly Entry[
       return [notice!, [day!, place, gone.has(notice!)] as const]
     }),
   )
+}
+
+function expectedPlacements(entries: readonly Entry[]): Map<string, string> {
+  const said = new Map<string, string>()
+  for (const entry of entries) {
+    const { place, container, transfer, records } = factsOf(entry)
+    if (entry.action === 'item.placed') said.set(entry.recordId!, place ?? container ?? '')
+    if (entry.action === 'custody.transferred') for (const record of records!) said.set(record, transfer!)
+    if (entry.action === 'custody.received') for (const record of records!) said.set(record, place ?? '')
+  }
+  return said
 }
 
 function expectedLinks(entries: readonly Entry[]): string[] {

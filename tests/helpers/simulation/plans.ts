@@ -17,6 +17,7 @@ const weights: Partial<Record<StepName, number>> = {
   undo: 8,
   link: 4,
   photo: 7,
+  put: 7,
 }
 
 const names: StepName[] = [...(Object.keys(writes) as WriteName[]), ...happenings]

@@ -31,12 +31,24 @@ import { firstKinds } from './machine.ts'
 /** Numbers that decide what a step does; a smaller one is a simpler step. `next` gives every new thing a name of its own. */
 export type Pick = { readonly a: number; readonly b: number; readonly c: number; readonly next: () => number }
 
+/** How a handover was verified, in short. */
+const procedure = {
+  lane: 'ordinary',
+  statement: null,
+  told: { right: 1, against: 0, recorded: 1 },
+  done: [],
+  reaction: null,
+  ownerDocumentType: null,
+  counted: null,
+}
+
 type Write = (journal: Journal, pick: Pick) => void
 
 const zones = ['gate', 'lake', 'tiger', 'panda']
 const words = ['滚滚', '竹青', 'Gun Gun']
 const meanings = ['colour:green', 'item:toy', 'brand:~滚滚']
 const operators = ['op1', 'op2']
+const shelves = ['shelf', 'safe', 'box']
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
 
 function records(journal: Journal, where = 'true'): StoredRecord[] {
@@ -236,6 +248,7 @@ export const writes = {
         documentType: 'none',
         witness: null,
         transitions: [find, with_].filter((one) => one !== undefined).map(closing),
+        ...(pick.c % 3 === 0 && { procedure: { ...procedure, missing: ['document', 'stated'] } }),
       },
       personal: { fields: { name: '某某', phone: '000' } },
     })
@@ -255,6 +268,50 @@ export const writes = {
       recordId: find.id,
       facts: { claim: claim.id, find: find.id, transitions: [stepOf(journal.db, find, to)] },
       personal: { fields: { reason: 'x' } },
+    })
+  },
+  claimStep: (journal, pick) => {
+    const find = at(
+      records(journal).filter((one) => sideOf(one.kind) === 'find'),
+      pick.a,
+    )
+    if (!find) return
+    const write = { operator: 'op', recordId: find.id, personal: { fields: { words: `说${pick.c}` } } } as const
+    const about = { find: find.id, report: null }
+    const step = pick.b % 3
+    if (step === 0)
+      append(journal, { ...write, action: 'claim.stated', facts: { statement: `s${pick.next()}`, find: find.id } })
+    else if (step === 1) append(journal, { ...write, action: 'claim.refused', facts: { ...about, reason: 'left' } })
+    else append(journal, { ...write, action: 'claim.stopped', facts: { ...about, reaction: 'afraid' } })
+  },
+  clearStop: (journal, pick) => {
+    const stops = prepared(
+      journal.db,
+      "select entry, find_id as find from claim_turnings where kind = 'stopped' order by entry",
+    )
+    const stop = at(stops.all() as { entry: string; find: string }[], pick.a)
+    if (!stop) return
+    append(journal, {
+      action: 'claim.cleared',
+      operator: 'op',
+      recordId: stop.find,
+      facts: { find: stop.find, stop: stop.entry },
+      personal: { fields: { reason: 'x' } },
+    })
+  },
+  makeGood: (journal, pick) => {
+    const owing = prepared(
+      journal.db,
+      'select o.claim_id as claim, o.need, c.find_id as find from claim_owings o join claims c on c.id = o.claim_id order by 1, 2',
+    )
+    const one = at(owing.all() as { claim: string; need: string; find: string }[], pick.a)
+    if (!one) return
+    append(journal, {
+      action: 'claim.made-good',
+      operator: 'op',
+      recordId: one.find,
+      facts: { ...one, documentType: 'passport', witness: null },
+      personal: { fields: { documentNumber: '000', words: `补${pick.c}` } },
     })
   },
   notice: (journal, pick) => {
@@ -390,6 +447,77 @@ export const writes = {
         fields: pick.b % 2 === 0 ? { role: 'clerk' } : { role: 'supervisor', active: pick.c % 2 === 0 },
       },
       personal: { fields: { name: `员${pick.c}` } },
+    })
+  },
+  place: (journal, pick) => {
+    const place = at(shelves, pick.a)!
+    const fields = [{ name: `架${pick.c}`, kind: 'shelf' }, { capacity: pick.c }, { removed: pick.c % 2 === 0 }][
+      pick.b % 3
+    ]!
+    append(journal, { action: 'place.set', operator: 'op', recordId: `place:${place}`, facts: { place, fields } })
+  },
+  put: (journal, pick) => {
+    const [record, other] = [at(records(journal), pick.a), at(records(journal), pick.c)]
+    if (!record) return
+    const place = pick.b % 3 === 0 ? null : at(shelves, pick.b)!
+    append(journal, {
+      action: 'item.placed',
+      operator: 'op',
+      recordId: record.id,
+      facts: { place, container: place === null && other ? other.id : null, from: null },
+    })
+  },
+  seal: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const facts = { seal: `封${pick.c}`, witness: null }
+    append(journal, {
+      action: pick.b % 3 === 0 ? 'container.opened' : 'container.sealed',
+      operator: 'op',
+      recordId: record.id,
+      facts,
+    })
+  },
+  count: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    append(journal, {
+      action: 'cash.counted',
+      operator: 'op',
+      recordId: record.id,
+      facts: { counts: { 100: pick.c }, sum: pick.c * 100, witness: null, differs: null },
+    })
+  },
+  handOn: (journal, pick) => {
+    const pair = [at(records(journal), pick.a), at(records(journal), pick.b)].flatMap((one) => (one ? [one.id] : []))
+    append(journal, {
+      action: 'custody.transferred',
+      operator: 'op',
+      recordId: null,
+      facts: { transfer: `t${pick.next()}`, destination: 'desk', desk: 'B2', records: pair, transitions: [] },
+      personal: { fields: { toName: '某某' } },
+    })
+  },
+  receipt: (journal, pick) => {
+    const known = prepared(journal.db, 'select id, records from transfers order by length(id), id').all()
+    const transfer = at(known as { id: string; records: string }[], pick.a)
+    if (!transfer) return
+    append(journal, {
+      action: 'custody.received',
+      operator: 'op',
+      recordId: null,
+      facts: { transfer: transfer.id, records: JSON.parse(transfer.records), place: at(shelves, pick.b)! },
+      personal: { fields: { receiver: '某某' } },
+    })
+  },
+  stock: (journal, pick) => {
+    const place = at(shelves, pick.a)!
+    append(journal, {
+      action: 'stock.taken',
+      operator: 'op',
+      recordId: `place:${place}`,
+      facts: { place, present: pick.b, missing: [], misplaced: [], gone: [], unknown: 0 },
+      personal: null,
     })
   },
   erase: (journal, pick) => {

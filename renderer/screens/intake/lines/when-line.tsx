@@ -85,14 +85,15 @@ function TimeField({ name, hint, typedByHand }: Props) {
   const { timeZone } = useDesk()
   const value = form.description.fields[name] ?? null
   // On a late entry an hour without a date is one of that day.
-  const asOf = (): number => form.description.fields.reportedAt ?? Date.now()
-  const [typed, setTyped] = useState(() => (value === null ? '' : typedClock(value, Date.now(), timeZone)))
+  const { reportedAt = null } = form.description.fields
+  const asOf = (): number => reportedAt ?? Date.now()
+  const [typed, setTyped] = useState(() => (value === null ? '' : typedClock(value, asOf(), timeZone)))
   const [own, setOwn] = useState(value)
   useEffect(() => {
     // Chosen by a button: what stands in the field follows. What is being typed by hand is left alone.
-    if (value !== own) setTyped(value === null ? '' : typedClock(value, Date.now(), timeZone))
+    if (value !== own) setTyped(value === null ? '' : typedClock(value, reportedAt ?? Date.now(), timeZone))
     setOwn(value)
-  }, [value, own, timeZone])
+  }, [value, own, reportedAt, timeZone])
   const type = (text: string) => {
     setTyped(text)
     typedByHand()

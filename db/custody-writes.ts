@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto'
+import { type CashCount, sumOf } from '../core/custody/cash.ts'
+import { isWithin } from '../core/custody/places.ts'
+import { custodyClassOf, custodyRules, mayLie } from '../core/custody/rules.ts'
+import { type Booked, compareStock, type StockResult } from '../core/custody/stock.ts'
+import type { TransferDestination } from '../core/custody/transfer.ts'
+import { outermost, spotOf } from '../core/custody/whereabouts.ts'
+import { DeskError } from '../core/errors.ts'
+import { isActive } from '../core/records/states.ts'
+import type { ReadableDb } from './connection.ts'
+import { prepared } from './connection.ts'
+import { countsByPlace, heldThings, holdingsOf, whereaboutsText } from './custody.ts'
+import { insideOf } from './custody-contents.ts'
+import { append, type Journal, transact } from './journal.ts'
+import { getPlace, readPlaces } from './places.ts'
+import type { StoredRecord } from './record-rows.ts'
+import { canonicalRecord, stepsOfAll } from './records.ts'
+
+/** A found thing that is still here; throws `not-found`, `not-in-custody`. */
+function heldRecord(db: ReadableDb, id: string): StoredRecord {
+  const record = canonicalRecord(db, id)
+  if (record.kind !== 'found-item' || !isActive(record.state)) throw new DeskError('not-in-custody', { no: record.no })
+  return record
+}
+
+export type Putting = {
+  readonly id: string
+  readonly into: { readonly place: string } | { readonly container: string }
+  /** Why a place that the rules do not give it, or a full one. */
+  readonly reason: string
+  readonly operator: string
+}
+
+/**
+ * Puts a thing into a place or into another thing. Throws `not-in-custody`, `no-such-place`, `container-sealed`, `thing-in-itself`; and
+ * `place-unfit` and `place-full` where no reason was given.
+ */
+export function putAway(journal: Journal, { id, into, reason, operator }: Putting): void {
+  transact(journal, () => {
+    const { db } = journal
+    const record = heldRecord(db, id)
+    const place = 'place' in into ? into.place : null
+    const container = 'container' in into ? heldRecord(db, into.container) : null
+    if (place !== null && reason === '') checkPlace(db, record, place)
+    if (container !== null) checkContainer(db, record, container)
+    append(journal, {
+      action: 'item.placed',
+      operator,
+      recordId: record.id,
+      facts: { place, container: container?.id ?? null, from: whereaboutsText(db, record.id) },
+      personal: reason === '' ? null : { fields: { reason } },
+    })
+  })
+}
+
+function checkPlace(db: ReadableDb, record: StoredRecord, id: string): void {
+  const places = readPlaces(db)
+  const place = getPlace(db, id)
+  const custody = custodyClassOf(record.fields)
+  const { say } = custodyRules[custody]
+  if (!mayLie(places, custody, id))
+    throw new DeskError('place-unfit', { place: place.name, say: say.zh, say_en: say.en })
+  const lying = spotOf(record.id, holdingsOf(db))
+  if (place.capacity === null || (lying.in === 'place' && isWithin(places, lying.place, id))) return
+  const held = countsByPlace(heldThings(db), places).get(id) ?? 0
+  if (held >= place.capacity) throw new DeskError('place-full', { place: place.name, most: place.capacity })
+}
+
+/** Two belong together in one bag only where both may lie where the bag does: a phone in a bag stays with the bag. */
+function checkContainer(db: ReadableDb, record: StoredRecord, container: StoredRecord): void {
+  if (container.id === record.id || insideOf(db, record.id).includes(container.id)) {
+    throw new DeskError('thing-in-itself', { no: container.no })
+  }
+  const sealed = readSeal(db, container.id)
+  if (sealed !== null) throw new DeskError('container-sealed', { no: container.no, seal: sealed.seal })
+}
+
+export type Seal = {
+  readonly seal: string
+  readonly at: number
+  readonly operator: string | null
+  readonly witness: string | null
+}
+
+/** The seal that is on a thing now, or null. */
+export const readSeal = (db: ReadableDb, record: string): Seal | null =>
+  (prepared(db, 'select seal, at, operator, witness from seals where record_id = ? and seal is not null').get(record) as
+    | Seal
+    | undefined) ?? null
+
+/** True where two people must seal, open and count. */
+export const needsTwo = (record: StoredRecord): boolean => custodyRules[custodyClassOf(record.fields)].two
+
+type Witnessed = { readonly id: string; readonly operator: string; readonly witness: string | null }
+
+/** Puts a numbered seal on a thing. Throws `container-sealed` where one is on it. */
+export function sealThing(
+  journal: Journal,
+  { id, seal, operator, witness }: Witnessed & { readonly seal: string },
+): void {
+  transact(journal, () => {
+    const record = heldRecord(journal.db, id)
+    const on = readSeal(journal.db, record.id)
+    if (on) throw new DeskError('container-sealed', { no: record.no, seal: on.seal })
+    append(journal, { action: 'container.sealed', operator, recordId: record.id, facts: { seal, witness } })
+  })
+}
+
+/** Breaks the seal, with a reason. Throws `not-sealed`. */
+export function openSeal(journal: Journal, opening: Witnessed & { readonly reason: string }): void {
+  transact(journal, () => {
+    const record = heldRecord(journal.db, opening.id)
+    const on = readSeal(journal.db, record.id)
+    if (!on) throw new DeskError('not-sealed', { no: record.no })
+    append(journal, {
+      action: 'container.opened',
+      operator: opening.operator,
+      recordId: record.id,
+      facts: { seal: on.seal, witness: opening.witness },
+      personal: { fields: { reason: opening.reason } },
+    })
+  })
+}
+
+export type StoredCount = {
+  readonly entry: string
+  readonly at: number
+  readonly operator: string | null
+  readonly witness: string | null
+  readonly sum: number
+  readonly counts: CashCount
+}
+
+/** The counts of a thing's money, newest first. */
+export function cashCountsOf(db: ReadableDb, record: string): StoredCount[] {
+  const rows = prepared(
+    db,
+    `
+      select entry, at, operator, witness, sum, counts from cash_counts
+      where record_id in (select id from records where id = :record or merged_into = :record)
+      order by hlc desc, entry desc
+    `,
+  ).all({ record }) as (Omit<StoredCount, 'counts'> & { counts: string })[]
+  return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as CashCount }))
+}
+
+/** Writes down a count by two people, and how it differs from the one before. Returns the sum in fen. */
+export function countCash(journal: Journal, count: Witnessed & { readonly counts: CashCount }): number {
+  return transact(journal, () => {
+    const record = heldRecord(journal.db, count.id)
+    const sum = sumOf(count.counts)
+    const before = cashCountsOf(journal.db, record.id)[0]
+    append(journal, {
+      action: 'cash.counted',
+      operator: count.operator,
+      recordId: record.id,
+      facts: {
+        counts: { ...count.counts },
+        sum,
+        witness: count.witness,
+        differs: before && before.sum !== sum ? before.sum : null,
+      },
+    })
+    return sum
+  })
+}
+
+export type Handing = {
+  readonly records: readonly string[]
+  readonly destination: TransferDestination
+  /** Code of the desk that gets them; null for the station. */
+  readonly desk: string | null
+  readonly toName: string
+  /** The pen's path of whoever hands them over, as JSON. */
+  readonly signature: string
+  readonly operator: string
+}
+
+/** Hands things on with all that belongs in them; what goes to the station is closed here. Returns the transfer's id. */
+export function handOn(journal: Journal, handing: Handing): string {
+  return transact(journal, () => {
+    const { db } = journal
+    const named = [...new Set(handing.records.map((id) => heldRecord(db, id).id))].map((id) => canonicalRecord(db, id))
+    const along = named.flatMap(({ id }) => insideOf(db, id))
+    const all = new Set([...named.map(({ id }) => id), ...along])
+    const tops = [...all].filter((id) => !liesIn(db, id, all))
+    const transfer = randomUUID()
+    append(journal, {
+      action: 'custody.transferred',
+      operator: handing.operator,
+      recordId: null,
+      facts: {
+        transfer,
+        destination: handing.destination,
+        desk: handing.desk,
+        records: tops,
+        transitions: handing.destination === 'station' ? stepsOfAll(db, named, 'transferred') : [],
+      },
+      personal: { fields: { toName: handing.toName, signature: handing.signature } },
+    })
+    return transfer
+  })
+}
+
+/** True where a thing lies in one of these: it moves with it and keeps its place in it. */
+function liesIn(db: ReadableDb, id: string, others: ReadonlySet<string>): boolean {
+  const spot = spotOf(id, holdingsOf(db))
+  return spot.in === 'container' && others.has(spot.container)
+}
+
+export type StoredTransfer = {
+  readonly id: string
+  readonly at: number
+  readonly desk: string
+  readonly operator: string | null
+  readonly destination: TransferDestination
+  readonly receivingDesk: string | null
+  readonly records: readonly string[]
+  readonly toName: string | null
+  readonly receivedAt: number | null
+  readonly receiver: string | null
+}
+
+/** The transfers of this venue, newest first. */
+export function readTransfers(db: ReadableDb, limit: number): StoredTransfer[] {
+  const rows = prepared(
+    db,
+    `
+      select t.id, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
+        (select min(r.at) from transfer_receipts r where r.transfer = t.id) as receivedAt,
+        (select r.receiver from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
+      from transfers t order by t.at desc, t.id limit ?
+    `,
+  ).all(limit) as (Omit<StoredTransfer, 'records'> & { records: string })[]
+  return rows.map((row) => ({ ...row, records: JSON.parse(row.records) as string[] }))
+}
+
+export type Receiving = {
+  readonly transfer: string
+  readonly place: string | null
+  readonly receiver: string
+  readonly signature: string
+  readonly operator: string
+}
+
+/** The other end's word that things have come. Throws `not-found`, `transfer-received`, `no-such-place`. */
+export function receiveTransfer(journal: Journal, receiving: Receiving): void {
+  transact(journal, () => {
+    const { db } = journal
+    const row = prepared(db, 'select records from transfers where id = ?').get(receiving.transfer) as
+      | { records: string }
+      | undefined
+    if (!row) throw new DeskError('not-found')
+    if (prepared(db, 'select 1 from transfer_receipts where transfer = ?').get(receiving.transfer)) {
+      throw new DeskError('transfer-received')
+    }
+    if (receiving.place !== null) getPlace(db, receiving.place)
+    append(journal, {
+      action: 'custody.received',
+      operator: receiving.operator,
+      recordId: null,
+      facts: { transfer: receiving.transfer, records: JSON.parse(row.records), place: receiving.place },
+      personal: { fields: { receiver: receiving.receiver, signature: receiving.signature } },
+    })
+  })
+}
+
+/** Compares scanned labels with what is booked in a place and what stands in it, and writes it down. Throws `no-such-place`. */
+export function takeStock(
+  journal: Journal,
+  taking: { readonly place: string; readonly labels: readonly string[]; readonly operator: string },
+  find: (label: string) => StoredRecord | null,
+): StockResult {
+  return transact(journal, () => {
+    const { db } = journal
+    const places = readPlaces(db)
+    getPlace(db, taking.place)
+    const expected = heldThings(db).flatMap(({ id, no, spot }) =>
+      spot.in === 'place' && isWithin(places, spot.place, taking.place)
+        ? [{ id, no, here: true, place: spot.place }]
+        : [],
+    )
+    const result = compareStock(expected, taking.labels, (label) => bookedOf(db, find(label), expected))
+    append(journal, {
+      action: 'stock.taken',
+      operator: taking.operator,
+      recordId: `place:${taking.place}`,
+      facts: {
+        place: taking.place,
+        present: result.present.length,
+        missing: [...result.missing],
+        misplaced: result.misplaced.map((one) => ({ ...one })),
+        gone: [...result.gone],
+        unknown: result.unknown.length,
+      },
+      personal: { fields: { unknown: [...result.unknown] } },
+    })
+    return result
+  })
+}
+
+/** What lies in a bag is counted with its bag: its own label, scanned here, is no surprise. */
+function bookedOf(db: ReadableDb, record: StoredRecord | null, expected: readonly Booked[]): Booked | null {
+  if (record === null || record.kind !== 'found-item') return null
+  const known = expected.find(({ id }) => id === record.id)
+  if (known) return known
+  const spot = outermost(record.id, holdingsOf(db))
+  return {
+    id: record.id,
+    no: record.no,
+    here: isActive(record.state),
+    place: spot.in === 'place' ? spot.place : null,
+  }
+}

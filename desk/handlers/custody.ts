@@ -1,0 +1,187 @@
+import { ageBands, bandOf, cannotWait } from '../../core/custody/age.ts'
+import { isWithin } from '../../core/custody/places.ts'
+import type { StockResult } from '../../core/custody/stock.ts'
+import { DeskError } from '../../core/errors.ts'
+import { once } from '../../db/answers.ts'
+import type { ReadableDb } from '../../db/connection.ts'
+import { heldThings, whereaboutsText } from '../../db/custody.ts'
+import { labelled } from '../../db/custody-labels.ts'
+import {
+  countCash,
+  handOn,
+  needsTwo,
+  openSeal,
+  putAway,
+  readTransfers,
+  receiveTransfer,
+  sealThing,
+  takeStock,
+} from '../../db/custody-writes.ts'
+import { readPlaces, setPlace } from '../../db/places.ts'
+import { canonicalRecord, getRecord } from '../../db/records.ts'
+import { readSettings } from '../../db/settings.ts'
+import { agedThings, heldView, keptView, placeViews, transferView } from '../custody-view.ts'
+import type { Desk } from '../desk.ts'
+import { signedIn } from '../guard.ts'
+import { on } from '../procedures.ts'
+import { confirmSecond } from '../second-person.ts'
+
+const kept = ({ journal, now }: Desk, id: string) =>
+  keptView(journal.db, id, journal.author?.desk ?? '', now(), readSettings(journal.db))
+
+type Second = { readonly badge: string; readonly pin: string } | undefined
+
+/** The colleague beside, where the class of the thing asks for two. */
+async function witnessOf(desk: Desk, id: string, second: Second, operator: string): Promise<string | null> {
+  const record = canonicalRecord(desk.journal.db, id)
+  if (second === undefined && !needsTwo(record)) return null
+  return (await confirmSecond(desk, second, operator)).id
+}
+
+export const custody = {
+  places: on.custody.places.handler(({ context }) => placeViews(context.desk.journal.db)),
+
+  setPlace: on.custody.setPlace.handler(({ context, input }) => {
+    const { id = null, ...change } = input
+    if (change.name === '' || (id === null && change.name === undefined)) throw nameless()
+    return { id: setPlace(context.desk.journal, signedIn(context).id, id, change) }
+  }),
+
+  held: on.custody.held.handler(({ context, input }) => {
+    const { journal, now } = context.desk
+    const { db } = journal
+    const places = readPlaces(db)
+    const all = agedThings(heldThings(db), now(), readSettings(db))
+    const waiting = all.filter(({ outermost }) => outermost.in === 'counter')
+    const there = input.atCounter
+      ? waiting
+      : input.place === undefined
+        ? all
+        : all.filter(({ outermost: at }) => at.in === 'place' && isWithin(places, at.place, input.place!))
+    const wanted = there.filter(({ days }) => input.band === undefined || bandOf(days) === input.band)
+    return {
+      things: wanted.slice(0, input.limit).map((one) => heldView(db, one, places)),
+      total: wanted.length,
+      waiting: waiting.length,
+      bands: ageBands.map(({ id }) => {
+        const of = there.filter(({ days }) => bandOf(days) === id)
+        return { band: id, total: of.length, urgent: of.filter((one) => cannotWait(one.custody)).length }
+      }),
+    }
+  }),
+
+  find: on.custody.find.handler(({ context, input }) => {
+    const { db } = context.desk.journal
+    const named = readPlaces(db)
+    const place = [...named.values()].find((one) => !one.removed && one.name === input.text.trim())
+    return { id: labelled(db, input.text)?.id ?? null, place: place?.id ?? null }
+  }),
+
+  ofRecord: on.custody.ofRecord.handler(({ context, input }) => kept(context.desk, input.id)),
+
+  put: on.custody.put.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const operator = signedIn(context).id
+    const { id, place, container, reason } = input
+    const into = container !== undefined ? { container } : place !== undefined ? { place } : null
+    if (into === null) throw new DeskError('no-such-place')
+    const request = { key: input.idempotencyKey, procedure: 'custody.put', operator, input }
+    const work = () => {
+      putAway(journal, { id, into, reason, operator })
+      return id
+    }
+    once(journal, request, work, (one) => getRecord(journal.db, one).no)
+    return kept(context.desk, id)
+  }),
+
+  seal: on.custody.seal.handler(async ({ context, input }) => {
+    const operator = signedIn(context).id
+    const witness = await witnessOf(context.desk, input.id, input.second, operator)
+    sealThing(context.desk.journal, { id: input.id, seal: input.seal, operator, witness })
+    return kept(context.desk, input.id)
+  }),
+
+  open: on.custody.open.handler(async ({ context, input }) => {
+    const operator = signedIn(context).id
+    const witness = await witnessOf(context.desk, input.id, input.second, operator)
+    openSeal(context.desk.journal, { id: input.id, reason: input.reason, operator, witness })
+    return kept(context.desk, input.id)
+  }),
+
+  count: on.custody.count.handler(async ({ context, input }) => {
+    const { desk } = context
+    const operator = signedIn(context).id
+    const { second, ...asked } = input
+    const witness = (await confirmSecond(desk, second, operator)).id
+    const request = { key: input.idempotencyKey, procedure: 'custody.count', operator, input: { ...asked, witness } }
+    const pieces = Object.entries(input.counts).filter(([, n]) => (n ?? 0) > 0) as [string, number][]
+    const work = () => {
+      countCash(desk.journal, { id: input.id, counts: Object.fromEntries(pieces), operator, witness })
+      return input.id
+    }
+    once(desk.journal, request, work, (one) => getRecord(desk.journal.db, one).no)
+    return kept(desk, input.id)
+  }),
+
+  transfer: on.custody.transfer.handler(({ context, input }) => {
+    const { journal } = context.desk
+    const operator = signedIn(context).id
+    const desk = input.destination === 'station' ? null : (input.desk ?? '').trim().toUpperCase()
+    if (desk === '') throw new DeskError('transfer-needs-desk')
+    const request = { key: input.idempotencyKey, procedure: 'custody.transfer', operator, input }
+    const work = () => handOn(journal, { ...input, desk, operator })
+    return transferNamed(
+      journal.db,
+      once(journal, request, work, () => ''),
+    )
+  }),
+
+  receive: on.custody.receive.handler(({ context, input }) => {
+    const { journal } = context.desk
+    receiveTransfer(journal, { ...input, operator: signedIn(context).id })
+    return transferNamed(journal.db, input.transfer)
+  }),
+
+  transfers: on.custody.transfers.handler(({ context }) => {
+    const { db } = context.desk.journal
+    return readTransfers(db, shownTransfers).map((one) => transferView(db, one))
+  }),
+
+  takeStock: on.custody.takeStock.handler(({ context, input }) => {
+    const { journal, now } = context.desk
+    const operator = signedIn(context).id
+    const result = takeStock(journal, { ...input, operator }, (label) => labelled(journal.db, label))
+    return { at: now(), ...stockLines(journal.db, result) }
+  }),
+}
+
+const shownTransfers = 100
+
+function transferNamed(db: ReadableDb, id: string) {
+  const transfer = readTransfers(db, Number.MAX_SAFE_INTEGER).find((one) => one.id === id)
+  if (!transfer) throw new DeskError('not-found')
+  return transferView(db, transfer)
+}
+
+function stockLines(db: ReadableDb, result: StockResult) {
+  const line = (id: string) => {
+    const record = getRecord(db, id)
+    return { id, no: record.no, category: record.fields.category ?? null, where: whereaboutsText(db, id) }
+  }
+  return {
+    present: result.present.length,
+    missing: result.missing.map(line),
+    misplaced: result.misplaced.map(({ record }) => line(record)),
+    gone: result.gone.map(line),
+    unknown: [...result.unknown],
+  }
+}
+
+const nameless = (): DeskError =>
+  new DeskError('bad-field', {
+    name: 'name',
+    field: '位置名称',
+    field_en: 'Name of the place',
+    why: '不能为空。',
+    why_en: 'it is empty.',
+  })
