@@ -145,9 +145,9 @@ describe('what goes by post', () => {
   })
 
   test('counts no more once its handover was taken back, and cannot be said of one', async () => {
-    const { find } = await matched()
+    const { report, find } = await matched()
     const second = { badge: '800001', pin }
-    const { id: claim } = await clerk.claims.release({ ...releaseOf(find), second, idempotencyKey: freshKey() })
+    const { id: claim } = await clerk.claims.release({ ...releaseOf(find), report, second, idempotencyKey: freshKey() })
     await clerk.postings.add({ claim, ...parcel, idempotencyKey: freshKey() })
     await counter.as('supervisor').claims.reverse({ claim, reason: '寄错了' })
     expect(await refusal(clerk.postings.add({ claim, ...parcel, idempotencyKey: freshKey() }))).toBe('claim-reversed')
