@@ -1,4 +1,5 @@
 import { board } from './zh/board.ts'
+import { counter } from './zh/counter.ts'
 import { custody } from './zh/custody.ts'
 import { door } from './zh/door.ts'
 import { frame } from './zh/frame.ts'
@@ -31,4 +32,5 @@ export const zh = {
   ...venue,
   ...legal,
   ...custody,
+  ...counter,
 } as const
