@@ -26,4 +26,5 @@ export const screens: readonly Screen[] = [
   screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
   screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
+  screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
 ]
