@@ -14,6 +14,7 @@ import verifiedReleases from './0017-verified-releases.sql?raw'
 import custody from './0018-custody.sql?raw'
 import notices from './0019-notices.sql?raw'
 import papers from './0020-papers.sql?raw'
+import contacts from './0021-contacts.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   custody,
   notices,
   papers,
+  contacts,
 ]

@@ -22,7 +22,8 @@ export const sheetCss = `
   .leaf th { background: #f2f2f2; font-weight: 500; text-align: center }
   .leaf .facts th { width: 32mm; padding-inline: 1mm }
   .leaf .list { font-size: 10.5pt }
-  .leaf .list td:first-child { width: 11mm; text-align: center }
+  .leaf .list td:first-child { width: 13mm; text-align: center }
+  .leaf .list th { white-space: nowrap }
   .leaf .empty { text-align: center; color: #444 }
   .leaf .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 8mm; margin-top: 5mm; break-inside: avoid }
   .leaf .line { display: flex; align-items: flex-end; gap: 3mm; height: 10mm; border-bottom: .3mm solid #000; padding-bottom: 1mm }
