@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { custodyScreens } from './custody-screens.ts'
 import { deskScreens, emptyBoard } from './desk-screens.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
 import { recordScreens } from './record-screens.ts'
@@ -204,6 +205,7 @@ const inside: readonly Screen[] = [
   at('missing', () => '/nowhere'),
   ...recordScreens,
   ...deskScreens,
+  ...custodyScreens,
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),
   ...intakeScreens,

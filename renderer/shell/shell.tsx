@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { Waiting } from '../components/waiting.tsx'
-import { useKeys } from '../hooks/keys.ts'
+import { bound, useKeys } from '../hooks/keys.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 import { places } from './places.ts'
@@ -27,7 +27,7 @@ export function Shell() {
   useKeys({ 'ctrl+p': pathname.startsWith('/slip/') ? undefined : () => window.print() })
   useKeys(
     Object.fromEntries(
-      places(operator.role).map((place) => [place.key.toLowerCase(), () => void navigate(place.to)] as const),
+      places(operator.role).map((place) => [bound(place.key), () => void navigate(place.to)] as const),
     ),
   )
   return (

@@ -22,6 +22,7 @@ import { RecordPhotos } from '../../photos/record-photos.tsx'
 import { formWaits } from '../../words/form-waits.ts'
 import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
+import { RecordCustody } from '../custody/record-custody.tsx'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
@@ -70,6 +71,7 @@ function Page({ record }: { readonly record: RecordView }) {
         <History record={record} />
       </div>
       <div className="stack">
+        {record.kind === 'found-item' && <RecordCustody record={record} />}
         <Links record={record} />
         <Joined record={record} />
         <DoublesOf record={record} />
