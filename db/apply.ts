@@ -1,7 +1,16 @@
 import { type Action, type FactsOf, factsOf, isAction, recordsOf } from '../core/journal/actions.ts'
-import { type Entry, entryId, type JsonObject } from '../core/journal/entry.ts'
+import { type Entry, entryId } from '../core/journal/entry.ts'
 import { foldRecord, type MergeRules } from '../core/journal/fold.ts'
 import { isUndoable } from '../core/journal/undo.ts'
+import {
+  toldIn,
+  writeClearance,
+  writeMadeGood,
+  writeRelease,
+  writeReversal,
+  writeStatement,
+  writeTurning,
+} from './claim-rows.ts'
 import { prepared, type WritableDb } from './connection.ts'
 import {
   writeCashCount,
@@ -75,12 +84,6 @@ type Projector<A extends Action> = (
   entry: Entry,
   rules: MergeRules,
 ) => readonly string[] | undefined
-
-/** A word of an entry's personal part; null once it was erased. */
-function toldIn(entry: Entry, name: string): string | null {
-  const value = ((entry.personal?.values.fields ?? {}) as JsonObject)[name]
-  return typeof value === 'string' ? value : null
-}
 
 /** Rows that one entry makes by itself. Records are folded from all their entries afterwards, so most actions need nothing here. */
 const projectors: { [A in Action]?: Projector<A> } = {
@@ -157,44 +160,25 @@ const projectors: { [A in Action]?: Projector<A> } = {
     return recordsOf(target)
   },
   'claim.released': (db, facts, entry) => {
-    const told = (name: string): string | null => toldIn(entry, name)
-    prepared(
-      db,
-      `
-      insert or replace into claims (id, find_id, report_id, desk, at, operator, witness, relation, document_type,
-        claimant_name, claimant_phone, document_number, verified, signature, override, reversed_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select min(at) from claim_reversals where claim_id = ?))
-    `,
-    ).run(
-      facts.claim,
-      facts.find,
-      facts.report,
-      entry.desk,
-      entry.at,
-      entry.operator,
-      facts.witness,
-      facts.relation,
-      facts.documentType,
-      told('name'),
-      told('phone'),
-      told('documentNumber'),
-      told('verified'),
-      told('signature'),
-      told('override'),
-      facts.claim,
-    )
+    writeRelease(db, facts, entry)
   },
   'claim.reversed': (db, facts, entry) => {
-    prepared(db, 'insert or replace into claim_reversals (claim_id, entry, at, reason) values (?, ?, ?, ?)').run(
-      facts.claim,
-      entryId(entry),
-      entry.at,
-      toldIn(entry, 'reason'),
-    )
-    prepared(
-      db,
-      'update claims set reversed_at = (select min(at) from claim_reversals where claim_id = id) where id = ?',
-    ).run(facts.claim)
+    writeReversal(db, facts, entry)
+  },
+  'claim.stated': (db, facts, entry) => {
+    writeStatement(db, facts, entry)
+  },
+  'claim.refused': (db, facts, entry) => {
+    writeTurning(db, facts, { kind: 'refused', why: facts.reason }, entry)
+  },
+  'claim.stopped': (db, facts, entry) => {
+    writeTurning(db, facts, { kind: 'stopped', why: facts.reaction }, entry)
+  },
+  'claim.cleared': (db, facts, entry) => {
+    writeClearance(db, facts, entry)
+  },
+  'claim.made-good': (db, facts, entry) => {
+    writeMadeGood(db, facts, entry)
   },
   'slip.issued': (db, facts, entry) => {
     prepared(

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Claimant, DocumentType, Relation } from '../core/claim.ts'
 import type { Signature } from '../core/contract/claims.ts'
 import { DeskError } from '../core/errors.ts'
-import type { TransitionFact } from '../core/journal/actions.ts'
+import type { ProcedureFact, TransitionFact } from '../core/journal/actions.ts'
 import { counterpartOf, sideOf } from '../core/records/kinds.ts'
 import { nextStates, releasedState } from '../core/records/states.ts'
+import type { MakeableNeed } from '../core/release/requirements.ts'
 import type { ReadableDb } from './connection.ts'
 import { append, type Journal, transact } from './journal.ts'
 import type { StoredRecord } from './record-rows.ts'
@@ -26,17 +27,27 @@ export type StoredClaim = {
   readonly documentNumber: string
   readonly signature: Signature | null
   readonly reversedAt: number | null
+  /** How it was verified; null for a handover of before. */
+  readonly procedure: ProcedureFact | null
+  /** What was missing and has not been made good since. */
+  readonly missing: readonly MakeableNeed[]
 }
 
-type ClaimRow = {
-  [Column in Exclude<keyof StoredClaim, 'name' | 'phone' | 'documentNumber' | 'signature'>]: StoredClaim[Column]
-} & { name: string | null; phone: string | null; documentNumber: string | null; signature: string | null }
+type Texts = 'name' | 'phone' | 'documentNumber' | 'signature' | 'procedure' | 'missing'
+type ClaimRow = { [Column in Exclude<keyof StoredClaim, Texts>]: StoredClaim[Column] } & {
+  [Column in Exclude<Texts, 'missing'>]: string | null
+} & { missing: string }
 
 const columns = `
   c.id, c.find_id as find, c.report_id as report, c.at, c.operator, c.witness, c.relation,
   c.document_type as documentType, c.claimant_name as name, c.claimant_phone as phone,
   c.document_number as documentNumber, c.signature, c.reversed_at as reversedAt,
-  (select min(s.number) from slips s where s.claim_id = c.id) as slip
+  (select min(s.number) from slips s where s.claim_id = c.id) as slip, c.procedure,
+  (
+    select json_group_array(o.need) from claim_owings o
+    where o.claim_id = c.id
+      and not exists (select 1 from claims_made_good g where g.claim_id = c.id and g.need = o.need)
+  ) as missing
 `
 
 const claimOf = (row: ClaimRow): StoredClaim => ({
@@ -45,6 +56,8 @@ const claimOf = (row: ClaimRow): StoredClaim => ({
   phone: row.phone ?? '',
   documentNumber: row.documentNumber ?? '',
   signature: row.signature === null ? null : (JSON.parse(row.signature) as Signature),
+  procedure: row.procedure === null ? null : (JSON.parse(row.procedure) as ProcedureFact),
+  missing: JSON.parse(row.missing) as MakeableNeed[],
 })
 
 /** The claim with this id; throws `not-found`. */
@@ -67,6 +80,21 @@ export function claimsOf(db: ReadableDb, record: string): StoredClaim[] {
   return rows.map(claimOf)
 }
 
+/** Handovers that stand with something still to be brought, oldest first. */
+export function owingClaims(db: ReadableDb): StoredClaim[] {
+  const rows = db
+    .prepare(`
+      select ${columns} from claims c
+      where c.reversed_at is null and c.id in (
+        select o.claim_id from claim_owings o
+        where not exists (select 1 from claims_made_good g where g.claim_id = o.claim_id and g.need = o.need)
+      )
+      order by c.at, c.id
+    `)
+    .all() as ClaimRow[]
+  return rows.map(claimOf)
+}
+
 export type Release = {
   readonly find: string
   readonly report: string | null
@@ -76,6 +104,9 @@ export type Release = {
   readonly verified: string
   readonly signature: Signature | null
   readonly override: string
+  readonly procedure: ProcedureFact
+  /** What was done that tells who: the owner's name and document, the notes counted, who checked. */
+  readonly told: Readonly<Record<string, string>>
 }
 
 /**
@@ -117,6 +148,7 @@ export function releaseFind(journal: Journal, release: Release): string {
         transitions: [find, ...(report ? [report] : [])].flatMap((record) =>
           stepsOf(journal.db, record, releasedState(record.kind)),
         ),
+        procedure: release.procedure,
       },
       personal: {
         fields: {
@@ -126,6 +158,7 @@ export function releaseFind(journal: Journal, release: Release): string {
           verified: release.verified,
           ...(release.signature ? { signature: JSON.stringify(release.signature) } : {}),
           ...(release.override ? { override: release.override } : {}),
+          ...release.told,
         },
       },
     })

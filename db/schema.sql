@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 14.
+-- Today's shape, for reading; the migrations make it. Version 15.
 
 CREATE TABLE cash_counts (
   entry text primary key,
@@ -12,12 +12,47 @@ CREATE TABLE cash_counts (
   hlc text not null
 ) strict, without rowid;
 
+CREATE TABLE claim_clearances (
+  entry text primary key,
+  stop text not null,
+  at integer not null,
+  operator text,
+  reason text
+) strict, without rowid;
+
+CREATE TABLE claim_owings (
+  claim_id text not null,
+  need text not null,
+  primary key (claim_id, need)
+) strict, without rowid;
+
 CREATE TABLE claim_reversals (
   claim_id text not null,
   entry text not null,
   at integer not null,
   reason text,
   primary key (claim_id, entry)
+) strict, without rowid;
+
+CREATE TABLE claim_statements (
+  id text primary key,
+  entry text not null,
+  find_id text not null,
+  at integer not null,
+  operator text,
+  words text
+) strict, without rowid;
+
+CREATE TABLE claim_turnings (
+  entry text primary key,
+  find_id text not null,
+  report_id text,
+  -- 'refused' with its reason, 'stopped' with the reaction
+  kind text not null,
+  why text not null,
+  at integer not null,
+  operator text,
+  words text
 ) strict, without rowid;
 
 CREATE TABLE claims (
@@ -37,6 +72,18 @@ CREATE TABLE claims (
   signature text,
   override text,
   reversed_at integer
+, procedure text) strict, without rowid;
+
+CREATE TABLE claims_made_good (
+  entry text primary key,
+  claim_id text not null,
+  need text not null,
+  at integer not null,
+  operator text,
+  witness text,
+  document_type text not null,
+  document_number text,
+  words text
 ) strict, without rowid;
 
 CREATE TABLE disposals (
@@ -422,7 +469,7 @@ CREATE TABLE records (
   contact_name text,
   contact_phone text,
   contact_relation text
-, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
+, build text, nickname text, birth_date text, ethnic text, id_number text, own_phone text, tag text, speech text, body_marks text, medicine text, behaviour text, habits text, cause text, own_search text, found_how text, body_state text, mood text, needs text, care_log text, quantity integer, material text, condition text, contents text, denominations text, seal_number text, received_by text, waives_reward integer, finder_signed integer, return_way text, consent integer, parties text, dispute_cause text, outcome_at integer, contact_address text, contact_unit text, contact_id_number text, contact_id_tail text, closing text, imported integer not null default 0, reported_at integer, custody_class text, estimated_value real, necessary_costs real, donates_reward integer, reward_promised real) strict, without rowid;
 
 CREATE TABLE seals (
   record_id text primary key,
@@ -513,9 +560,17 @@ CREATE TABLE zones (
 
 CREATE INDEX cash_counts_by_record on cash_counts (record_id);
 
+CREATE INDEX claim_clearances_by_stop on claim_clearances (stop);
+
+CREATE INDEX claim_statements_by_find on claim_statements (find_id);
+
+CREATE INDEX claim_turnings_by_find on claim_turnings (find_id);
+
 CREATE INDEX claims_by_find on claims (find_id);
 
 CREATE INDEX claims_by_report on claims (report_id);
+
+CREATE INDEX claims_made_good_by_claim on claims_made_good (claim_id);
 
 CREATE INDEX disposals_by_record on disposals (record_id);
 

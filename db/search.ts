@@ -4,9 +4,11 @@ import type { Kind } from '../core/records/kinds.ts'
 import { isActive, states } from '../core/records/states.ts'
 import { gramsOf } from '../core/search-grams.ts'
 import { type SearchText, searchForm, soundOf } from '../core/search-text.ts'
+import { wordsApart } from '../core/search-words.ts'
 import { parseQr, parseSlip } from '../core/slip-number.ts'
 import { prepared, type ReadableDb, type WritableDb } from './connection.ts'
 import { recordsHeard } from './features.ts'
+import { readWords } from './words.ts'
 
 export type SearchOptions = { readonly kind?: Kind; readonly includeClosed: boolean; readonly limit: number }
 
@@ -18,7 +20,7 @@ const longestQuery = 200
 /**
  * Ids of the records that answer what was typed, best first: every word must stand in the record, as text or as the sound of a name
  * (full pinyin or initials); a record that was merged answers by the one that stands for it. Where nothing does, names that sound so,
- * then names that are nearly so spelt. Records in sight first, then newest.
+ * then what holds the words that were typed without spaces, then names that are nearly so spelt. Records in sight first, then newest.
  */
 export function searchRecords(db: ReadableDb, query: string, options: SearchOptions): string[] {
   const words = query
@@ -30,7 +32,11 @@ export function searchRecords(db: ReadableDb, query: string, options: SearchOpti
   if (words.length === 0) return []
   const ofSlip = bySlip(db, query)
   if (ofSlip.length > 0) return ofSlip
-  const ways = [() => containing(db, words, options), () => containing(db, words.map(soundOf), options)]
+  const ways = [
+    () => containing(db, words, options),
+    () => containing(db, words.map(soundOf), options),
+    () => containing(db, wordsApart(words.join(' '), { words: readWords(db) }), options),
+  ]
   const hits = ways.reduce<Hit[]>((found, way) => (found.length > 0 ? found : way()), [])
   return [...new Set((hits.length > 0 ? hits : nearly(db, words.join(''), options)).map((hit) => hit.id))]
 }
@@ -70,6 +76,7 @@ const newestRows = (db: ReadableDb): number[] =>
 
 // instr, not like: a % or _ in the query is a character like any other.
 function containing(db: ReadableDb, words: readonly string[], options: SearchOptions): Hit[] {
+  if (words.length === 0) return []
   const digits = words.length === 1 && /^\d{3,}$/.test(words[0]!) ? words[0]! : null
   const each = words.map(() => `(instr(s.text, ?) > 0 or instr(s.pinyin, ?) > 0)`).join(' and ')
   return prepared(

@@ -74,10 +74,11 @@ async function umbrellas({ stage: { client } }: View): Promise<{ report: string;
 
 async function refuse(view: View): Promise<void> {
   const { page, word } = view
+  await page.getByRole('textbox', { name: word('release.says') }).fill('5岁男孩 红上衣 白鞋')
+  await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: word('release.name') }).fill('陈小满')
   await page.getByRole('textbox', { name: word('release.phone') }).fill('19900005521')
   await page.getByRole('textbox', { name: word('release.documentNumber') }).fill('990104198606011238')
-  await page.getByRole('button', { name: word('check.childKnows') }).click()
   await page.keyboard.press('Control+Enter')
   await page.locator('.hint-wrong, .problem').first().waitFor()
 }

@@ -39,11 +39,28 @@ const told = (kind: Kind, line: string): Screen =>
     },
   )
 
+const claimants = { child: '5岁男孩 红上衣 白鞋', phone: '黑色华为 壳子上有熊猫贴纸' } as const
+
+/** What the claimant says first; then the record opens. */
+const unseal = async ({ page, word }: View, find: 'child' | 'phone'): Promise<void> => {
+  await page.getByRole('textbox', { name: word('release.says') }).fill(claimants[find])
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: word('release.name') }).waitFor()
+}
+
+const stopped = async (view: View): Promise<void> => {
+  await unseal(view, 'child')
+  await view.page.getByRole('radio', { name: view.look.language === 'zh' ? /犹豫/ : /hesitant/ }).click()
+  await view.page.locator('.stopped').waitFor()
+}
+
 const released = (name: string, find: 'child' | 'phone', checks: WordKey[]): Screen =>
   at(
     name,
     (ids) => `/release/${ids[find]}`,
-    async ({ page, word }) => {
+    async (view) => {
+      const { page, word } = view
+      await unseal(view, find)
       await page.getByRole('textbox', { name: word('release.name') }).fill('陈小满')
       await page.getByRole('textbox', { name: word('release.phone') }).fill('19900005521')
       for (const check of checks) await page.getByRole('button', { name: word(check) }).click()
@@ -165,8 +182,11 @@ const inside: readonly Screen[] = [
   ),
   at('move', (ids) => `/record/${ids.missing}`, press('w')),
   at('merge', (ids) => `/record/${ids.missing}`, press('g')),
-  released('release-person', 'child', ['check.childKnows', 'check.photos']),
-  released('release-item', 'phone', ['check.feature', 'check.unlocked']),
+  at('release-sealed', (ids) => `/release/${ids.phone}`),
+  released('release-person', 'child', ['release.step.samePhoto', 'release.step.rang']),
+  released('release-item', 'phone', []),
+  at('release-refuse', (ids) => `/release/${ids.phone}`, press('Alt+x')),
+  at('release-stopped', (ids) => `/release/${ids.child}`, stopped),
   at('slip', (ids) => `/slip/${ids.slip}`),
   at('shelf', () => '/search'),
   at('search', () => '/search?q=%E7%86%8A%E7%8C%AB'),

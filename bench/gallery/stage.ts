@@ -141,8 +141,14 @@ async function tellCases(client: DeskClient, clock: { at: number }): Promise<Ids
     eventTo: galleryTime - 80 * minute,
   })
   clock.at = galleryTime - 15 * minute
+  const { statement } = await client.claims.state({
+    find: handed,
+    words: '紫色的保温杯,杯底贴了星星',
+    idempotencyKey: key(),
+  })
   const { slip } = await client.claims.release({
     idempotencyKey: key(),
+    statement,
     find: handed,
     report: null,
     claimant: {

@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { text } from '../records/fields.ts'
-import { documentTypes, relations, signatureSchema } from './claims.ts'
-import { descriptionSchema, idSchema, keptPhotosSchema, kindSchema } from './shapes.ts'
+import { documentTypes, relations, signatureSchema, stepsSchema } from './claims.ts'
+import { descriptionSchema, idSchema, keptPhotoSchema, keptPhotosSchema, kindSchema } from './shapes.ts'
 
 /** A release put aside: who asks and what was verified. The second person's badge and PIN have no place in it. */
 export const releaseDraftSchema = z.strictObject({
@@ -18,6 +18,9 @@ export const releaseDraftSchema = z.strictObject({
     verified: text(400),
     override: text(200),
     signature: signatureSchema.nullable(),
+    statement: idSchema.nullable().default(null),
+    steps: stepsSchema.prefault({}),
+    photo: keptPhotoSchema.nullable().default(null),
   }),
 })
 

@@ -23,6 +23,11 @@ export const historyActions = [
   'double.decided',
   'claim.released',
   'claim.reversed',
+  'claim.stated',
+  'claim.refused',
+  'claim.stopped',
+  'claim.cleared',
+  'claim.made-good',
   'slip.issued',
   'slip.printed',
   'notice.published',
@@ -69,6 +74,10 @@ export const historyLineSchema = z.object({
   handover: z
     .object({ claimant: z.string().nullable(), relation: z.string(), witness: z.string().nullable() })
     .nullable(),
+  /** Why a claimant went without it: a reason of refusal, or the reaction that stopped it. */
+  turned: z.string().nullable(),
+  /** What was brought later. */
+  madeGood: z.string().nullable(),
   slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
   /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
   source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),

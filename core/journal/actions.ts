@@ -20,6 +20,22 @@ const transition = z.object({ record: id, from: z.enum(states), to: z.enum(state
 const transitions = z.array(transition)
 export type TransitionFact = z.output<typeof transition>
 
+/**
+ * How a handover was verified: its way, what was told before the marks were shown and how that compared, what was done, and what a
+ * supervisor's reason stood in for. Later programs may say more.
+ */
+const procedure = z.looseObject({
+  lane: z.string(),
+  statement: id.nullable(),
+  told: z.object({ right: z.int(), against: z.int(), recorded: z.int() }),
+  done: z.array(z.string()),
+  reaction: z.string().nullable(),
+  ownerDocumentType: z.string().nullable(),
+  counted: z.number().nullable(),
+  missing: z.array(z.string()),
+})
+export type ProcedureFact = z.output<typeof procedure>
+
 const entity = z.object({ fields: values })
 const link = z.object({ relation: z.enum(linkRelations), records: z.tuple([id, id]) })
 
@@ -103,11 +119,30 @@ export const actions = {
       /** The second officer who confirmed by badge and PIN; null where one is enough. */
       witness: id.nullable(),
       transitions,
+      procedure: procedure.optional(),
     }),
     personal: entity,
   },
   'claim.reversed': { facts: z.object({ claim: id, find: id, transitions }), personal: entity },
 
+  /** What somebody who asks for a find said before its marks were shown; the words may name anybody. */
+  'claim.stated': { facts: z.object({ statement: id, find: id }), personal: entity },
+  /** A claimant who went without it; the find stays where it is. */
+  'claim.refused': {
+    facts: z.object({ find: id, report: id.nullable(), reason: z.string() }),
+    personal: entity,
+  },
+  /** A doubt about who asks for a person; no release until a `claim.cleared` names this entry. */
+  'claim.stopped': {
+    facts: z.object({ find: id, report: id.nullable(), reaction: z.string() }),
+    personal: entity,
+  },
+  'claim.cleared': { facts: z.object({ find: id, stop: z.string() }), personal: entity },
+  /** What was missing at a handover was brought later. */
+  'claim.made-good': {
+    facts: z.object({ claim: id, find: id, need: z.string(), documentType: z.string(), witness: id.nullable() }),
+    personal: entity,
+  },
   /**
    * A notice of finds whose owners are unknown, with all that it tells of each. `day` is the venue's calendar day from which the year
    * counts; where it hangs is typed freely and so of the personal part.

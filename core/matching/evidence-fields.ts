@@ -21,6 +21,8 @@ export const silentFields: ReadonlySet<FieldName> = new Set([
   'sealNumber',
   'receivedBy',
   'waivesReward',
+  'custodyClass',
+  'estimatedValue',
   'donatesReward',
   'necessaryCosts',
   'rewardPromised',

@@ -46,6 +46,18 @@ function reasonOf(evidence: Evidence, report: Features, find: Features): ReasonV
   return { field: phrases.field, effect: effectOf(evidence), weight: Math.round(evidence.weight * 10) / 10, ...said }
 }
 
+/** A level of a witness in words, whatever it weighs; undefined where there is nothing to say. */
+export function inWords(
+  witness: Evidence['witness'],
+  level: string,
+  report: Features,
+  find: Features,
+): (Sentence & { readonly field: string }) | undefined {
+  const phrases = phrasesOf(witness, report.subject)
+  const said = sentenceOf({ witness, level, weight: 0 }, phrases, report, find)
+  return said && { field: phrases.field, ...said }
+}
+
 /** One thing to a reader, said once with the weight of both. */
 function folded(evidence: readonly Evidence[], minor: Evidence | undefined, main: Evidence | undefined): Evidence[] {
   if (minor === undefined || main === undefined || Math.min(minor.weight, main.weight) <= 0) return [...evidence]

@@ -121,6 +121,14 @@ export const fieldRules = {
   sealNumber: { schema: text(40), part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
   receivedBy: { schema: short, part: 'personal', privacy: 1, mask: 'prose', on: ['found-item'] },
   waivesReward: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['found-item'] },
+  custodyClass: {
+    schema: z.enum(['normal', 'valuable', 'cash', 'identity', 'perishable', 'medical', 'live', 'hazard']),
+    part: 'facts',
+    privacy: 0,
+    on: ['found-item'],
+  },
+  // Yuan. By it a find without a telling category goes the quick or the careful way at its release.
+  estimatedValue: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['found-item'] },
   // Whether a reward that the owner promised goes to charity where the finder does not want it.
   donatesReward: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['found-item'] },
   // In yuan: what keeping it has cost, which whoever claims it pays (Civil Code, art. 317).

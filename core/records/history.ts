@@ -87,7 +87,11 @@ function secretsOf(entry: Entry): string[] {
     case 'record.closed':
       return said(['collector'])
     case 'claim.released':
-      return said(['name', 'phone', 'documentNumber'])
+      return said(['name', 'phone', 'documentNumber', 'ownerName', 'ownerDocumentNumber', 'checkedBy'])
+    case 'claim.stopped':
+      return said(['name', 'phone'])
+    case 'claim.made-good':
+      return said(['documentNumber'])
     default:
       return secretsIn(personal)
   }
@@ -107,6 +111,8 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     other: otherOf(entry, telling),
     decision: null,
     handover: null,
+    turned: null,
+    madeGood: null,
     slip: null,
     revealed: null,
     source: sourceOf(entry, telling.hidden),
@@ -156,6 +162,12 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
       return { decision: factsOf(action, entry).decision }
     case 'claim.released':
       return { handover: handoverOf(entry, telling.naming) }
+    case 'claim.refused':
+      return { turned: factsOf(action, entry).reason }
+    case 'claim.stopped':
+      return { turned: factsOf(action, entry).reaction }
+    case 'claim.made-good':
+      return { madeGood: factsOf(action, entry).need }
     case 'slip.issued':
       return { slip: { number: factsOf(action, entry).slip, copy: null } }
     case 'slip.printed': {
@@ -252,9 +264,9 @@ function takenBack(undo: Entry, known: Known, telling: Telling): Partial<History
 
 /** Every reason is typed freely, so it leaves as prose does; a slip's content has no reason in it. */
 function reasonOf(entry: Entry, hidden: readonly string[]): string | null {
-  const { reason, note, override } = personalOf(entry)
+  const { reason, note, override, words: wrote } = personalOf(entry)
   const erasing = entry.action === 'personal.erased' ? factsOf('personal.erased', entry).reason : null
-  const said = words(reason) ?? words(note) ?? words(override) ?? words(erasing)
+  const said = words(reason) ?? words(note) ?? words(override) ?? words(wrote) ?? words(erasing)
   return said === null ? null : maskProse(said, hidden)
 }
 

@@ -62,6 +62,8 @@ export const fieldLabels: Record<FieldName | SetName, Sentence> = {
   sealNumber: { zh: '封签号', en: 'Seal number' },
   receivedBy: { zh: '接收人(两名)', en: 'Received by (two)' },
   waivesReward: { zh: '报酬和费用', en: 'Reward, costs' },
+  custodyClass: { zh: '保管类别', en: 'Custody class' },
+  estimatedValue: { zh: '估价(元)', en: 'Worth (yuan)' },
   donatesReward: { zh: '报酬捐赠', en: 'Reward donated' },
   necessaryCosts: { zh: '必要费用(元)', en: 'Necessary costs (yuan)' },
   rewardPromised: { zh: '悬赏金额(元)', en: 'Reward promised (yuan)' },

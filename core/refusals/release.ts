@@ -32,6 +32,16 @@ export const releaseRefusals = {
     zh: '缺件交接要值班长本人操作,或由值班长用警号和口令确认。',
     en: 'Only a supervisor may go on without what is missing: as the operator, or confirming by badge number and PIN.',
   },
+  'release-stopped': {
+    status: 409,
+    zh: '本人犹豫或害怕,交接已停止,谁签字都不行。请陪在本人身边,叫值班长并报民警内网核查;核清后由值班长解除。',
+    en: 'The person hesitates or is afraid, so the handover has stopped, whoever signs. Stay with them, call the supervisor and have the police check; a supervisor clears it then.',
+  },
+  'not-owing': {
+    status: 409,
+    zh: '这一项不缺,或已经补上了。',
+    en: 'This is not missing, or was brought already.',
+  },
   'slip-not-found': {
     status: 404,
     zh: '本机没有这张凭证。请核对凭证号,或用“核验凭证”查询。',

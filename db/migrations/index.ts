@@ -10,6 +10,7 @@ import learning from './0013-learning.sql?raw'
 import doubles from './0014-doubles.sql?raw'
 import venueWords from './0015-venue-words.sql?raw'
 import staleAlone from './0016-stale-alone.sql?raw'
+import verifiedReleases from './0017-verified-releases.sql?raw'
 import custody from './0018-custody.sql?raw'
 import notices from './0019-notices.sql?raw'
 
@@ -27,6 +28,7 @@ export const migrations: readonly string[] = [
   doubles,
   venueWords,
   staleAlone,
+  verifiedReleases,
   custody,
   notices,
 ]

@@ -1,4 +1,4 @@
-import type { Signature } from '../../core/contract/claims.ts'
+import type { AskedRelease, Signature } from '../../core/contract/claims.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Random } from './random.ts'
 import type { Stage } from './stage.ts'
@@ -101,8 +101,22 @@ async function end(play: Play, story: Story): Promise<void> {
 
 async function release(play: Play, story: Story, find: string, report: string | null): Promise<void> {
   const isPerson = story.truth.is === 'person'
-  const { slip } = await play.stage.clerk.claims.release({
+  const { clerk } = play.stage
+  const { fields } = await clerk.records.get({ id: find })
+  const words = wordsFor(fields)
+  const { statement } = await clerk.claims.state({ find, words, idempotencyKey: newKey(play) })
+  const { lane, needs } = await clerk.claims.standing({ find, report, statement })
+  const asked: AskedRelease = {
     idempotencyKey: newKey(play),
+    statement,
+    steps: {
+      inHand: isPerson ? ['mark'] : ['mark', 'contents'],
+      rang: isPerson,
+      samePhoto: isPerson,
+      reaction: isPerson ? play.random.pick(['glad', 'calm'] as const) : null,
+      holderSeen: needs.includes('holder'),
+      count: lane === 'cash' ? { amount: fields.amount ?? 100, notes: fields.denominations ?? '纸币若干' } : null,
+    },
     find,
     report,
     claimant: {
@@ -114,10 +128,19 @@ async function release(play: Play, story: Story, find: string, report: string | 
     },
     verified: play.random.pick(isPerson ? personChecks : thingChecks),
     signature: play.random.chance(0.7) ? signature(play.random) : null,
-    ...(isPerson ? { second: play.stage.second } : {}),
-  })
+    ...(needs.includes('second') ? { second: play.stage.second } : {}),
+  }
+  // Whose name was misread at the find, or whose looks were told otherwise, goes by a supervisor's word.
+  const override = { second: play.stage.second, override: '特征或姓名与登记有出入,值班长当面核实' }
+  const { slip } = await clerk.claims.release(asked).catch(() => clerk.claims.release({ ...asked, ...override }))
   await play.stage.clerk.slips.printed({ slip: slip! })
   play.played.slips.push({ number: slip!, subject: isPerson ? 'person' : 'item' })
+}
+
+/** What the story's owner says at the window of what everybody at the counter may read. */
+const wordsFor = ({ title, colour, brand, sex, age, upper, shoes }: Fields): string => {
+  const person = [age == null ? '' : `${age}岁`, sex === undefined ? '' : sex === 'male' ? '男' : '女', upper, shoes]
+  return [title, colour, brand, ...person].filter(Boolean).join(' ') || '说不清,当面看'
 }
 
 const personChecks = ['孩子认出家长;衣着说对三项', '家长出示手机合影;姓名、年龄一致', '电话与登记一致;老人叫得出名字']

@@ -74,7 +74,7 @@ export function layoutOf(kind: Kind): Layout {
         first: ['title', 'category', 'colour', 'brand', 'number', 'where', 'when', 'storage'],
         groups: [
           thing,
-          group('custody', 'sealNumber', 'receivedBy', 'necessaryCosts'),
+          group('custody', 'custodyClass', 'estimatedValue', 'sealNumber', 'receivedBy', 'necessaryCosts'),
           group('caller', 'contact', 'contactUnit', 'contactIdNumber', 'waivesReward', 'donatesReward', 'finderSigned'),
           rest,
         ],

@@ -30,3 +30,21 @@ test('what an older program parsed, or what has lost its caches, is parsed again
   expect(search(journal.db, '雨伞')).toEqual([id])
   close()
 })
+
+test('what is typed without spaces is found in several fields, and never in place of what stands there as typed', () => {
+  const { journal, close } = open()
+  const item = (fields: object) =>
+    createRecord(journal, {
+      kind: 'found-item',
+      fields: { category: 'phone.smart', ...fields },
+      sets: {},
+      operator: null,
+    })
+  const black = item({ title: '捡到一部', colour: '纯黑', number: '5566' })
+  item({ title: '捡到一部', colour: '白色', number: '7788' })
+  for (const typed of ['黑色手机', '尾号5566', '手机尾号5566', '黑色手机 5566'])
+    expect(search(journal.db, typed)).toEqual([black])
+  const said = item({ title: '黑色手机' })
+  expect(search(journal.db, '黑色手机')).toEqual([said])
+  close()
+})

@@ -26,6 +26,16 @@ const save = (kind: Kind, fields: Fields = {}): string =>
   createRecord(journal, { kind, fields, sets: {}, operator: null })
 const move = (id: string, to: 'reunited' | 'returned' | 'withdrawn' | 'handed-over' | 'transferred'): void =>
   moveRecord(journal, { id, to, reason: '', operator: 'x' })
+const procedure = {
+  lane: 'ordinary',
+  statement: null,
+  told: { right: 0, against: 0, recorded: 0 },
+  done: [],
+  reaction: null,
+  ownerDocumentType: null,
+  counted: null,
+  missing: [],
+}
 const release = (find: string, report: string | null = null): string =>
   releaseFind(journal, {
     find,
@@ -36,6 +46,8 @@ const release = (find: string, report: string | null = null): string =>
     verified: '',
     signature: null,
     override: '',
+    procedure,
+    told: {},
   })
 const confirm = (report: string, find: string): void => {
   append(journal, {

@@ -10,6 +10,7 @@ import {
   refusal,
   releaseOf,
   save,
+  stated,
 } from '../helpers/counter.ts'
 
 let counter: Counter
@@ -42,16 +43,16 @@ describe('a handover', () => {
 
   test('writes claim and slip as neighbours, or neither', async () => {
     const find = await save(clerk, 'found-item', phone)
-    await clerk.claims.release(releaseOf(find))
+    await clerk.claims.release(await stated(clerk, releaseOf(find)))
     const [released, issued] = [entries('claim.released')[0], entries('slip.issued')[0]]
     expect(issued!.seq).toBe(released!.seq + 1)
-    expect(await refusal(clerk.claims.release(releaseOf(find)))).toBe('illegal-transition')
+    expect(await refusal(clerk.claims.release(await stated(clerk, releaseOf(find))))).toBe('illegal-transition')
     expect(entries('slip.issued')).toHaveLength(1)
   })
 
   test('sent twice is one handover; the same key with other content is refused', async () => {
     const find = await save(clerk, 'found-item', phone)
-    const request = releaseOf(find)
+    const request = await stated(clerk, releaseOf(find))
     const first = await clerk.claims.release(request)
     expect(await clerk.claims.release(request)).toEqual(first)
     expect(entries('claim.released')).toHaveLength(1)
@@ -61,7 +62,7 @@ describe('a handover', () => {
 
   test('of a person needs a second member of staff, who is not the first', async () => {
     const find = await save(clerk, 'found-person', child)
-    const { second: _second, ...alone } = releaseOf(find)
+    const { second: _second, ...alone } = await stated(clerk, releaseOf(find))
     expect(await refusal(clerk.claims.release(alone))).toBe('second-person-needed')
     const himself = { ...alone, second: { badge: '800002', pin: '582914' } }
     expect(await refusal(clerk.claims.release(himself))).toBe('second-person-same')
@@ -71,7 +72,7 @@ describe('a handover', () => {
   test('without a document names everything missing; only a supervisor may go on, with a reason', async () => {
     const find = await save(clerk, 'found-item', phone)
     const bare = { ...claimant, phone: '', documentType: 'none', documentNumber: '' } as const
-    const { second: _second, ...request } = { ...releaseOf(find), claimant: bare }
+    const { second: _second, ...request } = { ...(await stated(clerk, releaseOf(find))), claimant: bare }
     await expect(clerk.claims.release(request)).rejects.toMatchObject({
       data: { code: 'release-incomplete', details: { missing: 'phone,document' } },
     })
@@ -103,7 +104,7 @@ describe('a handover', () => {
     const release = async (at: string): Promise<string | null> => {
       counter.clock.now = Date.parse(at)
       const find = await save(clerk, 'found-item', phone)
-      return (await clerk.claims.release(releaseOf(find))).slip
+      return (await clerk.claims.release(await stated(clerk, releaseOf(find)))).slip
     }
     expect(await release('2026-10-02T23:50:00+08:00')).toContain('A1-261002-0001')
     expect(await release('2026-10-03T03:59:00+08:00')).toContain('A1-261002-0002')
@@ -132,7 +133,7 @@ describe('a wrong handover', () => {
     await move(clerk, 'transferred')
     const second = { badge: '800001', pin: '582914' }
     const slow = clerk.records.move({ id: find, to: 'in-custody', reason: '误转', idempotencyKey: freshKey(), second })
-    const { second: _second, ...alone } = releaseOf(find)
+    const { second: _second, ...alone } = await stated(supervisor, releaseOf(find))
     // Neither waits for a PIN, so both are done before the slow hash of the first one's.
     await move(supervisor, 'in-custody')
     await supervisor.claims.release(alone)
@@ -142,9 +143,9 @@ describe('a wrong handover', () => {
 
   test('may be followed by the right one', async () => {
     const find = await save(clerk, 'found-item', phone)
-    const wrong = await clerk.claims.release(releaseOf(find))
+    const wrong = await clerk.claims.release(await stated(clerk, releaseOf(find)))
     await supervisor.claims.reverse({ claim: wrong.id, reason: '不是他的' })
-    const right = await clerk.claims.release(releaseOf(find))
+    const right = await clerk.claims.release(await stated(clerk, releaseOf(find)))
     const history = await clerk.claims.forRecord({ id: find })
     expect(history.map(({ id, reversed }) => [id, reversed])).toEqual(
       expect.arrayContaining([
@@ -158,7 +159,7 @@ describe('a wrong handover', () => {
 describe('what leaves the desk', () => {
   test('never holds the claimant’s name, phone or document whole', async () => {
     const find = await save(clerk, 'found-person', child)
-    const claim = await clerk.claims.release(releaseOf(find))
+    const claim = await clerk.claims.release(await stated(clerk, releaseOf(find)))
     const slip = await clerk.slips.get({ slip: claim.slip! })
     const said = JSON.stringify([claim, slip, await clerk.claims.forRecord({ id: find })])
     for (const secret of [claimant.name, claimant.phone, claimant.documentNumber, child.name]) {
@@ -170,7 +171,7 @@ describe('what leaves the desk', () => {
 
   test('the slip’s own entry in the journal holds masked values only', async () => {
     const find = await save(clerk, 'found-person', child)
-    await clerk.claims.release(releaseOf(find))
+    await clerk.claims.release(await stated(clerk, releaseOf(find)))
     const { personal } = entries('slip.issued')[0]!
     for (const secret of [claimant.name, claimant.phone, claimant.documentNumber, child.name]) {
       expect(personal).not.toContain(secret)
@@ -181,7 +182,7 @@ describe('what leaves the desk', () => {
 describe('a slip', () => {
   const issue = async (): Promise<string> => {
     const find = await save(clerk, 'found-item', phone)
-    return (await clerk.claims.release(releaseOf(find))).slip!
+    return (await clerk.claims.release(await stated(clerk, releaseOf(find)))).slip!
   }
   const qrOf = (number: string): string => qrText(number, readSlip(counter.desk.journal.db, number)!.signature)
 

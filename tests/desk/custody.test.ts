@@ -4,7 +4,17 @@ import type { Fields } from '../../core/records/fields.ts'
 import { isActive } from '../../core/records/states.ts'
 import { heldThings } from '../../db/custody.ts'
 import { insideOf } from '../../db/custody-contents.ts'
-import { type Client, type Counter, freshKey, openCounter, pin, refusal, releaseOf, save } from '../helpers/counter.ts'
+import {
+  type Client,
+  type Counter,
+  freshKey,
+  openCounter,
+  pin,
+  refusal,
+  releaseOf,
+  save,
+  stated,
+} from '../helpers/counter.ts'
 
 let counter: Counter
 let clerk: Client
@@ -103,7 +113,7 @@ describe('a bag and what is in it', () => {
     expect((await clerk.custody.ofRecord({ id: bag })).contents.map(({ id }) => id).sort()).toEqual(
       [wallet, money].sort(),
     )
-    const claim = await clerk.claims.release(releaseOf(bag))
+    const claim = await clerk.claims.release(await stated(clerk, releaseOf(bag)))
     expect(await Promise.all([bag, wallet, money].map(stateOf))).toEqual(['claimed', 'claimed', 'claimed'])
     expect((await clerk.statistics.figures({ from: '2026-10-02', to: '2026-10-02' })).items).toBe(1)
     await supervisor.claims.reverse({ claim: claim.id, reason: '交错了' })
@@ -115,7 +125,7 @@ describe('a bag and what is in it', () => {
     const [bag, card] = [await find({ category: 'backpack' }), await find({ category: 'bank_card' })]
     await within(bag, card)
     await clerk.links.cut({ from: bag, to: card, role: 'contains' })
-    await clerk.claims.release(releaseOf(bag))
+    await clerk.claims.release(await stated(clerk, releaseOf(bag)))
     expect(await stateOf(card)).toBe('in-custody')
   })
 
@@ -205,7 +215,7 @@ describe('taking stock', () => {
       [elsewhere, b],
     ] as const)
       await put(id, { place: to })
-    await clerk.claims.release(releaseOf(gone))
+    await clerk.claims.release(await stated(clerk, releaseOf(gone)))
     const no = async (id: string) => (await clerk.records.get({ id })).no
     const labels = [
       await no(here),
@@ -251,7 +261,7 @@ test('no sequence of calls leaves contents behind without a place, or inside wha
           case 4:
             return put(one, { place: shelf }, '先放这里')
           case 5:
-            return clerk.claims.release(releaseOf(one))
+            return clerk.claims.release(await stated(clerk, releaseOf(one)))
           case 6: {
             const claim = (await clerk.claims.forRecord({ id: one })).find(({ reversed }) => !reversed)
             return claim && supervisor.claims.reverse({ claim: claim.id, reason: '交错' })

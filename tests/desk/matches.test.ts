@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
 import { refreshProposals } from '../../db/proposals.ts'
+import { stated } from '../helpers/counter.ts'
 import { badgeOf, type DeskClient, matchDay, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 
 let desk: TemporaryDesk
@@ -32,6 +33,7 @@ const releaseOf = (find: string, report: string | null) => ({
     documentNumber: 'X99012345',
   },
   verified: '锁屏图案说对',
+  steps: { inHand: ['mark' as const, 'unlocked' as const] },
   signature: null,
   second: { badge: badgeOf.supervisor, pin: testPin },
 })
@@ -111,7 +113,7 @@ test('two reports, or a person and a thing, are no pair', async () => {
 
 test('a slip’s number finds what was handed over by it', async () => {
   const find = await save('found-item', phone)
-  const claim = await clerk.claims.release(releaseOf(find, null))
+  const claim = await clerk.claims.release(await stated(clerk, releaseOf(find, null)))
   const typed = claim.slip!.toLowerCase().replaceAll('-', ' ')
   expect((await clerk.search.query({ text: typed })).records.map((record) => record.id)).toEqual([find])
 })

@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Client, type Counter, freshKey, openCounter, pin, refusal, releaseOf, save } from '../helpers/counter.ts'
+import {
+  type Client,
+  type Counter,
+  freshKey,
+  openCounter,
+  pin,
+  refusal,
+  releaseOf,
+  save,
+  stated,
+} from '../helpers/counter.ts'
 
 let counter: Counter
 let clerk: Client
@@ -30,6 +40,11 @@ const clockOf = (id: string) => clerk.notices.ofRecord({ id })
 const stateOf = async (id: string) => (await clerk.records.get({ id })).state
 const forfeit = (records: string[] | null) =>
   clerk.notices.forfeit({ records, number: '', idempotencyKey: freshKey(), second: colleague })
+
+const ownersRelease = (find: string) => {
+  const request = releaseOf(find)
+  return { ...request, claimant: { ...request.claimant, relation: 'owner' } } as const
+}
 
 describe('a notice', () => {
   test('of all that wait starts their year; the public reads category, known colours and zone', async () => {
@@ -69,7 +84,7 @@ describe('a notice', () => {
     const find = await save(clerk, 'found-item', phone)
     const gone = await save(clerk, 'found-item', phone)
     const notice = await publish(null)
-    await clerk.claims.release({ ...releaseOf(gone), claimant: { ...releaseOf(gone).claimant, relation: 'owner' } })
+    await clerk.claims.release(await stated(clerk, ownersRelease(gone)))
     const withdrawal = { notice: notice.id, reason: '日期贴错了', idempotencyKey: freshKey() }
     expect(await refusal(clerk.notices.withdraw(withdrawal))).toBe('not-allowed')
     expect((await supervisor.notices.withdraw(withdrawal)).withdrawn).toBe(true)
@@ -115,8 +130,8 @@ describe('the year of a find noticed on 1 December 2025', () => {
     find = await save(clerk, 'found-item', phone)
     await publish([find])
   })
-  const release = (who: Client, more: object = {}) =>
-    who.claims.release({ ...releaseOf(find), claimant: { ...releaseOf(find).claimant, relation: 'owner' }, ...more })
+  const release = async (who: Client, more: object = {}) =>
+    who.claims.release({ ...(await stated(who, ownersRelease(find))), ...more })
 
   test('lets it be claimed in the last minute of 1 December 2026', async () => {
     at('2026-12-01T23:59:00')

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../db/digest.ts'
 import { verifyDesk } from '../../db/verify.ts'
 import { practiceBadges } from '../../desk/practice.ts'
-import { freshKey } from '../helpers/counter.ts'
+import { freshKey, stated } from '../helpers/counter.ts'
 import type { DeskClient } from '../helpers/desk.ts'
 import { bothShells } from '../helpers/shells.ts'
 
@@ -26,8 +26,8 @@ const kettles = async (client: DeskClient): Promise<number> =>
 async function handOver(client: DeskClient): Promise<{ html: string }> {
   const { id } = await client.records.create(kettle())
   const { slip } = await client.claims.release({
+    ...(await stated(client, { find: id })),
     idempotencyKey: freshKey(),
-    find: id,
     report: null,
     claimant: {
       name: '陈小满',

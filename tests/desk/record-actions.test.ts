@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ClosingWay } from '../../core/records/closings.ts'
 import { append } from '../../db/journal.ts'
-import { type Client, type Counter, freshKey, openCounter, pin, refusal, releaseOf, save } from '../helpers/counter.ts'
+import {
+  type Client,
+  type Counter,
+  freshKey,
+  openCounter,
+  pin,
+  refusal,
+  releaseOf,
+  save,
+  stated,
+} from '../helpers/counter.ts'
 
 let counter: Counter
 let clerk: Client
@@ -149,7 +159,7 @@ describe('undo', () => {
     expect(await refusal(undo(id))).toBe('nothing-to-undo')
     const entry = (await newest(id)).entry
     expect(await refusal(undo(id, clerk, entry))).toBe('undo-not-yours')
-    const { second: _second, ...release } = releaseOf(id)
+    const { second: _second, ...release } = await stated(clerk, releaseOf(id), '黑色')
     await clerk.claims.release({ ...release, second })
     expect(await refusal(undo(id))).toBe('not-undoable')
     expect(await refusal(undo(id, supervisor, (await clerk.records.history({ id }))[1]!.entry))).toBe('not-undoable')

@@ -5,7 +5,7 @@ import { faintOn, namelessOn, outlineOf, smallOn, tabThrough } from '../helpers/
 import { seriousOn } from '../helpers/axe.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { claimant, freshKey, save } from '../helpers/counter.ts'
+import { claimant, freshKey, save, stated } from '../helpers/counter.ts'
 import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
@@ -187,7 +187,7 @@ async function fill(): Promise<void> {
   ids.released = await save(clerk, 'found-item', { title: '蓝色水壶' })
   const claim = await clerk.claims.release({
     idempotencyKey: freshKey(),
-    find: ids.released,
+    ...(await stated(clerk, { find: ids.released })),
     report: null,
     claimant,
     verified: '说对了颜色',

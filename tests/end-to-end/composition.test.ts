@@ -44,6 +44,11 @@ describe.skipIf(!hasBrowser)('an input method at the counter', () => {
 
   test('in a release, an Enter of a name submits nothing', async () => {
     await open(`/release/${item}`)
+    const told = page.getByLabel('来人怎么说')
+    await told.focus()
+    await compose('heise', 'Enter', '黑色')
+    expect(await told.inputValue()).toBe('黑色')
+    await page.keyboard.press('Enter')
     const name = page.getByLabel('领取人姓名')
     await name.focus()
     await compose('chen', 'Enter', '陈')

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyDesk } from '../../db/verify.ts'
 import { hasBrowser } from '../helpers/browser.ts'
-import { claimant, freshKey, save } from '../helpers/counter.ts'
+import { allSteps, claimant, freshKey, save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { badgeOf, testPin } from '../helpers/desk.ts'
 
@@ -28,6 +28,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
         report: ids.report,
         claimant,
         verified: '孩子认得来人',
+        steps: { ...allSteps, inHand: ['mark'] },
         signature: null,
         second: { badge: badgeOf.supervisor, pin: testPin },
       })

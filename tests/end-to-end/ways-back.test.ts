@@ -121,6 +121,7 @@ describe.skipIf(!hasBrowser)('a handover', () => {
     expect(await page.getByText('接着上次搁置的交还').count()).toBe(0)
     await page.getByLabel('证件号码').fill('990104199001010018')
     await page.getByLabel('核验内容').fill('锁屏图案说对')
+    await page.getByText(/^更多/).click()
     await page.getByLabel('复核人警号').fill(badgeOf.supervisor)
     await page.getByLabel('复核人口令').fill('000000')
     await page.keyboard.press('Enter')

@@ -1,5 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { pino } from 'pino'
+import type { z } from 'zod'
+import type { stepsSchema } from '../../core/contract/claims.ts'
 import type { Role } from '../../core/contract/operators.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
@@ -14,6 +16,7 @@ import { hashPin } from '../../desk/pin.ts'
 import { router } from '../../desk/router.ts'
 import { newSession } from '../../desk/session.ts'
 import { setUpDesk } from '../../desk/set-up.ts'
+import type { DeskClient } from './desk.ts'
 
 export const pin = '582914'
 const hashed = hashPin(pin)
@@ -87,6 +90,35 @@ export const claimant = {
   documentNumber: 'X99012345',
 } as const
 
+/** Everything that any way over the counter asks for beside a claimant and what he told. */
+export const allSteps = {
+  inHand: ['mark', 'contents'],
+  rang: true,
+  samePhoto: true,
+  reaction: 'calm',
+  holderSeen: true,
+  count: { amount: 100, notes: '100×1' },
+} as const satisfies z.input<typeof stepsSchema>
+
+/** A release before which the claimant told what is recorded: its looks, as the counter may read them. */
+export async function stated<Request extends { readonly find: string }>(
+  client: Pick<DeskClient, 'records' | 'claims'>,
+  request: Request,
+  words?: string,
+): Promise<Request & { statement: string }> {
+  const { fields } = await client.records.get({ id: request.find })
+  const { title, colour, brand, sex, age, upper } = fields
+  const group = sex == null ? '小孩' : sex === 'male' ? '男' : '女'
+  const person = age === undefined && upper === undefined ? '' : `${age ?? ''}岁 ${group} ${upper ?? ''}`
+  const told = words ?? [title, colour, brand, person].filter(Boolean).join(' ')
+  const { statement } = await client.claims.state({
+    find: request.find,
+    words: told === '' ? '小孩' : told,
+    idempotencyKey: freshKey(),
+  })
+  return { ...request, statement }
+}
+
 /** A release with everything that is asked for; the second officer is the colleague. */
 export const releaseOf = (find: string, report: string | null = null) => ({
   idempotencyKey: freshKey(),
@@ -94,6 +126,7 @@ export const releaseOf = (find: string, report: string | null = null) => ({
   report,
   claimant,
   verified: '说出衣服颜色;陈小满 19900001234 来电一致',
+  steps: { ...allSteps, inHand: [...allSteps.inHand] },
   signature: null,
   second: { badge: '800003', pin },
 })

@@ -53,13 +53,14 @@ describe('a colour button', () => {
 
 describe('before a release', () => {
   const pick = (sentence: { zh: string }) => sentence.zh
-  test('a person is not handed over without a second member of staff, whatever the reason', () => {
+  const told = { right: 2, against: 0, recorded: 3 }
+  test('a person is not handed over before it was seen how they met, whatever the reason', () => {
     const form = { ...blankRelease(true), name: '王某', override: '证件遗失' }
-    expect([...gapsOf('found-person', form, pick).keys()]).toEqual(['second'])
+    expect([...gapsOf({ lane: 'person', ...told }, form, pick).keys()]).toEqual(['reaction'])
   })
   test('a wrong identity number is named before it is sent', () => {
     const form = { ...blankRelease(false), name: '王某', phone: '13900000877', documentNumber: '990101199001011239' }
-    expect([...gapsOf('found-item', form, pick).keys()]).toEqual(['document'])
+    expect([...gapsOf({ lane: 'ordinary', ...told }, form, pick).keys()]).toEqual(['document'])
   })
 })
 

@@ -49,6 +49,7 @@ function Drawn({ line }: { readonly line: Line }) {
       return <CategoryLine />
     case 'heightCm':
     case 'amount':
+    case 'estimatedValue':
     case 'quantity':
     case 'necessaryCosts':
     case 'rewardPromised':

@@ -4,6 +4,9 @@ import { revealReasons } from '../../../core/contract/records.ts'
 import { disposalNames } from '../../../core/notice.ts'
 import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
+import { reactionNames, refusalReasonNames } from '../../../core/release/reasons.ts'
+import { needNames } from '../../../core/release/requirements.ts'
+import type { Sentence } from '../../../core/sentence.ts'
 import type { Words } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
 import { custodyText } from './history-custody.ts'
@@ -29,6 +32,12 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
       return t('history.change.undone', { what: pick(changeNames[line.undid ?? ''] ?? { zh: '', en: '' }) })
     case 'claim.released':
       return handoverText(line, words)
+    case 'claim.refused':
+      return t('history.claim.refused', { why: named(refusalReasonNames, line.turned, words) })
+    case 'claim.stopped':
+      return t('history.claim.stopped', { why: named(reactionNames, line.turned, words) })
+    case 'claim.made-good':
+      return t('history.claim.made-good', { what: named(needNames, line.madeGood, words) })
     case 'notice.published':
     case 'notice.withdrawn':
       return t(`history.${line.action}`, {
@@ -59,6 +68,12 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
     default:
       return t(`history.${line.action}`)
   }
+}
+
+/** A code in words; one of a newer program stands as it came. */
+function named(names: Readonly<Record<string, Sentence>>, code: string | null, { pick }: Words): string {
+  const name = names[code ?? '']
+  return name === undefined ? (code ?? '') : pick(name)
 }
 
 function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { StandingView } from '../../../core/contract/claims.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { categoryOf } from '../../../core/vocabulary/categories.ts'
 import { api } from '../../api.ts'
@@ -8,28 +9,26 @@ import { FieldList } from '../../components/field-list.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { RevealPhotos } from '../../photos/reveal-photos.tsx'
 import { SidePhoto } from '../../photos/side.tsx'
+import { Compared } from './compared.tsx'
+import { RefusedBefore } from './refused-before.tsx'
 
-type Props = { readonly find: RecordView; readonly report: string | null }
+type Props = { readonly find: RecordView; readonly report: string | null; readonly way: StandingView }
 
-/** What is handed over, what the report says, and what to ask before believing it. */
-export function Beside({ find, report }: Props) {
+/** How what was told compares, what is handed over, what the report says, and what to ask before believing it. */
+export function Beside({ find, report, way }: Props) {
   const { t } = useWords()
   const person = find.kind === 'found-person'
   return (
     <div className="stack">
+      <RefusedBefore refused={way.refused} />
+      <Compared way={way} />
       <Questions category={find.fields.category ?? null} />
       <Card title={t(`side.${find.kind}`)} aside={find.no}>
         <SidePhoto record={find} />
         <RevealPhotos records={[find]} />
         <FieldList record={find} />
       </Card>
-      {report === null ? (
-        <Card title={person ? t('release.noReportPerson') : t('release.noReport')}>
-          <p className="quiet">{person ? t('release.noReportPersonText') : t('release.noReportText')}</p>
-        </Card>
-      ) : (
-        <Report id={report} title={person ? t('release.reportPerson') : t('release.report')} />
-      )}
+      {report !== null && <Report id={report} title={person ? t('release.reportPerson') : t('release.report')} />}
     </div>
   )
 }
@@ -52,7 +51,7 @@ function Report({ id, title }: { readonly id: string; readonly title: string }) 
 }
 
 /** The vocabulary's questions for a thing of this kind. */
-function Questions({ category }: { readonly category: string | null }) {
+export function Questions({ category }: { readonly category: string | null }) {
   const { t, pick } = useWords()
   const questions = category === null ? [] : (categoryOf(category)?.verify ?? [])
   if (questions.length === 0) return null

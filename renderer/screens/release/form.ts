@@ -1,6 +1,8 @@
-import { type DocumentType, type NeedCode, type Relation, releaseNeeds } from '../../../core/claim.ts'
-import type { Signature } from '../../../core/contract/claims.ts'
-import type { Kind } from '../../../core/records/kinds.ts'
+import type { DocumentType, Relation } from '../../../core/claim.ts'
+import type { ReleaseSteps, Signature, StandingView } from '../../../core/contract/claims.ts'
+import type { KeptPhoto } from '../../../core/contract/shapes.ts'
+import { firmNeeds, noSteps, releaseNeeds } from '../../../core/release/needs.ts'
+import type { NeedCode } from '../../../core/release/requirements.ts'
 import { nobody, type SecondPerson, secondOf } from '../../components/second-person.tsx'
 import type { Words } from '../../i18n/index.ts'
 
@@ -11,10 +13,16 @@ export type ReleaseForm = {
   readonly documentType: DocumentType
   readonly documentNumber: string
   readonly verified: string
+  /** What the claimant said before the marks were shown, by its id. */
+  readonly statement: string | null
+  readonly steps: ReleaseSteps
+  readonly photo: KeptPhoto | null
   readonly second: SecondPerson
   readonly override: string
   readonly signature: Signature | null
 }
+
+const blankSteps: ReleaseSteps = { ...noSteps, inHand: [], owner: null, count: null, bodyCamera: '' }
 
 export const blankRelease = (person: boolean): ReleaseForm => ({
   name: '',
@@ -23,6 +31,9 @@ export const blankRelease = (person: boolean): ReleaseForm => ({
   documentType: 'resident-id',
   documentNumber: '',
   verified: '',
+  statement: null,
+  steps: blankSteps,
+  photo: null,
   second: nobody,
   override: '',
   signature: null,
@@ -36,13 +47,12 @@ export const relationsFor = (person: boolean): readonly Relation[] =>
 
 export type Gaps = ReadonlyMap<NeedCode, string>
 
+type Way = Pick<StandingView, 'lane' | 'right' | 'against' | 'recorded'>
+
 /** What still stops this release, in words by field, by the same rule that the desk applies. */
-export function gapsOf(kind: Kind, form: ReleaseForm, pick: Words['pick']): Gaps {
-  const missing = releaseNeeds({
-    kind,
-    claimant: form,
-    second: secondOf(form.second) !== undefined,
-    overridden: form.override.trim() !== '',
-  })
-  return new Map(missing.map((need) => [need.need, pick(need)]))
+export function gapsOf({ lane, ...told }: Way, form: ReleaseForm, pick: Words['pick']): Gaps {
+  const second = secondOf(form.second) !== undefined
+  const needs = releaseNeeds({ lane, claimant: form, steps: form.steps, told, second })
+  const stand = form.override.trim() === '' ? needs : firmNeeds(lane, needs)
+  return new Map(stand.map((need) => [need.need, pick(need)]))
 }

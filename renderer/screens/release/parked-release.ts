@@ -20,6 +20,8 @@ export type KeptRelease = {
   readonly change: (form: ReleaseForm) => void
   readonly keeper: DraftKeeper
   readonly draft: string
+  readonly find: string
+  readonly report: string | null
   /** Something was put in, so that leaving parks it. */
   readonly touched: boolean
 }
@@ -40,5 +42,5 @@ export function useKeptRelease({ find, report, parked }: Begin): KeptRelease {
     const release = { find: find.id, no: find.no, report, form: kept }
     keeper.note({ id: draft, kind: find.kind, record: null, version: null, fields: {}, sets: {}, photos: [], release })
   }
-  return { form, change, keeper, draft, touched }
+  return { form, change, keeper, draft, touched, find: find.id, report }
 }

@@ -1,166 +1,98 @@
 import './release.css'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
-import type { DraftView } from '../../../core/contract/drafts.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isReleasable } from '../../../core/records/states.ts'
-import { api, client } from '../../api.ts'
+import { laneNames } from '../../../core/release/lane.ts'
+import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
-import { Key } from '../../components/key.tsx'
-import { ProblemNote } from '../../components/problem.tsx'
-import { secondOf } from '../../components/second-person.tsx'
+import { Chip } from '../../components/chip.tsx'
 import { Waiting } from '../../components/waiting.tsx'
-import { submitOnEnter } from '../../hooks/composing.ts'
-import { focusFirstWrong } from '../../hooks/first-wrong.ts'
-import { useKeys } from '../../hooks/keys.ts'
-import { useScanned } from '../../hooks/scanner.ts'
 import { useWords } from '../../i18n/index.ts'
-import { codeOf } from '../../problem.ts'
+import { categoryName } from '../../words/category.ts'
 import { headline } from '../../words/records.ts'
-import { Beside } from './beside.tsx'
-import { type Gaps, gapsOf } from './form.ts'
+import { OpenRelease } from './open-release.tsx'
 import { useKeptRelease, useParkedRelease } from './parked-release.ts'
-import { Steps } from './steps.tsx'
+import { Sealed } from './sealed.tsx'
+import { Stopped } from './stopped.tsx'
 
-/** Hands a find over: who asks, what was verified, who confirms; then the slip. */
+/** Hands a find over: what the claimant says first, who asks, what was verified, who confirms; then the slip. */
 export function Release() {
   const { find = '' } = useParams()
   const [search] = useSearchParams()
   const record = useQuery(api.records.get.queryOptions({ input: { id: find } }))
   return (
     <Asked query={record} page>
-      {(found) => <ReleasePage find={found} report={search.get('report')} />}
+      {(found) => <ReleasePage key={found.id} find={found} report={search.get('report')} />}
     </Asked>
   )
 }
 
-function ReleasePage({ find, report }: { readonly find: RecordView; readonly report: string | null }) {
+type Props = { readonly find: RecordView; readonly report: string | null }
+
+function ReleasePage({ find, report }: Props) {
+  const { ready, draft } = useParkedRelease(find.id)
+  if (!isReleasable(find)) return <Closed find={find} />
+  if (!ready) return <Waiting />
+  return <Begun find={find} report={report ?? draft?.release?.report ?? null} parked={draft} />
+}
+
+/** A release that was put aside goes on where it was. */
+function Begun(props: Parameters<typeof useKeptRelease>[0]) {
+  const { pick } = useWords()
+  const { find, report } = props
+  const kept = useKeptRelease(props)
+  const { statement } = kept.form
+  const standing = useQuery(api.claims.standing.queryOptions({ input: { find: find.id, report, statement } }))
+  return (
+    <Asked query={standing} page>
+      {(way) => {
+        const sealed = !way.told && way.needs.includes('stated')
+        return (
+          <div className="release">
+            <Head find={find} sealed={sealed}>
+              <Chip>{pick(laneNames[way.lane])}</Chip>
+            </Head>
+            {way.stopped !== null ? (
+              <Stopped find={find} stop={way.stopped} />
+            ) : sealed ? (
+              <Sealed find={find} refused={way.refused} kept={kept} />
+            ) : (
+              <OpenRelease find={find} report={report} way={way} kept={kept} takenUp={props.parked !== null} />
+            )}
+          </div>
+        )
+      }}
+    </Asked>
+  )
+}
+
+function Closed({ find }: { readonly find: RecordView }) {
+  const { t } = useWords()
+  return (
+    <div className="release">
+      <Head find={find} sealed={false} />
+      <p role="alert">{t('release.notOpen')}</p>
+    </div>
+  )
+}
+
+type HeadProps = { readonly find: RecordView; readonly sealed: boolean; readonly children?: ReactNode }
+
+/** Sealed, the kind of thing is all that is said: the rest is what the claimant must tell. */
+function Head({ find, sealed, children }: HeadProps) {
   const words = useWords()
   const { t } = words
   const person = find.kind === 'found-person'
+  const kindOnly = find.fields.category == null ? t(`kind.${find.kind}`) : categoryName(find.fields.category, words)
   return (
-    <div className="release">
-      <header className="release-head">
-        <h1>{person ? t('release.titlePerson') : t('release.titleItem')}</h1>
-        <p>
-          <strong>{headline(find, words)}</strong> <span className="row-no">{find.no}</span>
-        </p>
-      </header>
-      {isReleasable(find) ? (
-        <WithParked find={find} report={report} person={person} />
-      ) : (
-        <p role="alert">{t('release.notOpen')}</p>
-      )}
-    </div>
-  )
-}
-
-type Props = { readonly find: RecordView; readonly report: string | null; readonly person: boolean }
-
-/** A release that was put aside goes on where it was. */
-function WithParked(props: Props) {
-  const { ready, draft } = useParkedRelease(props.find.id)
-  if (!ready) return <Waiting />
-  return <OpenRelease {...props} report={props.report ?? draft?.release?.report ?? null} parked={draft} />
-}
-
-const noGaps: Gaps = new Map()
-
-/** Refusals that the second person answers, at their own fields. */
-const isOfSecond = (error: unknown): boolean => {
-  const code = codeOf(error)
-  return (
-    code === 'wrong-pin' ||
-    code === 'locked-out' ||
-    code === 'pin-to-choose' ||
-    code?.startsWith('second-person') === true
-  )
-}
-
-function OpenRelease({ find, report, person, parked }: Props & { readonly parked: DraftView | null }) {
-  const { t, pick } = useWords()
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  const { form, change, keeper, draft, touched } = useKeptRelease({ find, report, parked })
-  const [key] = useState(() => crypto.randomUUID())
-  const [tried, setTried] = useState(false)
-  // The draft of what is being typed now is not something that was taken up.
-  const [takenUp] = useState(parked !== null)
-  const gaps = gapsOf(find.kind, form, pick)
-  const release = useMutation(
-    api.claims.release.mutationOptions({
-      onSuccess: async (claim) => {
-        await keeper.end()
-        await client.drafts.discard({ id: draft }).catch(() => undefined)
-        void queries.invalidateQueries()
-        void navigate(claim.slip === null ? `/record/${find.id}` : `/slip/${claim.slip}`, { replace: true })
-      },
-      onError: (error) => {
-        if (isOfSecond(error)) change({ ...form, second: { ...form.second, pin: '' } })
-      },
-    }),
-  )
-  const refused = isOfSecond(release.error) ? release.error : null
-  const submit = () => {
-    setTried(true)
-    if (gaps.size > 0) return focusFirstWrong()
-    if (release.isPending) return
-    const { name, phone, relation, documentType, documentNumber, verified, signature } = form
-    const second = secondOf(form.second)
-    const override = form.override.trim()
-    release.mutate({
-      idempotencyKey: key,
-      find: find.id,
-      report,
-      claimant: { name, phone, relation, documentType, documentNumber },
-      verified,
-      signature,
-      ...(second === undefined ? {} : { second }),
-      ...(override === '' ? {} : { override }),
-    })
-  }
-  useScanned(({ is, text }) => {
-    if (is !== 'resident-id' && is !== 'passport') return false
-    change({ ...form, documentType: is, documentNumber: text })
-    return true
-  })
-  useKeys({ 'ctrl+enter': submit, escape: () => void navigate(-1) })
-  return (
-    <div className="release-columns">
-      <form
-        className="card"
-        aria-label={person ? t('release.titlePerson') : t('release.titleItem')}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={submitOnEnter(submit)}
-      >
-        {takenUp && (
-          <p className="hint" role="status">
-            {t('release.takenUp')}
-          </p>
-        )}
-        <Steps
-          form={form}
-          change={change}
-          person={person}
-          gaps={tried ? gaps : noGaps}
-          report={report}
-          refused={refused}
-        />
-        <footer className="form-foot">
-          <ProblemNote error={(refused === null ? release.error : null) ?? keeper.error} />
-          <div className="form-buttons">
-            <Button type="primary" size="large" className="confirm" loading={release.isPending} onClick={submit}>
-              {person ? t('release.submitPerson') : t('release.submitItem')} <Key>Enter</Key>
-            </Button>
-            <Button size="large" onClick={() => void navigate(-1)}>
-              {touched ? t('form.park') : t('action.back')} <Key>Esc</Key>
-            </Button>
-          </div>
-        </footer>
-      </form>
-      <Beside find={find} report={report} />
-    </div>
+    <header className="release-head">
+      <h1>{person ? t('release.titlePerson') : t('release.titleItem')}</h1>
+      <p>
+        <strong>{sealed ? kindOnly : headline(find, words)}</strong> <span className="row-no">{find.no}</span>
+      </p>
+      {children}
+    </header>
   )
 }

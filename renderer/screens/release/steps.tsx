@@ -1,59 +1,76 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { mayDo } from '../../../core/access.ts'
-import { type DocumentType, documentNames, type NeedCode, relationNames } from '../../../core/claim.ts'
-import { api } from '../../api.ts'
+import type { StandingView } from '../../../core/contract/claims.ts'
+import type { Reaction } from '../../../core/release/reasons.ts'
+import { reactionNames, reactions } from '../../../core/release/reasons.ts'
+import type { NeedCode } from '../../../core/release/requirements.ts'
 import { Choice } from '../../components/choice.tsx'
-import { Key } from '../../components/key.tsx'
-import { Labelled } from '../../components/labelled.tsx'
-import { ProblemNote } from '../../components/problem.tsx'
 import { SecondPersonFields } from '../../components/second-person.tsx'
 import { SignatureField } from '../../components/signature.tsx'
-import { useKeys } from '../../hooks/keys.ts'
-import { useDesk } from '../../hooks/status.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
-import { type Gaps, type ReleaseForm, relationsFor } from './form.ts'
+import { CashCount } from './cash-count.tsx'
+import type { Gaps, ReleaseForm } from './form.ts'
+import { Gap } from './gap.tsx'
+import { HandoverPhoto } from './handover-photo.tsx'
+import { Line } from './line.tsx'
+import { Ticks } from './ticks.tsx'
+import { Who } from './who.tsx'
 
-type Props = {
+export type StepProps = {
   readonly form: ReleaseForm
   readonly change: (form: ReleaseForm) => void
-  readonly person: boolean
+  readonly way: StandingView
   readonly gaps: Gaps
   readonly report: string | null
+}
+type Props = StepProps & {
   /** Why the second person was refused. */
   readonly refused: unknown
+  readonly doubt: (reaction: Extract<Reaction, 'hesitant' | 'afraid'>) => void
 }
 
-/** The steps in the order in which they are done at the counter. */
+/** The steps that this way asks for, in the order in which they are done at the counter; the rest waits folded. */
 export function Steps(props: Props) {
   const { t } = useWords()
-  const { person, form, change, gaps, refused } = props
-  const missing = gaps.get('second')
+  const { form, change, gaps, refused, way } = props
+  const asks = (need: NeedCode): boolean => way.needs.includes(need)
+  const second = (
+    <SecondPersonFields
+      value={form.second}
+      change={(value) => change({ ...form, second: value })}
+      refused={refused}
+      missing={gaps.has('second') ? t('release.missing', { missing: gaps.get('second')! }) : undefined}
+    />
+  )
+  const signed = (
+    <SignatureField
+      label={t('release.signature')}
+      drawn={form.signature}
+      change={(signature) => change({ ...form, signature })}
+    />
+  )
+  const quick = way.lane === 'low-value'
+  const steps: [WordKey, ReactNode][] = [
+    ['release.who', <Who key="who" {...props} />],
+    ['release.verified', <Verified key="verified" {...props} />],
+    ...(asks('count') ? [['release.count', <CashCount key="count" {...props} />] satisfies [WordKey, ReactNode]] : []),
+    ...(asks('second') ? [['release.secondNeeded', second] satisfies [WordKey, ReactNode]] : []),
+    ...(quick ? [] : [['release.signature', signed] satisfies [WordKey, ReactNode]]),
+  ]
   return (
     <>
-      <Step title={t('release.who')}>
-        <Who {...props} />
-      </Step>
-      <Step title={t('release.verified')}>
-        <Verified {...props} />
-      </Step>
-      <Step title={person ? t('release.secondNeeded') : t('release.second')}>
-        <SecondPersonFields
-          value={form.second}
-          change={(second) => change({ ...form, second })}
-          refused={refused}
-          missing={missing === undefined ? undefined : t('release.missing', { missing })}
-        />
-      </Step>
-      <Step title={t('release.signature')}>
-        <SignatureField
-          label={t('release.signature')}
-          drawn={form.signature}
-          change={(signature) => change({ ...form, signature })}
-        />
-      </Step>
-      <details className="more" open={gaps.has('document') || undefined}>
+      {steps.map(([title, step], index) => (
+        <Step key={title} title={`${index + 1} ${t(title)}`}>
+          {step}
+        </Step>
+      ))}
+      <details className="more" open={refused !== null || undefined}>
+        <summary>{t('release.more')}</summary>
+        {!asks('second') && <Step title={t('release.second')}>{second}</Step>}
+        {quick && <Step title={t('release.signature')}>{signed}</Step>}
+        <Line name="bodyCamera" label="release.bodyCamera" max={40} {...props} />
+        <HandoverPhoto {...props} />
+      </details>
+      <details className="more" open={[...gaps.keys()].some((need) => need !== 'name') || undefined}>
         <summary>{t('release.overrideTitle')}</summary>
         <Line name="override" label="release.override" hint="release.overrideHint" max={200} {...props} />
       </details>
@@ -68,142 +85,39 @@ const Step = ({ title, children }: { readonly title: string; readonly children: 
   </fieldset>
 )
 
-type LineProps = Props & {
-  readonly name: 'name' | 'phone' | 'documentNumber' | 'verified' | 'override'
-  readonly label: WordKey
-  readonly hint?: WordKey
-  readonly need?: NeedCode
-  readonly max: number
-}
-
-function Line({ name, label, hint, need, max, form, change, gaps }: LineProps) {
+function Verified(props: Props) {
   const { t } = useWords()
-  const missing = need === undefined ? undefined : gaps.get(need)
-  const wrong = missing === undefined ? undefined : t('release.missing', { missing })
-  return (
-    <Labelled label={t(label)} hint={hint === undefined ? undefined : t(hint)} wrong={wrong}>
-      {(id, note) => (
-        <Input
-          id={id}
-          aria-describedby={note}
-          aria-invalid={wrong !== undefined}
-          autoFocus={name === 'name'}
-          data-scan={name === 'documentNumber' || name === 'phone' ? '' : undefined}
-          autoComplete="off"
-          maxLength={max}
-          value={form[name]}
-          onChange={(event) => change({ ...form, [name]: event.target.value })}
-        />
-      )}
-    </Labelled>
-  )
-}
-
-const documents = Object.keys(documentNames) as DocumentType[]
-
-function Gap({ need, gaps }: { readonly need: NeedCode; readonly gaps: Gaps }) {
-  const { t } = useWords()
-  const missing = gaps.get(need)
-  return missing === undefined ? null : <p className="hint hint-wrong">{t('release.missing', { missing })}</p>
-}
-
-function Who(props: Props) {
-  const { t, pick } = useWords()
-  const { form, change, person, gaps, report } = props
+  const { way, gaps } = props
   return (
     <>
-      {report !== null && <SameAsReporter report={report} form={form} change={change} />}
-      <Line {...props} name="name" label="release.name" max={80} need="name" />
-      <Line {...props} name="phone" label="release.phone" max={40} need="phone" />
-      <Choice
-        label={t('release.relation')}
-        required
-        options={relationsFor(person).map((value) => ({ value, label: pick(relationNames[value]) }))}
-        value={form.relation}
-        choose={(relation) => change({ ...form, relation: relation ?? form.relation })}
-      />
-      <Labelled label={t('release.documentType')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="medium"
-            options={documents.map((value) => ({ value, label: pick(documentNames[value]) }))}
-            value={form.documentType}
-            onChange={(documentType) => change({ ...form, documentType })}
-          />
-        )}
-      </Labelled>
-      {form.documentType !== 'none' && (
-        <Line
-          {...props}
-          name="documentNumber"
-          label="release.documentNumber"
-          hint="release.documentHint"
-          max={40}
-          need="document"
-        />
-      )}
-      {form.documentType === 'none' && <Gap need="document" gaps={gaps} />}
+      <Ticks {...props} />
+      {(['stated', 'rang', 'samePhoto', 'holder'] as const).map((need) => (
+        <Gap key={need} need={need} gaps={gaps} />
+      ))}
+      {way.needs.includes('reaction') && <ReactionLine {...props} />}
+      <Line {...props} name="verified" label="release.what" hint="release.whatHint" max={400} />
+      {way.lane === 'person' && <p className="hint">{t('release.doubtHint')}</p>}
     </>
   )
 }
 
-/** The one who reported stands at the window mostly: what was said then is looked up, as a line of the journal, not typed again. */
-function SameAsReporter({ report, form, change }: Pick<Props, 'form' | 'change'> & { readonly report: string }) {
-  const { t } = useWords()
-  const { operator } = useDesk()
-  const found = useQuery(api.records.get.queryOptions({ input: { id: report } }))
-  const reveal = useMutation(
-    api.records.reveal.mutationOptions({
-      onSuccess: ({ fields }) =>
-        change({ ...form, name: fields.contactName ?? form.name, phone: fields.contactPhone ?? form.phone }),
-    }),
-  )
-  const said = (['contactName', 'contactPhone'] as const).filter((name) => found.data?.fields[name] != null)
-  const offered = said.length > 0 && mayDo(operator.role, 'records.reveal')
-  const take = () => reveal.mutate({ id: report, fields: said, photos: false, reason: 'verify-claim', note: '' })
-  useKeys({ 'alt+r': offered ? take : undefined })
-  if (!offered) return null
-  return (
-    <div className="line">
-      <span className="line-label" />
-      <div className="line-field">
-        <Button loading={reveal.isPending} onClick={take}>
-          {t('release.sameAsReporter')} <Key>Alt R</Key>
-        </Button>
-        <ProblemNote error={reveal.error} />
-      </div>
-    </div>
-  )
-}
-
-const checksOf = (person: boolean): readonly WordKey[] =>
-  person
-    ? ['check.childKnows', 'check.photos', 'check.calledBack', 'check.guardianDocument']
-    : ['check.feature', 'check.number', 'check.unlocked', 'check.contents']
-
-function Verified(props: Props) {
-  const { t, language } = useWords()
-  const { form, change, person } = props
-  const mark = language === 'zh' ? ';' : '; '
-  const add = (word: string) => {
-    const parts = form.verified.split(mark).filter((part) => part.trim() !== '')
-    const next = parts.includes(word) ? parts.filter((part) => part !== word) : [...parts, word]
-    change({ ...form, verified: next.join(mark) })
+/** A doubtful one stops everything at once. */
+function ReactionLine({ form, change, gaps, doubt }: Props) {
+  const { t, pick } = useWords()
+  const choose = (reaction: Reaction | null) => {
+    if (reaction === 'hesitant' || reaction === 'afraid') return doubt(reaction)
+    change({ ...form, steps: { ...form.steps, reaction } })
   }
   return (
     <>
-      <Line {...props} name="verified" label="release.what" hint="release.whatHint" max={400} />
-      <div className="line">
-        <span className="line-label" />
-        <div className="quick">
-          {checksOf(person).map((key) => (
-            <button key={key} type="button" aria-pressed={form.verified.includes(t(key))} onClick={() => add(t(key))}>
-              {t(key)}
-            </button>
-          ))}
-        </div>
-      </div>
+      <Choice
+        label={t('release.reaction')}
+        digits
+        options={reactions.map((value) => ({ value, label: pick(reactionNames[value]) }))}
+        value={form.steps.reaction}
+        choose={choose}
+      />
+      <Gap need="reaction" gaps={gaps} />
     </>
   )
 }

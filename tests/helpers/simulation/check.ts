@@ -51,6 +51,7 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.claims,
   )
   same('slips', rows('slips').length, expected.slips)
+  checkClaimSteps(rows, expected)
   checkCustody(rows, expected)
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])
   same('notes', new Map([...notes].sort()), new Map([...expected.notes].sort()))
@@ -81,6 +82,21 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
       .sort(),
     expected.links,
   )
+}
+
+function checkClaimSteps(rows: (table: string) => Row[], expected: ReturnType<typeof expectationOf>): void {
+  const inOrder = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+  const cleared = new Set(rows('claim_clearances').map((row) => row.stop))
+  const turnings = rowMap(rows('claim_turnings'), (row) => [String(row.entry), cleared.has(row.entry)])
+  same('turnings', inOrder(turnings), inOrder(expected.turnings))
+  const statements = rowMap(rows('claim_statements'), (row) => [String(row.id), row.words])
+  same('statements', inOrder(statements), inOrder(expected.statements))
+  const good = new Set(rows('claims_made_good').map((row) => `${row.claim_id} ${row.need}`))
+  const owings = rowMap(rows('claim_owings'), (row) => {
+    const key = `${row.claim_id} ${row.need}`
+    return [key, good.has(key)]
+  })
+  same('owings', inOrder(owings), inOrder(expected.owings))
 }
 
 function checkCustody(rows: (table: string) => Row[], expected: Expectation): void {

@@ -39,6 +39,10 @@ type Facts = {
   relation?: string
   photo?: string
   first?: boolean
+  statement?: string
+  stop?: string
+  need?: string
+  procedure?: { missing: string[] }
   notice?: string
   day?: string
   list?: string
@@ -71,6 +75,12 @@ export type Expectation = {
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
+  /** Claimants who went without it, by entry, and whether a doubt of theirs was cleared. */
+  readonly turnings: ReadonlyMap<string, boolean>
+  /** Statements by id, to their words, null once erased. */
+  readonly statements: ReadonlyMap<string, string | null>
+  /** Claim and need, to whether it was made good. */
+  readonly owings: ReadonlyMap<string, boolean>
   /** Note to its text, null once erased. */
   readonly notes: ReadonlyMap<string, string | null>
   readonly links: readonly string[]
@@ -98,6 +108,8 @@ export function expectationOf(all: readonly Written[]): Expectation {
     entries.flatMap((entry) => (entry.action === 'personal.erased' ? factsOf(entry).entries! : [])),
   )
   const of = (action: string): Entry[] => entries.filter((entry) => entry.action === action)
+  const cleared = new Set(of('claim.cleared').map((entry) => factsOf(entry).stop!))
+  const good = new Set(of('claim.made-good').map((entry) => `${factsOf(entry).claim} ${factsOf(entry).need}`))
   const reversed = new Set(of('claim.reversed').map((entry) => factsOf(entry).claim!))
   return {
     records: expectedRecords(written, entries, erased),
@@ -113,6 +125,22 @@ export function expectationOf(all: readonly Written[]): Expectation {
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,
+    turnings: new Map(
+      [...of('claim.refused'), ...of('claim.stopped')].map((entry) => [nameOf(entry), cleared.has(nameOf(entry))]),
+    ),
+    statements: new Map(
+      of('claim.stated').map((entry) => [
+        factsOf(entry).statement!,
+        (told(entry, erased).words as string | undefined) ?? null,
+      ]),
+    ),
+    owings: new Map(
+      of('claim.released').flatMap((entry) =>
+        (factsOf(entry).procedure?.missing ?? [])
+          .filter((need) => need !== 'stated')
+          .map((need) => [`${factsOf(entry).claim} ${need}`, good.has(`${factsOf(entry).claim} ${need}`)]),
+      ),
+    ),
     notes: new Map(
       of('note.added').map((entry) => [nameOf(entry), (told(entry, erased).text as string | undefined) ?? null]),
     ),

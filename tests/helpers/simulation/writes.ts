@@ -29,6 +29,17 @@ import { firstKinds } from './machine.ts'
 /** Numbers that decide what a step does; a smaller one is a simpler step. `next` gives every new thing a name of its own. */
 export type Pick = { readonly a: number; readonly b: number; readonly c: number; readonly next: () => number }
 
+/** How a handover was verified, in short. */
+const procedure = {
+  lane: 'ordinary',
+  statement: null,
+  told: { right: 1, against: 0, recorded: 1 },
+  done: [],
+  reaction: null,
+  ownerDocumentType: null,
+  counted: null,
+}
+
 type Write = (journal: Journal, pick: Pick) => void
 
 const zones = ['gate', 'lake', 'tiger', 'panda']
@@ -235,6 +246,7 @@ export const writes = {
         documentType: 'none',
         witness: null,
         transitions: [find, with_].filter((one) => one !== undefined).map(closing),
+        ...(pick.c % 3 === 0 && { procedure: { ...procedure, missing: ['document', 'stated'] } }),
       },
       personal: { fields: { name: '某某', phone: '000' } },
     })
@@ -254,6 +266,50 @@ export const writes = {
       recordId: find.id,
       facts: { claim: claim.id, find: find.id, transitions: [stepOf(journal.db, find, to)] },
       personal: { fields: { reason: 'x' } },
+    })
+  },
+  claimStep: (journal, pick) => {
+    const find = at(
+      records(journal).filter((one) => sideOf(one.kind) === 'find'),
+      pick.a,
+    )
+    if (!find) return
+    const write = { operator: 'op', recordId: find.id, personal: { fields: { words: `说${pick.c}` } } } as const
+    const about = { find: find.id, report: null }
+    const step = pick.b % 3
+    if (step === 0)
+      append(journal, { ...write, action: 'claim.stated', facts: { statement: `s${pick.next()}`, find: find.id } })
+    else if (step === 1) append(journal, { ...write, action: 'claim.refused', facts: { ...about, reason: 'left' } })
+    else append(journal, { ...write, action: 'claim.stopped', facts: { ...about, reaction: 'afraid' } })
+  },
+  clearStop: (journal, pick) => {
+    const stops = prepared(
+      journal.db,
+      "select entry, find_id as find from claim_turnings where kind = 'stopped' order by entry",
+    )
+    const stop = at(stops.all() as { entry: string; find: string }[], pick.a)
+    if (!stop) return
+    append(journal, {
+      action: 'claim.cleared',
+      operator: 'op',
+      recordId: stop.find,
+      facts: { find: stop.find, stop: stop.entry },
+      personal: { fields: { reason: 'x' } },
+    })
+  },
+  makeGood: (journal, pick) => {
+    const owing = prepared(
+      journal.db,
+      'select o.claim_id as claim, o.need, c.find_id as find from claim_owings o join claims c on c.id = o.claim_id order by 1, 2',
+    )
+    const one = at(owing.all() as { claim: string; need: string; find: string }[], pick.a)
+    if (!one) return
+    append(journal, {
+      action: 'claim.made-good',
+      operator: 'op',
+      recordId: one.find,
+      facts: { ...one, documentType: 'passport', witness: null },
+      personal: { fields: { documentNumber: '000', words: `补${pick.c}` } },
     })
   },
   notice: (journal, pick) => {

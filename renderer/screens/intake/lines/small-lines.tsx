@@ -57,7 +57,10 @@ export function ContactLine() {
 /** What people show with a hand: small children in tens of centimetres. */
 const quickHeights = [80, 90, 100, 110, 120, 130, 150, 160] as const
 
-type Counted = Extract<NumberName, 'heightCm' | 'amount' | 'quantity' | 'necessaryCosts' | 'rewardPromised'>
+type Counted = Extract<
+  NumberName,
+  'heightCm' | 'amount' | 'estimatedValue' | 'quantity' | 'necessaryCosts' | 'rewardPromised'
+>
 
 function numberIn(name: Counted, text: string): number | null {
   const read = ruleOf(name).schema.safeParse(text.trim() === '' ? null : Number(text))

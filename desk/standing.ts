@@ -1,0 +1,87 @@
+import type { StandingView } from '../core/contract/claims.ts'
+import { DeskError } from '../core/errors.ts'
+import { fieldsOfChips, readFreeLine } from '../core/free-line.ts'
+import { parseFeatures } from '../core/matching/parse.ts'
+import type { Fields } from '../core/records/fields.ts'
+import { counterpartOf, type Kind } from '../core/records/kinds.ts'
+import { laneOf } from '../core/release/lane.ts'
+import type { Told } from '../core/release/needs.ts'
+import { type NeedCode, needCodes, requirements } from '../core/release/requirements.ts'
+import { compareStated, recordedFeatures, type StatedFeature } from '../core/release/stated.ts'
+import { getStatement, refusalsOf, type StoredStatement, saidBefore, stopOn } from '../db/claim-steps.ts'
+import { findOperator } from '../db/operators.ts'
+import type { StoredRecord } from '../db/record-rows.ts'
+import { readPlan, readSettings } from '../db/settings.ts'
+import { readWords } from '../db/words.ts'
+import type { Desk } from './desk.ts'
+
+type Asked = { readonly find: StoredRecord; readonly report: StoredRecord | null; readonly statement: string | null }
+
+export type Comparison = {
+  readonly told: Told
+  readonly features: readonly StatedFeature[]
+  readonly statement: StoredStatement | null
+}
+
+/**
+ * What the claimant told before the marks of the find were shown, against what is recorded: the linked report as it was first written
+ * down, and the statement made at this counter. Throws `not-found` for a statement about another find.
+ */
+export function comparisonOf(desk: Desk, { find, report, statement: id }: Asked): Comparison {
+  const { db } = desk.journal
+  const [plan, words] = [readPlan(db), readWords(db)]
+  const published = find.state === 'announced'
+  const recorded = parseFeatures(find, plan, words)
+  const statement = id === null ? null : getStatement(db, find.id, id)
+  const kind = counterpartOf(find.kind)
+  if (kind === null) throw new DeskError('not-a-find')
+  const fields = {
+    ...(report === null ? {} : saidBefore(db, report.id, find.id)),
+    ...(statement === null ? {} : saidIn(desk, kind, statement)),
+  }
+  const features = compareStated(parseFeatures({ kind, fields }, plan, words), recorded, published)
+  const count = (effect: StatedFeature['effect']): number => features.filter((one) => one.effect === effect).length
+  return {
+    told: {
+      right: count('agrees') + count('near'),
+      against: count('contradicts'),
+      recorded: recordedFeatures(recorded, published),
+    },
+    features,
+    statement,
+  }
+}
+
+/** A statement as the free line reads it, and its words beside that, for what has no field of its own. */
+function saidIn({ journal: { db } }: Desk, kind: Kind, { words, at }: StoredStatement): Fields {
+  if (words === null) return {}
+  const { timeZone } = readSettings(db)
+  const chips = readFreeLine(words, kind, { zones: readPlan(db), words: readWords(db), now: at, timeZone })
+  return { ...fieldsOfChips(chips), title: words }
+}
+
+/** How a release of this find stands before it is done; nothing of the record is in it but how what was told compares. */
+export function standingView(desk: Desk, asked: Asked): StandingView {
+  const { db } = desk.journal
+  const { find, report } = asked
+  const { told, features, statement } = comparisonOf(desk, asked)
+  const lane = laneOf(find.kind, find.fields)
+  const stop = stopOn(db, find.id)
+  const { features: wanted, asks } = requirements[lane]
+  return {
+    lane,
+    features: wanted,
+    needs: needCodes.filter((need: NeedCode) => asks.has(need)),
+    told: report !== null || statement !== null,
+    ...told,
+    compared: [...features],
+    statement: statement && { id: statement.id, at: statement.at },
+    stopped: stop && {
+      stop: stop.stop,
+      at: stop.at,
+      operator: stop.operator === null ? null : (findOperator(db, stop.operator)?.name ?? null),
+      reaction: stop.reaction,
+    },
+    refused: refusalsOf(db, find.id),
+  }
+}
