@@ -1,4 +1,5 @@
 import { board } from './en/board.ts'
+import { counter } from './en/counter.ts'
 import { custody } from './en/custody.ts'
 import { door } from './en/door.ts'
 import { frame } from './en/frame.ts'
@@ -30,4 +31,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...notebook,
   ...venue,
   ...custody,
+  ...counter,
 }

@@ -1,4 +1,5 @@
 import { board } from './zh/board.ts'
+import { counter } from './zh/counter.ts'
 import { custody } from './zh/custody.ts'
 import { door } from './zh/door.ts'
 import { frame } from './zh/frame.ts'
@@ -29,4 +30,5 @@ export const zh = {
   ...notebook,
   ...venue,
   ...custody,
+  ...counter,
 } as const

@@ -27,4 +27,5 @@ export const screens: readonly Screen[] = [
   screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('custody/:part?', async () => (await import('./custody/custody.tsx')).Custody),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
+  screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
 ]

@@ -6,6 +6,7 @@ import { Card } from '../../components/card.tsx'
 import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { CallsLine } from '../calls/board-line.tsx'
 
 const four = ['persons', 'items', 'medical', 'disputes'] as const
 
@@ -28,6 +29,7 @@ export function Today() {
           </dl>
         )}
       </Asked>
+      <CallsLine />
     </Card>
   )
 }

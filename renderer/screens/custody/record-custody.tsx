@@ -35,7 +35,7 @@ export function RecordCustody({ record }: { readonly record: RecordView }) {
   const put = here ? () => void navigate(`/custody/put?id=${record.id}`) : undefined
   const seal = here ? () => setQuestion(kept.data?.seal == null ? 'seal' : 'open') : undefined
   const count = here && money ? () => setQuestion('count') : undefined
-  useKeys({ k: put, s: seal, c: count })
+  useKeys({ k: put, s: seal, v: count })
   const close = () => setQuestion(null)
   return (
     <Card title={t('custody.card')}>
@@ -53,7 +53,7 @@ export function RecordCustody({ record }: { readonly record: RecordView }) {
                 </Button>
                 {count !== undefined && (
                   <Button onClick={count}>
-                    {t('custody.count')} <Key>C</Key>
+                    {t('custody.count')} <Key>V</Key>
                   </Button>
                 )}
               </div>

@@ -22,6 +22,8 @@ import { RecordPhotos } from '../../photos/record-photos.tsx'
 import { formWaits } from '../../words/form-waits.ts'
 import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
+import { CallsOf } from '../calls/calls-of.tsx'
+import { Posting } from '../calls/posting.tsx'
 import { RecordCustody } from '../custody/record-custody.tsx'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
@@ -77,7 +79,9 @@ function Page({ record }: { readonly record: RecordView }) {
         <DoublesOf record={record} />
         <CandidatesOf record={record} />
         <Notes record={record} />
+        {record.kind !== 'incident' && <CallsOf record={record} />}
         <Claims record={record} />
+        <Posting record={record} />
       </div>
       <Actions record={record} open={setOpened} />
     </div>
