@@ -91,6 +91,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('photo.camera', 'P'),
       line('photo.file', 'I'),
       line('record.unmerge', 'U'),
+      line('legal.publish', 'Y'),
+      line('keys.dispose', 'Z'),
       line('calls.add', 'C'),
       line('post.add', 'J'),
       line('custody.putAway', 'K'),
@@ -121,6 +123,16 @@ export const keyGroups: readonly KeyGroup[] = [
       line('ours.exportCsv', 'E'),
       line('ours.exportJson', 'J'),
       line('ours.import', 'I'),
+    ],
+  },
+  {
+    title: 'legal.title',
+    lines: [
+      line('legal.sections', '1–5'),
+      line('legal.publishAll', 'N'),
+      line('legal.forfeitAll', 'G'),
+      line('legal.editHolidays', 'H'),
+      line('keys.withdrawNotice', 'X'),
     ],
   },
   {

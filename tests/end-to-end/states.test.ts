@@ -20,6 +20,7 @@ const asking: Record<string, () => string> = {
   figures: () => '/statistics',
   staff: () => '/staff',
   'what matching learned': () => '/learning',
+  'the legal clock': () => '/legal',
   'the store': () => '/custody/ages',
 }
 
