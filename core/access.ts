@@ -124,6 +124,12 @@ export const access: Record<Procedure, Access> = {
   'custody.receive': counter,
   'custody.transfers': everyone,
   'custody.takeStock': counter,
+  'contacts.ofRecord': everyone,
+  'contacts.attempt': counter,
+  'contacts.list': everyone,
+  'contacts.message': counter,
+  'postings.add': counter,
+  'postings.ofRecord': everyone,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

@@ -1,3 +1,4 @@
+import { contactRefusals } from './refusals/contact.ts'
 import { contentRefusals } from './refusals/content.ts'
 import { custodyRefusals } from './refusals/custody.ts'
 import { deskRefusals } from './refusals/desk.ts'
@@ -14,6 +15,7 @@ const table = {
   ...staffRefusals,
   ...releaseRefusals,
   ...legalRefusals,
+  ...contactRefusals,
   ...stepsRefusals,
   ...contentRefusals,
   ...notebookRefusals,

@@ -12,6 +12,7 @@ import {
   writeTurning,
 } from './claim-rows.ts'
 import { prepared, type WritableDb } from './connection.ts'
+import { writeAttempt, writePosting } from './contact-rows.ts'
 import {
   writeCashCount,
   writePlace,
@@ -243,6 +244,12 @@ const projectors: { [A in Action]?: Projector<A> } = {
   },
   'stock.taken': (db, facts, entry) => {
     writeStockTaking(db, facts, entry)
+  },
+  'contact.attempted': (db, facts, entry, rules) => {
+    writeAttempt(db, facts, entry, (name) => toldIn(entry, name), rules)
+  },
+  'claim.posted': (db, facts, entry) => {
+    writePosting(db, facts.claim, entry, (name) => toldIn(entry, name))
   },
   'personal.erased': (db, facts, entry, rules) =>
     facts.entries.flatMap((erased) => eraseEntry(db, erased, entryId(entry), rules)),

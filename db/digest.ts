@@ -40,6 +40,8 @@ export const projections = [
   'transfers',
   'transfer_receipts',
   'stock_takings',
+  'contact_attempts',
+  'claim_postings',
 ] as const
 export type Projection = (typeof projections)[number]
 

@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 15.
+-- Today's shape, for reading; the migrations make it. Version 16.
 
 CREATE TABLE cash_counts (
   entry text primary key,
@@ -24,6 +24,17 @@ CREATE TABLE claim_owings (
   claim_id text not null,
   need text not null,
   primary key (claim_id, need)
+) strict, without rowid;
+
+CREATE TABLE claim_postings (
+  entry text primary key,
+  claim_id text not null,
+  hlc text not null,
+  at integer not null,
+  operator text,
+  carrier text,
+  tracking text,
+  address text
 ) strict, without rowid;
 
 CREATE TABLE claim_reversals (
@@ -84,6 +95,20 @@ CREATE TABLE claims_made_good (
   document_type text not null,
   document_number text,
   words text
+) strict, without rowid;
+
+CREATE TABLE contact_attempts (
+  entry text primary key,
+  record_id text not null,
+  desk text not null,
+  at integer not null,
+  operator text,
+  outcome text not null,
+  whose text not null,
+  number text,
+  next text,
+  next_at integer,
+  note text
 ) strict, without rowid;
 
 CREATE TABLE disposals (
@@ -562,6 +587,8 @@ CREATE INDEX cash_counts_by_record on cash_counts (record_id);
 
 CREATE INDEX claim_clearances_by_stop on claim_clearances (stop);
 
+CREATE INDEX claim_postings_by_claim on claim_postings (claim_id);
+
 CREATE INDEX claim_statements_by_find on claim_statements (find_id);
 
 CREATE INDEX claim_turnings_by_find on claim_turnings (find_id);
@@ -571,6 +598,8 @@ CREATE INDEX claims_by_find on claims (find_id);
 CREATE INDEX claims_by_report on claims (report_id);
 
 CREATE INDEX claims_made_good_by_claim on claims_made_good (claim_id);
+
+CREATE INDEX contact_attempts_by_record on contact_attempts (record_id);
 
 CREATE INDEX disposals_by_record on disposals (record_id);
 

@@ -37,6 +37,7 @@ export function figuresOf(db: ReadableDb, from: string, to: string): FiguresView
     persons,
     adults: total(cases.filter(figureIs('adults'))),
     items,
+    posted: countPosted(db, start, end),
     medical,
     disputes,
     byKind: byKind(reported, countClosed(db, start, end), countOpen(db)),
@@ -122,6 +123,16 @@ const countOpen = (db: ReadableDb): Open[] =>
  * Cases closed in the period: each find that was handed over, and each report resolved without one of our finds. A report belongs to
  * a find by a release that stands, or by a match that an officer confirmed. A bag that went with its contents is one (整包1起).
  */
+/** Handovers that stand and left by post, by the time of the handover. */
+const countPosted = (db: ReadableDb, start: number, end: number): number =>
+  db
+    .prepare(`
+      select count(*) from claims
+      where reversed_at is null and at >= ? and at < ? and id in (select claim_id from claim_postings)
+    `)
+    .pluck()
+    .get(start, end) as number
+
 const countCases = (db: ReadableDb, start: number, end: number): Case[] =>
   db
     .prepare(`

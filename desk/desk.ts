@@ -84,6 +84,7 @@ function areasOf(action: string): DeskEvent['areas'] {
     case 'claim':
     case 'slip':
       return ['claims', 'records', 'matches']
+    case 'contact':
     case 'notice':
     case 'find':
       return ['records', 'matches']

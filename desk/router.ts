@@ -4,6 +4,7 @@ import { DeskError } from '../core/errors.ts'
 import { answerFor } from './answer.ts'
 import type { Context } from './guard.ts'
 import { claims } from './handlers/claims.ts'
+import { contacts, postings } from './handlers/contacts.ts'
 import { custody } from './handlers/custody.ts'
 import { desk } from './handlers/desk.ts'
 import { doubles } from './handlers/doubles.ts'
@@ -41,6 +42,8 @@ export const router = on.router({
   venue,
   custody,
   notices,
+  contacts,
+  postings,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

@@ -2,6 +2,7 @@ import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
 import { deskScreens, emptyBoard } from './desk-screens.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
+import { legalScreens } from './legal-screens.ts'
 import { recordScreens } from './record-screens.ts'
 import { at, type Screen } from './screen.ts'
 import { badges } from './stage.ts'
@@ -230,6 +231,7 @@ const inside: readonly Screen[] = [
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),
   ...intakeScreens,
+  ...legalScreens,
   ...leavingScreens,
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactNumbers, contactOutcomes, contactSteps } from '../contact.ts'
 import { transferDestinations } from '../custody/transfer.ts'
 import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
@@ -34,6 +35,8 @@ export const historyActions = [
   'notice.withdrawn',
   'find.forfeited',
   'find.disposed',
+  'contact.attempted',
+  'claim.posted',
   'photo.added',
   'photo.removed',
   'personal.revealed',
@@ -120,6 +123,18 @@ export const historyLineSchema = z.object({
       witness: z.string().nullable(),
     })
     .nullable(),
+  /** An attempt to reach somebody: what came of it, by which number (masked, null once erased), and what was to be next. */
+  contact: z
+    .object({
+      outcome: z.enum(contactOutcomes),
+      whose: z.enum(contactNumbers),
+      number: z.string().nullable(),
+      next: z.enum(contactSteps).nullable(),
+      nextAt: z.number().nullable(),
+    })
+    .nullable(),
+  /** What left by post: carrier and tracking number (masked); null parts were erased. */
+  posting: z.object({ carrier: z.string().nullable(), tracking: z.string().nullable() }).nullable(),
   /** What an undo took back; null for any other line, and where the entry has not come here yet. */
   undid: z.enum(historyActions).nullable(),
   /** What was typed as a reason, as prose leaves the desk. */

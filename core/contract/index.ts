@@ -1,4 +1,5 @@
 import { claims } from './claims.ts'
+import { contacts, postings } from './contacts.ts'
 import { custody } from './custody.ts'
 import { desk } from './desk.ts'
 import { doubles } from './doubles.ts'
@@ -35,6 +36,8 @@ export const contract = {
   venue,
   custody,
   notices,
+  contacts,
+  postings,
 }
 export type Contract = typeof contract
 

@@ -14,6 +14,8 @@ export const figuresSchema = z.object({
   persons: z.int(),
   adults: z.int(),
   items: z.int(),
+  /** How many of the items given back left by post. */
+  posted: z.int(),
   medical: z.int(),
   disputes: z.int(),
   byKind: z.array(count.extend({ kind: kindSchema, open: z.int() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactNumbers, contactOutcomes, contactSteps } from '../contact.ts'
 import { transferDestinations } from '../custody/transfer.ts'
 import { disposalWays } from '../notice.ts'
 import { closingWays } from '../records/closings.ts'
@@ -176,6 +177,19 @@ export const actions = {
     facts: z.object({ way: z.enum(disposalWays), proceeds: z.number().nullable(), witness: id, transitions }),
     personal: entity,
   },
+
+  /** An attempt to reach somebody who went home; the number tried and what was said are personal. `nextAt` is UTC ms. */
+  'contact.attempted': {
+    facts: z.object({
+      outcome: z.enum(contactOutcomes),
+      whose: z.enum(contactNumbers),
+      next: z.enum(contactSteps).nullable(),
+      nextAt: z.int().nullable(),
+    }),
+    personal: entity,
+  },
+  /** A released find left by post. Said again of the same handover it corrects what stood. */
+  'claim.posted': { facts: z.object({ claim: id }), personal: entity },
 
   'slip.issued': {
     facts: z.object({

@@ -17,6 +17,7 @@ export const undoableActions = [
   'link.made',
   'link.cut',
   'item.placed',
+  'contact.attempted',
 ] as const
 export type UndoableAction = (typeof undoableActions)[number]
 
@@ -32,6 +33,7 @@ const otherChanges = [
   'notice.withdrawn',
   'find.forfeited',
   'find.disposed',
+  'claim.posted',
 ]
 
 export const isUndo = (entry: Entry): boolean => entry.action === 'change.undone'

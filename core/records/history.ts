@@ -4,7 +4,7 @@ import { factsOf, recordsOf, type TransitionFact } from '../journal/actions.ts'
 import { millisecondsOf } from '../journal/clock.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from '../journal/entry.ts'
 import { mayUndo, standsOn, undoneBy, undoneIn } from '../journal/undo.ts'
-import { maskFields, maskName, maskProse, secretsIn } from '../privacy.ts'
+import { maskFields, maskName, maskNumber, maskPhone, maskProse, secretsIn } from '../privacy.ts'
 import { type FieldName, type Fields, fieldNames, ruleOf, type SetName, type Sets, setNames } from './fields.ts'
 import { custodyLine } from './history-custody.ts'
 import { type Link, roleFrom } from './links.ts'
@@ -92,6 +92,10 @@ function secretsOf(entry: Entry): string[] {
       return said(['name', 'phone'])
     case 'claim.made-good':
       return said(['documentNumber'])
+    case 'contact.attempted':
+      return said(['number'])
+    case 'claim.posted':
+      return said(['tracking', 'address'])
     default:
       return secretsIn(personal)
   }
@@ -122,6 +126,8 @@ function lineOf(entry: Entry, known: Known, telling: Telling): HistoryLine {
     notice: null,
     leaving: null,
     custody: null,
+    contact: null,
+    posting: null,
     undid: null,
     reason: reasonOf(entry, telling.hidden),
     erased: isErased(entry),
@@ -185,6 +191,16 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
     case 'find.disposed': {
       const { way, proceeds, witness } = factsOf(action, entry)
       return { leaving: { list: null, way, proceeds, witness: telling.naming.operator(witness) } }
+    }
+    case 'contact.attempted': {
+      const number = words(personalOf(entry).number)
+      const { outcome, whose, next, nextAt } = factsOf(action, entry)
+      return { contact: { outcome, whose, number: number === null ? null : maskPhone(number), next, nextAt } }
+    }
+    case 'claim.posted': {
+      const { carrier, tracking } = personalOf(entry)
+      const number = words(tracking)
+      return { posting: { carrier: words(carrier), tracking: number === null ? null : maskNumber(number) } }
     }
     case 'personal.revealed': {
       const { fields, reason } = factsOf(action, entry)

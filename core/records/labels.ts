@@ -138,4 +138,6 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   'item.placed': { zh: '入库位置', en: 'a storage place' },
   'custody.transferred': { zh: '移交', en: 'a transfer' },
   'custody.received': { zh: '签收', en: 'a receipt' },
+  'contact.attempted': { zh: '联系记录', en: 'a contact attempt' },
+  'claim.posted': { zh: '邮寄', en: 'a posting' },
 }

@@ -59,6 +59,7 @@ function summary(figures: FiguresView, language: Language): Sheet {
       line({ zh: '找到走失儿童及老人(起)', en: 'Children and elderly people found (cases)' }, figures.persons),
       line({ zh: '找到走失成人(起,不入简报)', en: 'Adults found (cases, not in the bulletin)' }, figures.adults),
       line({ zh: '发还财物(起)', en: 'Belongings returned (cases)' }, figures.items),
+      line({ zh: '发还中邮寄的(件)', en: 'Of the items, sent by post' }, figures.posted),
       line({ zh: '救助突发不适(起)', en: 'Sudden illness helped (cases)' }, figures.medical),
       line({ zh: '调解纠纷(起)', en: 'Disputes settled (cases)' }, figures.disputes),
       ...figures.byKind.flatMap(({ kind, ...count }) => [

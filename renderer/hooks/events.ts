@@ -11,6 +11,7 @@ type News = { readonly event?: DeskEvent; readonly link?: Link; readonly everyth
 const affected: Record<Area, readonly { key: (options?: object) => readonly unknown[] }[]> = {
   records: [
     api.custody,
+    api.contacts,
     api.records,
     api.matches,
     api.doubles,
@@ -20,7 +21,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
     api.desk.status,
   ],
   matches: [api.matches, api.doubles, api.records],
-  claims: [api.claims, api.slips, api.records, api.statistics, api.notices],
+  claims: [api.contacts, api.postings, api.claims, api.slips, api.records, api.statistics, api.notices],
   operators: [api.operators, api.desk.status],
   venue: [api.desk.status, api.operators, api.venue, api.notices],
   drafts: [api.drafts],

@@ -1,9 +1,11 @@
 import { board } from './en/board.ts'
+import { counter } from './en/counter.ts'
 import { custody } from './en/custody.ts'
 import { door } from './en/door.ts'
 import { frame } from './en/frame.ts'
 import { intake } from './en/intake.ts'
 import { keys } from './en/keys.ts'
+import { legal } from './en/legal.ts'
 import { match } from './en/match.ts'
 import { notebook } from './en/notebook.ts'
 import { photos } from './en/photos.ts'
@@ -29,5 +31,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...legal,
   ...custody,
+  ...counter,
 }

@@ -1,9 +1,11 @@
 import { board } from './zh/board.ts'
+import { counter } from './zh/counter.ts'
 import { custody } from './zh/custody.ts'
 import { door } from './zh/door.ts'
 import { frame } from './zh/frame.ts'
 import { intake } from './zh/intake.ts'
 import { keys } from './zh/keys.ts'
+import { legal } from './zh/legal.ts'
 import { match } from './zh/match.ts'
 import { notebook } from './zh/notebook.ts'
 import { photos } from './zh/photos.ts'
@@ -28,5 +30,7 @@ export const zh = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...legal,
   ...custody,
+  ...counter,
 } as const

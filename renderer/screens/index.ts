@@ -27,5 +27,7 @@ export const screens: readonly Screen[] = [
   screen('notebook', async () => (await import('./notebook/notebook.tsx')).Notebook),
   screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
   screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
+  screen('legal', async () => (await import('./legal/legal.tsx')).Legal),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
+  screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
 ]

@@ -1,6 +1,6 @@
 import type { WordKey } from '../i18n/index.ts'
 import { starts } from '../words/starts.ts'
-import { places, urgentCaseKey } from './places.ts'
+import { aids, places, urgentCaseKey } from './places.ts'
 
 export type KeyLine = { readonly keys: readonly string[]; readonly does: WordKey }
 export type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
@@ -15,6 +15,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ...places('supervisor').map(({ key, label }) => line(label, key)),
       line('search.label', 'Ctrl K'),
       line('keys.rows', '↑', '↓'),
+      ...aids.map(({ key, label }) => line(label, key)),
       line('display.title', 'Alt 0'),
       line('urgent.label', urgentCaseKey),
       line('quick.title', 'F1', '?', 'Ctrl /'),
@@ -89,6 +90,10 @@ export const keyGroups: readonly KeyGroup[] = [
       line('photo.camera', 'P'),
       line('photo.file', 'I'),
       line('record.unmerge', 'U'),
+      line('legal.publish', 'Y'),
+      line('keys.dispose', 'Z'),
+      line('calls.add', 'C'),
+      line('post.add', 'J'),
       line('action.back', 'Esc'),
     ],
   },
@@ -114,6 +119,16 @@ export const keyGroups: readonly KeyGroup[] = [
       line('ours.exportCsv', 'E'),
       line('ours.exportJson', 'J'),
       line('ours.import', 'I'),
+    ],
+  },
+  {
+    title: 'legal.title',
+    lines: [
+      line('legal.sections', '1–5'),
+      line('legal.publishAll', 'N'),
+      line('legal.forfeitAll', 'G'),
+      line('legal.editHolidays', 'H'),
+      line('keys.withdrawNotice', 'X'),
     ],
   },
   {

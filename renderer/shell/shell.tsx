@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { Waiting } from '../components/waiting.tsx'
-import { useKeys } from '../hooks/keys.ts'
+import { bound, useKeys } from '../hooks/keys.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
-import { places } from './places.ts'
+import { aids, places } from './places.ts'
 import { PrintHead } from './print-head.tsx'
 import { Rail } from './rail.tsx'
 import { Scans } from './scans.tsx'
@@ -25,6 +25,7 @@ export function Shell() {
   const tour = useTour()
   // A slip has its own print, which the journal knows of.
   useKeys({ 'ctrl+p': pathname.startsWith('/slip/') ? undefined : () => window.print() })
+  useKeys(Object.fromEntries(aids.map(({ key, to }) => [bound(key), () => void navigate(to)] as const)))
   useKeys(
     Object.fromEntries(
       places(operator.role).map((place) => [place.key.toLowerCase(), () => void navigate(place.to)] as const),

@@ -40,6 +40,7 @@ const inside: Record<string, () => string> = {
   'search results': () => '/search?q=A1',
   figures: () => '/statistics',
   staff: () => '/staff',
+  'the legal clock': () => '/legal',
   'what matching learned': () => '/learning',
   'the import of old registers': () => '/notebook',
   'no such page': () => '/nowhere',

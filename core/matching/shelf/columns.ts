@@ -54,18 +54,28 @@ export const emptyColumns = (form: RowForm): Columns => ({
   untimed: 0,
 })
 
-const emptyChunk = ({ width }: RowForm): Chunk => ({
-  keys: new Int32Array(chunkRows),
-  firsts: new Int32Array(chunkRows),
-  lasts: new Int32Array(chunkRows),
-  cells: new Uint32Array(width * chunkRows),
-  said: new Uint32Array(width * bitmapLength),
-  gone: new Uint32Array(bitmapLength),
-  bounds: Int32Array.from(never),
-  newest: 0,
-  untimed: 0,
-  listed: null,
-})
+/** Numbers that a chunk takes: keys, first and last minutes, and cells, as its bytes have them too. */
+const numbersOf = ({ width }: RowForm): number => (3 + width) * chunkRows
+
+/** A chunk that lies in these numbers. */
+function chunkIn(form: RowForm, numbers: Uint32Array): Chunk {
+  const part = (at: number): Int32Array =>
+    new Int32Array(numbers.buffer, numbers.byteOffset + 4 * at * chunkRows, chunkRows)
+  return {
+    keys: part(0),
+    firsts: part(1),
+    lasts: part(2),
+    cells: numbers.subarray(3 * chunkRows),
+    said: new Uint32Array(form.width * bitmapLength),
+    gone: new Uint32Array(bitmapLength),
+    bounds: Int32Array.from(never),
+    newest: 0,
+    untimed: 0,
+    listed: null,
+  }
+}
+
+const emptyChunk = (form: RowForm): Chunk => chunkIn(form, new Uint32Array(numbersOf(form)))
 
 /** Where a cell's column begins in a chunk. */
 export const columnOf = (cell: number): number => cell * chunkRows
@@ -180,16 +190,17 @@ export function chunkBytes({ chunks, length, form }: Columns, chunk: number): Ui
   return new Uint8Array(bytes.buffer)
 }
 
-/** Appends a chunk that `chunkBytes` made; every chunk before it is full. Throws where its length is not that of whole rows. */
+/**
+ * Appends a chunk that `chunkBytes` made; every chunk before it is full. The bytes of a full one become the chunk, and are the caller's no
+ * more: a second copy of a million rows is felt. Throws where their length is not that of whole rows.
+ */
 export function takeChunk(columns: Columns, bytes: Uint8Array): void {
   const { form } = columns
   const rows = bytes.byteLength / (4 * (3 + form.width))
   if (!Number.isInteger(rows)) throw new Error('a chunk of columns is not of whole rows')
   const stored = numbersIn(bytes)
-  const chunk = emptyChunk(form)
-  for (const { part, from } of partsOf(chunk, form, rows)) part.set(stored.subarray(from, from + rows))
-  for (const cell of form.words)
-    for (let at = 0; at < rows; at++) spread(chunk.cells, columnOf(cell), at, stored[(3 + cell) * rows + at]!)
+  const chunk = rows === chunkRows ? chunkIn(form, stored) : copied(form, stored, rows)
+  for (const cell of form.words) turn(chunk.cells, columnOf(cell), rows)
   noteSaid(chunk, form, rows)
   columns.chunks.push(chunk)
   for (let at = 0; at < rows; at++) noteRow(columns, chunk, at)
@@ -200,6 +211,20 @@ const numbersIn = (bytes: Uint8Array): Uint32Array =>
   bytes.byteOffset % 4 === 0
     ? new Uint32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength / 4)
     : new Uint32Array(bytes.slice().buffer)
+
+/** A chunk that is not full lies closer in its bytes. */
+function copied(form: RowForm, stored: Uint32Array, rows: number): Chunk {
+  const numbers = new Uint32Array(numbersOf(form))
+  for (let at = 0; at < 3 + form.width; at++) numbers.set(stored.subarray(at * rows, (at + 1) * rows), at * chunkRows)
+  return chunkIn(form, numbers)
+}
+
+/** Turns a column of words into its bitmaps, in its own place. */
+function turn(cells: Uint32Array, from: number, rows: number): void {
+  const column = cells.slice(from, from + rows)
+  cells.fill(0, from, from + chunkRows)
+  for (let at = 0; at < rows; at++) spread(cells, from, at, column[at]!)
+}
 
 function noteSaid({ cells, said }: Chunk, { width, words }: RowForm, rows: number): void {
   for (let cell = 0; cell < width; cell++) {

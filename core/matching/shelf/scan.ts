@@ -5,6 +5,7 @@ import { timeLevelOf, timeWeightAt } from '../times.ts'
 import { type Best, bestOf } from './best.ts'
 import { bitmapLength, chunkRows, lowestBit } from './bitmaps.ts'
 import { minutesOf } from './cells.ts'
+import { typeCodes } from './codes.ts'
 import { always, type Chunk, type Columns, chunkOf, rowOf } from './columns.ts'
 import { type Glance, type Ground, glanceOf, kindsPacked } from './glance.ts'
 import { listedBy } from './listed.ts'
@@ -58,8 +59,16 @@ export function scan(
 ): Seen {
   const best = bestOf(limit)
   const moments = query.time === null ? everyTime : within(timing)
-  const look = looker(glanceOf(query, ground, rarity), best, moments.weigh)
-  for (const { chunk, length } of newestFirst(columns)) look(chunk, length)
+  const glance = glanceOf(query, ground, rarity)
+  const chunks = newestFirst(columns)
+  // Of any time there are many: those of a likely kind first, after which few of another are worth a look.
+  const likely = query.time === null && glance.kinds !== null ? likelyKinds(glance.kinds) : []
+  if (likely.length > 0) {
+    const first = lookerAtKinds(glance, best, likely)
+    for (const { chunk, length } of chunks) first(chunk, length)
+  }
+  const look = looker(glance, best, moments.weigh, likely)
+  for (const { chunk, length } of chunks) look(chunk, length)
   const untimed = query.time === null ? columns.length : columns.untimed
   return { keys: best.keys(), near: moments.near(), untimed }
 }
@@ -151,15 +160,18 @@ const mostOf = (looks: readonly { readonly most: number }[]): number => looks.re
 /** The rows of a chunk that are still worth a look, and what each of the chunk's rows weighs by what was asked so far. */
 type Left = { readonly rows: Uint16Array; readonly sums: Int32Array }
 
-/** Offers a chunk's rows, but for those that no witness can bring among the best any more. */
-function looker({ rare, usual, words, kinds }: Glance, best: Best, weighMoments: Moments['weigh']) {
-  const rows = new Uint16Array(chunkRows)
-  const raised = new Uint16Array(chunkRows * rare.length)
-  const sums = new Int32Array(chunkRows)
-  const [mostRare, mostUsual, mostOfWords] = [mostOf(rare), mostOf(usual), mostOf(words)]
-  const ofKind = kinds === null ? null : chooserByKind(kinds, mostUsual + mostOfWords, { rows, sums })
-  /** Asks one witness after the other of fewer and fewer rows, and offers those that are left. */
-  const finish = (chunk: Chunk, looks: readonly Look[], most: number, inVain: number, begin: number): void => {
+const likelyKinds = (kinds: Int32Array): number[] => [...kinds.keys()].filter((code) => kinds[code]! > 0)
+
+/** Every row of a chunk that may be of one of these kinds; one that may be of two comes twice. */
+function eachOf(chunk: Chunk, length: number, codes: readonly number[], take: (row: number) => void): void {
+  const { starts, rows } = listedBy(chunk, length, kindsPacked, typeCodes.ids.length)
+  for (const code of codes) for (let at = starts[code]!; at < starts[code + 1]!; at++) take(rows[at]!)
+}
+
+/** Asks one witness after the other of fewer and fewer rows of a chunk, and offers those that are left. */
+function finisher({ rows, sums }: Left, best: Best, looks: readonly Look[]) {
+  const most = mostOf(looks)
+  return (chunk: Chunk, inVain: number, begin: number): void => {
     let [count, left] = [begin, most]
     for (const look of looks) {
       if (count === 0) return
@@ -169,18 +181,61 @@ function looker({ rare, usual, words, kinds }: Glance, best: Best, weighMoments:
     }
     for (let at = 0; at < count; at++) best.offer(chunk.keys[rows[at]!]!, sums[rows[at]!]!)
   }
-  const byKind = [...usual, ...words]
+}
+
+/** Offers the rows of some kinds, of any time. */
+function lookerAtKinds({ rare, usual, words }: Glance, best: Best, codes: readonly number[]) {
+  const left = { rows: new Uint16Array(chunkRows), sums: new Int32Array(chunkRows) }
+  const { rows, sums } = left
+  const looks = [...rare, ...usual, ...words]
+  const most = mostOf(looks)
+  const finish = finisher(left, best, looks)
+  return (chunk: Chunk, length: number): void => {
+    const inVain = Math.max(notBeside, best.inVain(chunk.newest))
+    if (most <= inVain) return
+    everyTime.weigh(chunk, length, sums)
+    let count = 0
+    eachOf(chunk, length, codes, (row) => {
+      if (sums[row] === beside) return
+      sums[row] = beside
+      rows[count++] = row
+    })
+    for (let at = 0; at < count; at++) sums[rows[at]!] = 0
+    finish(chunk, inVain, count)
+  }
+}
+
+/** Offers a chunk's rows, but for those that no witness can bring among the best any more, and those of kinds that were offered before. */
+function looker(
+  { rare, usual, words, kinds }: Glance,
+  best: Best,
+  weighMoments: Moments['weigh'],
+  before: readonly number[],
+) {
+  const left = { rows: new Uint16Array(chunkRows), sums: new Int32Array(chunkRows) }
+  const { rows, sums } = left
+  const raised = new Uint16Array(chunkRows * rare.length)
+  const [mostRare, mostUsual, mostOfWords] = [mostOf(rare), mostOf(usual), mostOf(words)]
+  const ofKind = kinds === null ? null : chooserByKind(kinds, before, mostUsual + mostOfWords, left)
+  // What a likely kind weighs no other row does.
+  const missing = before.length > 0 ? Math.max(0, ...kinds!) : 0
+  const finishChosen = finisher(left, best, [...usual, ...words])
+  const finishMany = finisher(left, best, usual)
   return (chunk: Chunk, length: number): void => {
     const top = weighMoments(chunk, length, sums)
     const inVain = Math.max(notBeside, best.inVain(chunk.newest))
-    if (top + mostRare + mostUsual + mostOfWords <= inVain) return
+    if (top + mostRare + mostUsual + mostOfWords - missing <= inVain) return
+    if (before.length > 0)
+      eachOf(chunk, length, before, (row) => {
+        sums[row] = beside
+      })
     let up = 0
     for (const look of rare) up = look.addToAll(chunk, sums, raised, up)
     const chosen = ofKind?.(chunk, length, inVain, top, raised.subarray(0, up)) ?? many
     if (chosen === many) {
       for (const look of words) look.addToAll(chunk, sums)
-      finish(chunk, usual, mostUsual, inVain, among(sums, length, inVain - mostUsual, rows))
-    } else finish(chunk, byKind, mostUsual + mostOfWords, inVain, chosen)
+      finishMany(chunk, inVain, among(sums, length, inVain - mostUsual + missing, rows))
+    } else finishChosen(chunk, inVain, chosen)
   }
 }
 
@@ -199,9 +254,9 @@ const fewEnough = chunkRows / 8
  * Chooses rows of kinds that may still come to more than `inVain`, by their lists, and of others those that something rare has raised:
  * without that no row weighs more than its time, its kind and all else. `top` is the most that a row's time weighs.
  */
-function chooserByKind(kinds: Int32Array, mostOfAll: number, { rows, sums }: Left) {
+function chooserByKind(kinds: Int32Array, before: readonly number[], mostOfAll: number, { rows, sums }: Left) {
   const others = mostOfAll - Math.max(0, ...kinds)
-  const codes = [...kinds.keys()].sort((a, b) => kinds[b]! - kinds[a]!)
+  const codes = [...kinds.keys()].filter((code) => !before.includes(code)).sort((a, b) => kinds[b]! - kinds[a]!)
   const taken = new Uint8Array(chunkRows)
   return (chunk: Chunk, length: number, inVain: number, top: number, raised: Uint16Array): number => {
     const { starts, rows: listed } = listedBy(chunk, length, kindsPacked, kinds.length - 1)

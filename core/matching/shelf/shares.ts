@@ -86,14 +86,23 @@ function addPacked(count: Counted, cell: number, bits: number, times: number): v
 }
 
 /**
- * How common each colour and garment of each part, and each hair, is among the people on these shelves; of things, each kind and colour.
+ * How common each colour and garment of each part, and each hair, is among the people on these shelves; of things, each kind and
+ * colour. Good until a row changes.
  */
-export const shareIn =
-  (shelves: readonly Counts[]): Share =>
-  (witness, id) => {
-    const counts = shelves.flatMap((each) => each.get(witness) ?? [])
-    const said = counts.reduce((sum, count) => sum + count.said, 0)
-    const code = counts[0]?.codes.of(id) ?? 0
-    if (said < enough || code === 0) return null
-    return (counts.reduce((sum, { each }) => sum + each[code]!, 0) / whole + 0.5) / (said + unseen)
+export function shareIn(shelves: readonly Counts[]): Share {
+  const together = new Map(
+    witnesses.map(([witness, codes]) => {
+      const counts = shelves.map((each) => each.get(witness)!)
+      return [witness, { codes, counts, said: counts.reduce((sum, { said }) => sum + said, 0) }]
+    }),
+  )
+  return (witness, id) => {
+    const known = together.get(witness)
+    if (known === undefined || known.said < enough) return null
+    const code = known.codes.of(id)
+    if (code === 0) return null
+    let parts = 0
+    for (const { each } of known.counts) parts += each[code]!
+    return (parts / whole + 0.5) / (known.said + unseen)
   }
+}

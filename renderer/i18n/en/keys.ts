@@ -28,6 +28,8 @@ export const keys: Readonly<Record<keyof typeof zh, string>> = {
   'keys.notebookOn': 'Import: go on',
   'keys.learnedOn': 'Learned: use it or not',
   'keys.learnedForget': 'Learned: start anew',
+  'keys.dispose': 'Dispose (what spoils)',
+  'keys.withdrawNotice': 'Withdraw the newest notice',
   'keys.rest': 'Handover, slip, search, figures',
   'keys.submitRelease': 'Hand over and make the slip',
   'keys.printSlip': 'Print the slip',

@@ -150,6 +150,7 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'undo.undone': '{no}: undone, as it was before',
   'undo.undo': 'Undo',
   'undo.close': 'Dismiss',
+  'record.dispose': 'Dispose',
   'history.title': 'History',
   'history.open': 'Show',
   'history.close': 'Hide',

@@ -26,6 +26,8 @@ export const keys = {
   'keys.notebookOn': '导入:下一步',
   'keys.learnedOn': '学到的:用或不用',
   'keys.learnedForget': '学到的:重新开始',
+  'keys.dispose': '处置(易腐)',
+  'keys.withdrawNotice': '撤回最近的公告',
   'keys.rest': '交还、凭证、搜索、统计',
   'keys.submitRelease': '交还并出凭证',
   'keys.printSlip': '打印凭证',

@@ -148,6 +148,7 @@ export const record = {
   'undo.undone': '{no}:已撤销,恢复原样',
   'undo.undo': '撤销',
   'undo.close': '收起',
+  'record.dispose': '处置',
   'history.title': '经过',
   'history.open': '展开',
   'history.close': '收起',

@@ -6,6 +6,8 @@ import { Card } from '../../components/card.tsx'
 import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { CallsLine } from '../calls/board-line.tsx'
+import { LegalLine } from '../legal/board-line.tsx'
 
 const four = ['persons', 'items', 'medical', 'disputes'] as const
 
@@ -28,6 +30,8 @@ export function Today() {
           </dl>
         )}
       </Asked>
+      <LegalLine />
+      <CallsLine />
     </Card>
   )
 }

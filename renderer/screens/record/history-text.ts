@@ -1,4 +1,5 @@
 import { relationNames } from '../../../core/claim.ts'
+import { outcomeNames, stepNames } from '../../../core/contact.ts'
 import type { HistoryLine } from '../../../core/contract/history.ts'
 import { revealReasons } from '../../../core/contract/records.ts'
 import { disposalNames } from '../../../core/notice.ts'
@@ -48,6 +49,13 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
     case 'find.forfeited':
     case 'find.disposed':
       return leavingText(line, line.action, words)
+    case 'contact.attempted':
+      return contactText(line, words, timeZone)
+    case 'claim.posted':
+      return t('history.claim.posted', {
+        carrier: line.posting?.carrier ?? '–',
+        tracking: line.posting?.tracking ?? '–',
+      })
     case 'slip.issued':
       return t('history.slip.issued', { slip: line.slip?.number ?? '' })
     case 'slip.printed':
@@ -108,4 +116,12 @@ function closingText({ closing }: HistoryLine, { t, pick }: Words, timeZone: str
   ]
     .filter((part) => part !== null)
     .join(' · ')
+}
+
+function contactText({ contact }: HistoryLine, { t, pick }: Words, timeZone: string): string {
+  if (contact === null) return ''
+  const { outcome, number, next, nextAt } = contact
+  const said = t('history.contact.attempted', { number: number ?? '–', outcome: pick(outcomeNames[outcome]) })
+  if (next === null || nextAt === null) return said
+  return `${said} · ${t('calls.nextAt', { step: pick(stepNames[next]), at: stampText(nextAt, timeZone) })}`
 }

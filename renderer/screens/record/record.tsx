@@ -22,6 +22,9 @@ import { RecordPhotos } from '../../photos/record-photos.tsx'
 import { formWaits } from '../../words/form-waits.ts'
 import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
+import { CallsOf } from '../calls/calls-of.tsx'
+import { Posting } from '../calls/posting.tsx'
+import { ClockCard } from '../legal/clock-card.tsx'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
@@ -70,12 +73,15 @@ function Page({ record }: { readonly record: RecordView }) {
         <History record={record} />
       </div>
       <div className="stack">
+        <ClockCard record={record} />
         <Links record={record} />
         <Joined record={record} />
         <DoublesOf record={record} />
         <CandidatesOf record={record} />
         <Notes record={record} />
+        {record.kind !== 'incident' && <CallsOf record={record} />}
         <Claims record={record} />
+        <Posting record={record} />
       </div>
       <Actions record={record} open={setOpened} />
     </div>

@@ -103,6 +103,7 @@ function Press({ figures }: { readonly figures: FiguresView }) {
           </div>
         ))}
       </dl>
+      {figures.posted > 0 && <p className="quiet">{t('figure.posted', { n: figures.posted })}</p>}
     </Card>
   )
 }

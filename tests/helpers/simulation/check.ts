@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { prepared, type WritableDb } from '../../../db/connection.ts'
+import { postingsOf } from '../../../db/contacts.ts'
 import { columnOf } from '../../../db/record-rows.ts'
 import { type Expectation, type ExpectedRecord, expectationOf, type Written } from './model.ts'
 
@@ -75,6 +76,15 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
       .sort(),
     expected.disposals,
   )
+  same(
+    'attempts',
+    rows('contact_attempts')
+      .map((row) => `${row.entry} ${row.outcome} ${row.number} ${row.next_at}`)
+      .sort(),
+    expected.attempts,
+  )
+  const posted = postingsOf(db, [...expected.postings.keys()]).map(({ claim, tracking }) => [claim, tracking] as const)
+  same('postings', new Map(posted.toSorted()), new Map([...expected.postings].toSorted()))
   same(
     'links',
     rows('links')

@@ -50,6 +50,8 @@ type Facts = {
   container?: string | null
   transfer?: string
   seal?: string
+  outcome?: string
+  nextAt?: number | null
 }
 const factsOf = (entry: Entry): Facts => entry.facts as Facts
 
@@ -89,6 +91,9 @@ export type Expectation = {
   /** Lists of what fell to the state, and disposals, by what each names. */
   readonly forfeitures: readonly string[]
   readonly disposals: readonly string[]
+  /** Attempts to reach somebody, with number and next step; of each claim that was posted its last tracking number. */
+  readonly attempts: readonly string[]
+  readonly postings: ReadonlyMap<string, string | null>
   readonly places: ReadonlyMap<string, JsonObject>
   /** Record to the place, thing or transfer that was last said of it; empty where it was put back to the counter. */
   readonly placements: ReadonlyMap<string, string>
@@ -98,7 +103,8 @@ export type Expectation = {
   readonly custody: ReadonlySet<string>
 }
 
-const undoable = /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|item\.placed)$/
+const undoable =
+  /^(record\.(edited|moved|closed)|(match|double)\.decided|note\.added|link\.(made|cut)|item\.placed|contact\.attempted)$/
 
 export function expectationOf(all: readonly Written[]): Expectation {
   const undone = new Set(all.flatMap(({ entry }) => (entry.action === 'change.undone' ? [factsOf(entry).entry!] : [])))
@@ -163,6 +169,18 @@ export function expectationOf(all: readonly Written[]): Expectation {
       [...of('cash.counted'), ...of('custody.received'), ...of('stock.taken'), ...of('custody.transferred')].map(
         nameOf,
       ),
+    ),
+    attempts: of('contact.attempted')
+      .map((entry) => {
+        const { outcome, nextAt } = factsOf(entry)
+        return `${nameOf(entry)} ${outcome} ${told(entry, erased).number ?? null} ${nextAt}`
+      })
+      .sort(),
+    postings: new Map(
+      of('claim.posted').map((entry) => [
+        factsOf(entry).claim!,
+        (told(entry, erased).tracking as string | undefined) ?? null,
+      ]),
     ),
   }
 }

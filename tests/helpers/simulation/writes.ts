@@ -1,3 +1,4 @@
+import { contactOutcomes, contactSteps } from '../../../core/contact.ts'
 import { recordsOf } from '../../../core/journal/actions.ts'
 import { compareEntries, entryId } from '../../../core/journal/entry.ts'
 import { isUndoable, standingOf } from '../../../core/journal/undo.ts'
@@ -7,6 +8,7 @@ import { type Kind, sideOf } from '../../../core/records/kinds.ts'
 import { linkRelations } from '../../../core/records/links.ts'
 import { isClosed, nextStates, releasedState, transitionOf } from '../../../core/records/states.ts'
 import { prepared } from '../../../db/connection.ts'
+import { addAttempt, postClaim } from '../../../db/contacts.ts'
 import { sha256Of } from '../../../db/crypto.ts'
 import { entriesOf } from '../../../db/entries.ts'
 import { append, type Journal } from '../../../db/journal.ts'
@@ -377,6 +379,29 @@ export const writes = {
       witness: 'op2',
     } as const
     disposeFind(journal, told)
+  },
+  contact: (journal, pick) => {
+    const record = at(records(journal), pick.a)
+    if (!record) return
+    const outcome = at(contactOutcomes, pick.b)!
+    const next = at([null, ...contactSteps], pick.c)!
+    addAttempt(journal, {
+      record: record.id,
+      outcome,
+      whose: 'other',
+      number: `号${pick.c}`,
+      note: pick.c % 2 === 0 ? '' : `记${pick.c}`,
+      next,
+      nextAt: next === null ? null : pick.c,
+      operator: 'op',
+    })
+  },
+  post: (journal, pick) => {
+    const claims = prepared(journal.db, 'select id, find_id as find from claims order by length(id), id').all()
+    const claim = at(claims as { id: string; find: string }[], pick.a)
+    if (!claim) return
+    const told = { carrier: `递${pick.b}`, tracking: `T${pick.c}`, address: `址${pick.c}`, operator: 'op' }
+    postClaim(journal, { claim: claim.id, find: claim.find, ...told })
   },
   settle: (journal, pick) => {
     const record = at(records(journal, 'conflict = 1 and merged_into is null'), pick.a)
