@@ -16,6 +16,8 @@ export const screens: readonly Screen[] = [
   screen('same/:id/:other', async () => (await import('./same/same.tsx')).SameCase),
   screen('search', async () => (await import('./search/search.tsx')).Search),
   screen('release/:find', async () => (await import('./release/release.tsx')).Release),
+  screen('owing', async () => (await import('./release/owing.tsx')).Owing),
+  screen('documents', async () => (await import('./release/held-documents.tsx')).HeldDocuments),
   screen('slip/:slip', async () => (await import('./slip/slip.tsx')).Slip),
   screen('papers', async () => (await import('./papers/papers.tsx')).BoothPapers),
   screen('papers/:record', async () => (await import('./papers/papers.tsx')).Papers),
@@ -28,6 +30,7 @@ export const screens: readonly Screen[] = [
   screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
   screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('legal', async () => (await import('./legal/legal.tsx')).Legal),
+  screen('custody/:part?', async () => (await import('./custody/custody.tsx')).Custody),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
   screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
 ]

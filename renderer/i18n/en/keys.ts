@@ -2,6 +2,10 @@ import type { keys as zh } from '../zh/keys.ts'
 
 /** The key card, the quick card and the tour. */
 export const keys: Readonly<Record<keyof typeof zh, string>> = {
+  'keys.ticks': 'Tick what was done',
+  'keys.letter': 'Letter seen',
+  'keys.clearStop': 'Clear a stop (supervisor)',
+  'keys.initial': 'Documents held: surname initial',
   'keys.title': 'Keys',
   'keys.everywhere': 'Every screen',
   'keys.rows': 'Up and down a list',

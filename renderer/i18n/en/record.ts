@@ -97,6 +97,7 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'record.stillNeeded': 'Good to add: {what}',
   'record.registered': 'registered {at} by {by}',
   'record.changed': 'changed {at}',
+  'record.stopped': 'Handover stopped',
   'record.imported': 'from a notebook',
   'record.conflict': 'in conflict',
   'record.mergedInto': 'Merged into another record: open it',

@@ -1,5 +1,9 @@
 /** The key card, the quick card and the tour. */
 export const keys = {
+  'keys.ticks': '核验打勾',
+  'keys.letter': '委托书已看',
+  'keys.clearStop': '解除停止(值班长)',
+  'keys.initial': '证件快领:姓氏首字母',
   'keys.title': '快捷键',
   'keys.everywhere': '每一页',
   'keys.rows': '在列表里上下走',

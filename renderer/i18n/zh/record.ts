@@ -95,6 +95,7 @@ export const record = {
   'record.stillNeeded': '建议补:{what}',
   'record.registered': '{at} 登记 · {by}',
   'record.changed': '改于 {at}',
+  'record.stopped': '交还已停止',
   'record.imported': '补录',
   'record.conflict': '处理矛盾',
   'record.mergedInto': '已并入另一张单,点这里打开',
