@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { custodyScreens } from './custody-screens.ts'
 import { deskScreens, emptyBoard } from './desk-screens.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
 import { legalScreens } from './legal-screens.ts'
@@ -228,6 +229,7 @@ const inside: readonly Screen[] = [
   // Last of all: what is stopped stays so.
   at('release-stopped', (ids) => `/release/${ids.child}`, stopped),
   ...deskScreens,
+  ...custodyScreens,
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),
   ...intakeScreens,

@@ -96,14 +96,21 @@ type Ways = { readonly open: (scan: Scan) => void; readonly unwanted: (scan: Sca
 function deliver(scan: Scan, field: Field | null, before: string, { open, unwanted }: Ways): void {
   const isOurs = scan.is === 'slip' || scan.is === 'record'
   if (!isOurs && field !== null && takesNumber(field)) put(field, scan.text)
-  else if (isOurs || scan.is !== 'other') {
+  else if (scan.is === 'other') {
+    if (isTaken(scan) && field !== null) put(field, before)
+  } else {
     if (field !== null) put(field, before)
+    if (isTaken(scan)) return
     if (isOurs) open(scan)
-    else if (window.dispatchEvent(new CustomEvent(ours, { detail: scan, cancelable: true }))) unwanted(scan)
+    else unwanted(scan)
   }
 }
 
-/** The form in sight takes a scanned document wherever the focus is; answers whether it does. */
+/** Whether the screen in sight took the scan. */
+const isTaken = (scan: Scan): boolean =>
+  !window.dispatchEvent(new CustomEvent(ours, { detail: scan, cancelable: true }))
+
+/** The screen in sight takes a scan wherever the focus is; answers whether it does. */
 export function useScanned(take: (scan: Scan) => boolean): void {
   const latest = useRef(take)
   latest.current = take

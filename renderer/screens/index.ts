@@ -19,6 +19,8 @@ export const screens: readonly Screen[] = [
   screen('owing', async () => (await import('./release/owing.tsx')).Owing),
   screen('documents', async () => (await import('./release/held-documents.tsx')).HeldDocuments),
   screen('slip/:slip', async () => (await import('./slip/slip.tsx')).Slip),
+  screen('papers', async () => (await import('./papers/papers.tsx')).BoothPapers),
+  screen('papers/:record', async () => (await import('./papers/papers.tsx')).Papers),
   screen('intake', async () => (await import('./intake/start.tsx')).Start),
   screen('match', async () => (await import('./match/proposed.tsx')).Proposed),
   screen('record/:id/edit', async () => (await import('./intake/edit.tsx')).Edit),
@@ -28,6 +30,7 @@ export const screens: readonly Screen[] = [
   screen('learning', async () => (await import('./learning/learning.tsx')).Learning),
   screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('legal', async () => (await import('./legal/legal.tsx')).Legal),
+  screen('custody/:part?', async () => (await import('./custody/custody.tsx')).Custody),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
   screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
 ]

@@ -32,6 +32,7 @@ export const places = (role: Role): Place[] => {
     ...(mayDo(role, 'records.create') ? [urgent, intake] : []),
     { to: '/match', key: 'F3', label: 'nav.match' },
     { to: '/search', key: 'F4', label: 'nav.search' },
+    { to: '/custody', key: 'Alt K', label: 'custody.title' },
     { to: '/statistics', key: 'F7', label: 'nav.statistics' },
     { to: '/staff', key: 'F8', label: 'nav.staff' },
   ]

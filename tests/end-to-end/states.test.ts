@@ -21,6 +21,7 @@ const asking: Record<string, () => string> = {
   staff: () => '/staff',
   'what matching learned': () => '/learning',
   'the legal clock': () => '/legal',
+  'the store': () => '/custody/ages',
 }
 
 /** Who is signed in is known, and the stream is open; all else is what the test is about. */

@@ -24,6 +24,7 @@ import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
 import { CallsOf } from '../calls/calls-of.tsx'
 import { Posting } from '../calls/posting.tsx'
+import { RecordCustody } from '../custody/record-custody.tsx'
 import { ClockCard } from '../legal/clock-card.tsx'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
@@ -74,6 +75,7 @@ function Page({ record }: { readonly record: RecordView }) {
       </div>
       <div className="stack">
         <ClockCard record={record} />
+        {record.kind === 'found-item' && <RecordCustody record={record} />}
         <Links record={record} />
         <Joined record={record} />
         <DoublesOf record={record} />
