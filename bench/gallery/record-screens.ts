@@ -191,6 +191,22 @@ export const recordScreens: readonly Screen[] = [
       await settle(view)
     },
   ),
+  at(
+    'papers',
+    (ids) => `/papers/${ids.lost}`,
+    async (view) => {
+      await view.page.frameLocator('iframe.slip-page').locator('h1').first().waitFor()
+      await settle(view)
+    },
+  ),
+  at(
+    'papers-booth',
+    () => '/papers',
+    async (view) => {
+      await view.page.frameLocator('iframe.slip-page').locator('h1').first().waitFor()
+      await settle(view)
+    },
+  ),
   onPaper(
     at('paper-record', (ids) => `/record/${ids.child}`, settle),
     a4,
