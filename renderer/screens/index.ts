@@ -27,4 +27,6 @@ export const screens: readonly Screen[] = [
   screen('venue', async () => (await import('./venue/venue.tsx')).Venue),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
   screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
+  screen('card', async () => (await import('./card/card.tsx')).PointCard),
+  screen('devices', async () => (await import('./devices/devices.tsx')).Devices),
 ]

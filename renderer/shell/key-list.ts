@@ -105,6 +105,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.learnedOn', 'T'),
       line('keys.learnedForget', 'F'),
       line('ours.open', 'V'),
+      line('card.title', 'C'),
+      line('devices.title', 'D'),
     ],
   },
   {
@@ -125,6 +127,9 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.closeFirst', 'Q'),
       line('keys.submitRelease', 'Enter'),
       line('release.sameAsReporter', 'Alt R'),
+      line('signature.undo', 'Alt Z'),
+      line('action.clear', 'Alt Delete'),
+      line('keys.card', '← →', 'A–Q'),
       line('keys.printSlip', 'P', 'Ctrl P'),
       line('search.checkSlip', 'Ctrl Enter'),
       line('keys.copyPress', 'C'),

@@ -14,7 +14,11 @@ export const urgentCaseKey = 'F10'
 export const callsKey = 'Alt C'
 
 /** What the counter needs now and then, from everywhere by its key and beside the rail. */
-export const aids: readonly Place[] = [{ to: '/calls', key: callsKey, label: 'calls.title' }]
+export const aids: readonly Place[] = [
+  { to: '/calls', key: callsKey, label: 'calls.title' },
+  { to: '/card', key: 'Alt T', label: 'card.title' },
+  { to: '/devices', key: 'Alt V', label: 'devices.title' },
+]
 
 /** Where the rail leads a person of this role. */
 export const places = (role: Role): Place[] => {
