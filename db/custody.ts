@@ -1,8 +1,8 @@
 import { type Place, pathOf } from '../core/custody/places.ts'
-import { custodyClassOf } from '../core/custody/rules.ts'
 import { type Holdings, outermost, type Spot, spotOf } from '../core/custody/whereabouts.ts'
 import type { Fields } from '../core/records/fields.ts'
 import { isActive, states } from '../core/records/states.ts'
+import { custodyClassOf } from '../core/release/lane.ts'
 import type { CustodyClass } from '../core/vocabulary/categories.ts'
 import { prepared, type ReadableDb } from './connection.ts'
 import { holderOf, type Placement, placementOf } from './custody-contents.ts'
@@ -21,7 +21,7 @@ export type Held = {
   readonly outermost: Exclude<Spot, { in: 'container' }>
 }
 
-type Row = { id: string; no: string; since: number; category: string | null }
+type Row = { id: string; no: string; since: number } & Pick<Fields, 'category' | 'custodyClass' | 'estimatedValue'>
 
 const stations = (db: ReadableDb): ReadonlySet<string> =>
   new Set(prepared(db, "select id from transfers where destination = 'station'").pluck().all() as string[])
@@ -39,17 +39,21 @@ export function heldThings(db: ReadableDb): Held[] {
   const rows = prepared(
     db,
     `
-      select id, no, coalesce(event_to, reported_at, created_at) as since, category from records
+      select id, no, coalesce(event_to, reported_at, created_at) as since, category,
+        custody_class as custodyClass, estimated_value as estimatedValue
+      from records
       where kind = 'found-item' and merged_into is null and (conflict = 1 or state in (select value from json_each(?)))
       order by since, id
     `,
   ).all(activeStates) as Row[]
   const holdings = allHoldings(db, new Set(rows.map(({ id }) => id)))
-  return rows.map(({ category, ...row }) => ({
-    ...row,
-    custody: custodyClassOf({ category } as Fields),
-    spot: spotOf(row.id, holdings),
-    outermost: outermost(row.id, holdings),
+  return rows.map(({ id, no, since, ...kind }) => ({
+    id,
+    no,
+    since,
+    custody: custodyClassOf(kind),
+    spot: spotOf(id, holdings),
+    outermost: outermost(id, holdings),
   }))
 }
 

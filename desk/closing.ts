@@ -2,6 +2,7 @@ import { DeskError } from '../core/errors.ts'
 import { type ClosingWay, needsReason } from '../core/records/closings.ts'
 import { subjectOf } from '../core/records/kinds.ts'
 import { reportedAt } from '../core/records/late.ts'
+import { stopOn } from '../db/claim-steps.ts'
 import { findsAlong } from '../db/closings.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import { getRecord } from '../db/records.ts'
@@ -31,8 +32,16 @@ export async function checkClosing(desk: Desk, asked: Asked, operator: string): 
   if (asked.when !== null && asked.when < earliestEnd(getRecord(desk.journal.db, asked.id))) {
     throw new DeskError('closing-before-event')
   }
+  checkNoDoubt(desk, asked)
   if (!givesPersonAway(desk, asked)) return null
   return (await confirmSecond(desk, asked.second, operator)).id
+}
+
+/** A doubt about who asks stops this way too. Throws `release-stopped`. */
+export function checkNoDoubt(desk: Desk, { id, way }: Pick<Asked, 'id' | 'way'>): void {
+  const { db } = desk.journal
+  const along = findsAlong(db, getRecord(db, id), way)
+  if (along.some((find) => stopOn(db, find.id) !== null)) throw new DeskError('release-stopped')
 }
 
 /** UTC milliseconds before which nothing can have ended: where nobody said when it began, a day before it was reported. */

@@ -36,7 +36,11 @@ export const agedThings = (held: readonly Held[], now: number, clock: VenueClock
 
 export function heldView(db: ReadableDb, held: Aged, places: Places): HeldView {
   const { fields } = getRecord(db, held.id)
-  const shown = maskFields({ category: fields.category ?? null, colour: fields.colour ?? null }).fields
+  const shown = maskFields({
+    category: fields.category ?? null,
+    colour: fields.colour ?? null,
+    storage: fields.storage ?? null,
+  }).fields
   const lies = held.outermost.in === 'place' ? held.outermost.place : null
   return {
     id: held.id,
@@ -46,6 +50,7 @@ export function heldView(db: ReadableDb, held: Aged, places: Places): HeldView {
     custody: held.custody,
     since: held.since,
     days: held.days,
+    noted: shown.storage ?? null,
     where: whereaboutsText(db, held.id),
     place: lies,
     away: held.outermost.in === 'transfer',

@@ -4,14 +4,14 @@ import type { OperatorView } from '../core/contract/operators.ts'
 import { DeskError } from '../core/errors.ts'
 import type { ProcedureFact } from '../core/journal/actions.ts'
 import { compareNames, heardName } from '../core/matching/names.ts'
-import { type Lane, laneOf } from '../core/release/lane.ts'
+import type { Lane } from '../core/release/lane.ts'
 import { firmNeeds, releaseNeeds, type Told } from '../core/release/needs.ts'
 import { isDoubtful } from '../core/release/reasons.ts'
 import { type Need, needsInWords } from '../core/release/requirements.ts'
 import { stopOn } from '../db/claim-steps.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import type { Desk } from './desk.ts'
-import { comparisonOf } from './standing.ts'
+import { comparisonOf, wayOf } from './standing.ts'
 
 export type AskedRelease = z.output<typeof releaseInput>
 type Pair = { readonly find: StoredRecord; readonly report: StoredRecord | null }
@@ -38,13 +38,13 @@ export function verifyRelease(
   if (stopOn(desk.journal.db, find.id) !== null || isDoubtful(asked.steps.reaction))
     throw new DeskError('release-stopped')
   const { told } = comparisonOf(desk, { find, report, statement: asked.statement })
-  const lane = laneOf(find.kind, find.fields)
+  const { lane, amount } = wayOf(desk.journal.db, find)
   const needs = releaseNeeds({
     lane,
     claimant: asked.claimant,
     steps: asked.steps,
     told,
-    recorded: { holderAgrees: holderAgrees(find, asked), amount: find.fields.amount },
+    recorded: { holderAgrees: holderAgrees(find, asked), amount },
     second: witness !== null,
   })
   if (needs.length === 0) return { lane, told, missing: [] }

@@ -4,13 +4,16 @@ import { fieldsOfChips, readFreeLine } from '../core/free-line.ts'
 import { parseFeatures } from '../core/matching/parse.ts'
 import type { Fields } from '../core/records/fields.ts'
 import { counterpartOf, type Kind } from '../core/records/kinds.ts'
-import { laneOf } from '../core/release/lane.ts'
+import { type Lane, laneOf, laneWith } from '../core/release/lane.ts'
 import type { Told } from '../core/release/needs.ts'
 import { type NeedCode, needCodes, requirements } from '../core/release/requirements.ts'
 import { compareStated, recordedFeatures, type StatedFeature } from '../core/release/stated.ts'
 import { getStatement, refusalsOf, type StoredStatement, saidBefore, stopOn } from '../db/claim-steps.ts'
+import type { ReadableDb } from '../db/connection.ts'
+import { insideOf } from '../db/custody-contents.ts'
 import { findOperator } from '../db/operators.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
+import { getRecord } from '../db/records.ts'
 import { readPlan, readSettings } from '../db/settings.ts'
 import { readWords } from '../db/words.ts'
 import type { Desk } from './desk.ts'
@@ -60,12 +63,23 @@ function saidIn({ journal: { db } }: Desk, kind: Kind, { words, at }: StoredStat
   return { ...fieldsOfChips(chips), title: words }
 }
 
+/** By which way a find goes with all that lies in it, and how much money that is where any is on record. */
+export function wayOf(db: ReadableDb, find: StoredRecord): { lane: Lane; amount: number | null } {
+  const inside = insideOf(db, find.id).map((id) => getRecord(db, id))
+  const lane = laneWith(
+    laneOf(find.kind, find.fields),
+    inside.map(({ kind, fields }) => laneOf(kind, fields)),
+  )
+  const sums = inside.flatMap(({ fields }) => fields.amount ?? [])
+  return { lane, amount: find.fields.amount ?? (sums.length === 0 ? null : sums.reduce((sum, one) => sum + one)) }
+}
+
 /** How a release of this find stands before it is done; nothing of the record is in it but how what was told compares. */
 export function standingView(desk: Desk, asked: Asked): StandingView {
   const { db } = desk.journal
   const { find, report } = asked
   const { told, features, statement } = comparisonOf(desk, asked)
-  const lane = laneOf(find.kind, find.fields)
+  const { lane } = wayOf(db, find)
   const stop = stopOn(db, find.id)
   const { features: wanted, asks } = requirements[lane]
   return {

@@ -7,6 +7,7 @@ import type { Features } from '../core/matching/features.ts'
 import type { Ranked } from '../core/matching/rank.ts'
 import { maskFields } from '../core/privacy.ts'
 import type { Kind } from '../core/records/kinds.ts'
+import { stopOn } from '../db/claim-steps.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { joinedNumbers } from '../db/merges.ts'
 import { findOperator } from '../db/operators.ts'
@@ -39,6 +40,7 @@ export function recordView(db: ReadableDb, record: StoredRecord): RecordView {
     mergedInto,
     joined,
     photos: countPhotos(db, id),
+    stopped: kind === 'found-person' && stopOn(db, id) !== null,
     ...shown,
   }
 }

@@ -1,7 +1,9 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { custodyScreens } from './custody-screens.ts'
 import { deskScreens, emptyBoard } from './desk-screens.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
+import { legalScreens } from './legal-screens.ts'
 import { recordScreens } from './record-screens.ts'
 import { at, type Screen } from './screen.ts'
 import { badges } from './stage.ts'
@@ -185,7 +187,8 @@ const inside: readonly Screen[] = [
   released('release-person', 'child', ['release.step.samePhoto', 'release.step.rang']),
   released('release-item', 'phone', []),
   at('release-refuse', (ids) => `/release/${ids.phone}`, press('Alt+x')),
-  at('release-stopped', (ids) => `/release/${ids.child}`, stopped),
+  at('release-owing', () => '/owing'),
+  at('release-documents', () => '/documents'),
   at('slip', (ids) => `/slip/${ids.slip}`),
   at('shelf', () => '/search'),
   at('search', () => '/search?q=%E7%86%8A%E7%8C%AB'),
@@ -226,10 +229,14 @@ const inside: readonly Screen[] = [
   at('intake-late', () => '/intake/found-item?late=1'),
   at('missing', () => '/nowhere'),
   ...recordScreens,
+  // Last of all: what is stopped stays so.
+  at('release-stopped', (ids) => `/release/${ids.child}`, stopped),
   ...deskScreens,
+  ...custodyScreens,
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),
   ...intakeScreens,
+  ...legalScreens,
   ...leavingScreens,
 ]
 

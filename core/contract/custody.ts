@@ -37,6 +37,8 @@ export const heldSchema = z.object({
   /** Path of where it lies, the bag that it lies in last; null at the counter and on its way. */
   where: z.string().nullable(),
   place: idSchema.nullable(),
+  /** Where the register's free text says that it lies. */
+  noted: z.string().nullable(),
   /** On its way to another desk. */
   away: z.boolean(),
   /** It lies where its class may not, or its class may not be kept overnight and it is another day. */

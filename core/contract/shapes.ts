@@ -39,6 +39,8 @@ export const recordSchema = z.object({
   sets: setsSchema,
   masked: z.array(z.enum(fieldNames)),
   conflict: z.boolean(),
+  /** A doubt stands against handing this person over. */
+  stopped: z.boolean(),
   /** Brought in from a notebook of before (补录): no clock runs for it. */
   imported: z.boolean(),
   mergedInto: idSchema.nullable(),

@@ -1,6 +1,5 @@
-import type { Fields } from '../records/fields.ts'
 import type { Sentence } from '../sentence.ts'
-import { type CustodyClass, custodyOf } from '../vocabulary/categories.ts'
+import type { CustodyClass } from '../vocabulary/categories.ts'
 import { guardOf, type Place, type PlaceKind } from './places.ts'
 
 type Guard = Exclude<PlaceKind, 'box' | 'bag'>
@@ -70,13 +69,6 @@ export const custodyRules: Readonly<Record<CustodyClass, CustodyRule>> = {
     overnight: false,
     say: { zh: '不入库,立即交公安处置', en: 'Not for storage: to the police at once' },
   },
-}
-
-/** How a thing is kept, by what the clerk chose and else by its category; ordinary where nobody said what it is. */
-export const custodyClassOf = (fields: Fields): CustodyClass => {
-  const { custodyClass } = fields as { custodyClass?: string | null }
-  if (custodyClass != null && Object.hasOwn(custodyRules, custodyClass)) return custodyClass as CustodyClass
-  return custodyOf(fields.category ?? '')
 }
 
 /** True where the rules let a thing of this class lie there. */

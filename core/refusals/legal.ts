@@ -4,8 +4,8 @@ import type { Refusal } from './refusal.ts'
 export const legalRefusals = {
   'needs-notice': {
     status: 409,
-    zh: '招领、归公和处置有各自的手续。请到“法定期限”(Alt L)办理。',
-    en: 'Announcing, transfer to the state and disposal have steps of their own. Use “Legal clock” (Alt L).',
+    zh: '招领、归公和处置有各自的手续。请到“法定期限”(Alt G)办理。',
+    en: 'Announcing, transfer to the state and disposal have steps of their own. Use “Legal clock” (Alt G).',
   },
   'not-announceable': {
     status: 409,

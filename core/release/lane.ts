@@ -96,6 +96,16 @@ export function laneOf(kind: Kind, fields: Fields): Lane {
   }
 }
 
+// A bag goes by the most careful way of all that lies in it; papers in it make it valuables, since it is not they that are claimed.
+const careful: readonly Lane[] = ['low-value', 'ordinary', 'medicine', 'live', 'valuable', 'cash', 'hazard']
+
+/** By which way a thing goes with all that lies in it. */
+export function laneWith(own: Lane, inside: readonly Lane[]): Lane {
+  if (inside.length === 0) return own
+  const all = [own, ...inside.map((lane) => (lane === 'identity' ? 'valuable' : lane))]
+  return all.reduce((most, lane) => (careful.indexOf(lane) > careful.indexOf(most) ? lane : most))
+}
+
 function isTrifle({ category, estimatedValue }: Fields): boolean {
   if (estimatedValue != null) return estimatedValue <= lowValue
   return ofLowWorth.has(category ?? '') || ofLowWorth.has(categoryOf(category ?? '')?.id ?? '')

@@ -27,7 +27,7 @@ import {
   unmergeRecord,
 } from '../../db/records.ts'
 import { undoChange } from '../../db/undo.ts'
-import { checkClosing, givesPersonAway } from '../closing.ts'
+import { checkClosing, checkNoDoubt, givesPersonAway } from '../closing.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'
 import { recordHistory } from '../history.ts'
@@ -108,6 +108,7 @@ export const records = {
     const { second: _proof, ...asked } = input
     const witness = await checkClosing(desk, input, operator)
     saveOnce(journal, 'records.close', operator, { ...asked, witness } as KeyedInput, () => {
+      checkNoDoubt(desk, asked)
       // While a second person typed, the pair may have been confirmed.
       if (witness === null && givesPersonAway(desk, asked)) throw new DeskError('second-person-needed')
       closeRecord(journal, { ...asked, operator, witness })

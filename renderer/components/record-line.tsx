@@ -25,6 +25,7 @@ export function StateChip({ record }: { readonly record: RecordView }) {
   return (
     <>
       <Chip tone={stateTone(record)}>{record.conflict ? t('record.conflict') : t(`state.${record.state}`)}</Chip>
+      {record.stopped && <Chip tone="red">{t('record.stopped')}</Chip>}
       {record.imported && <Chip>{t('record.imported')}</Chip>}
     </>
   )

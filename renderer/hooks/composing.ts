@@ -26,3 +26,11 @@ export function submitOnEnter(submit: () => void): (event: KeyboardEvent) => voi
     if (!event.repeat) submit()
   }
 }
+
+/** The same where Enter adds one more and Ctrl+Enter, which the screen listens for, ends it. */
+export function plainEnter(add: () => void): (event: KeyboardEvent) => void {
+  const onEnter = submitOnEnter(add)
+  return (event) => {
+    if (!event.ctrlKey) onEnter(event)
+  }
+}

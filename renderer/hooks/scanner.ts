@@ -175,6 +175,10 @@ function deliver({ text, field, before, taken }: Burst, { open, unwanted }: Ways
     put(field, scan.text)
     return
   }
+  if (!isOffered(ours, scan)) {
+    if (field !== null) put(field, before)
+    return
+  }
   // What is neither ours nor a document stays where it was typed.
   if (scan.is === 'other' && field !== null) {
     if (taken) put(field, before + scan.text)
@@ -182,7 +186,7 @@ function deliver({ text, field, before, taken }: Burst, { open, unwanted }: Ways
   }
   if (field !== null) put(field, before)
   if (isOurs) open(scan)
-  else if (isOffered(ours, scan)) unwanted(scan)
+  else unwanted(scan)
 }
 
 /** Listens to one of the two events while the component is shown; `take` answers whether it has taken what came. */
@@ -198,7 +202,7 @@ function useOffered<T>(name: string, take: (detail: T) => boolean): void {
   }, [name])
 }
 
-/** The form in sight takes a scanned document wherever the focus is; answers whether it does. */
+/** The screen in sight takes a scan wherever the focus is; answers whether it does. */
 export const useScanned = (take: (scan: Scan) => boolean): void => useOffered(ours, take)
 
 /** The page that tries a scanner takes everything that comes, and nothing is opened. */

@@ -5,6 +5,7 @@ import { door } from './en/door.ts'
 import { frame } from './en/frame.ts'
 import { intake } from './en/intake.ts'
 import { keys } from './en/keys.ts'
+import { legal } from './en/legal.ts'
 import { match } from './en/match.ts'
 import { notebook } from './en/notebook.ts'
 import { photos } from './en/photos.ts'
@@ -30,6 +31,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...legal,
   ...custody,
   ...counter,
 }

@@ -5,6 +5,7 @@ import { door } from './zh/door.ts'
 import { frame } from './zh/frame.ts'
 import { intake } from './zh/intake.ts'
 import { keys } from './zh/keys.ts'
+import { legal } from './zh/legal.ts'
 import { match } from './zh/match.ts'
 import { notebook } from './zh/notebook.ts'
 import { photos } from './zh/photos.ts'
@@ -29,6 +30,7 @@ export const zh = {
   ...statistics,
   ...notebook,
   ...venue,
+  ...legal,
   ...custody,
   ...counter,
 } as const

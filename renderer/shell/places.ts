@@ -10,12 +10,16 @@ export const urgentKey = 'F9'
 /** Leads to the most urgent open search, and from there to the next. */
 export const urgentCaseKey = 'F10'
 
+/** Leads to what the law wants of the finds on the shelf. */
+export const legalKey = 'Alt G'
+
 /** Leads to the owners who went home and are to be rung. */
 export const callsKey = 'Alt C'
 
 /** What the counter needs now and then, from everywhere by its key and beside the rail. */
 export const aids: readonly Place[] = [
   { to: '/calls', key: callsKey, label: 'calls.title' },
+  { to: '/legal', key: legalKey, label: 'legal.title' },
   { to: '/card', key: 'Alt T', label: 'card.title' },
   { to: '/devices', key: 'Alt V', label: 'devices.title' },
 ]
@@ -30,6 +34,7 @@ export const places = (role: Role): Place[] => {
     ...(mayDo(role, 'records.create') ? [urgent, intake] : []),
     { to: '/match', key: 'F3', label: 'nav.match' },
     { to: '/search', key: 'F4', label: 'nav.search' },
+    { to: '/custody', key: 'Alt K', label: 'custody.title' },
     { to: '/statistics', key: 'F7', label: 'nav.statistics' },
     { to: '/staff', key: 'F8', label: 'nav.staff' },
   ]

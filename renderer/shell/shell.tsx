@@ -28,7 +28,7 @@ export function Shell() {
   useKeys(Object.fromEntries(aids.map(({ key, to }) => [bound(key), () => void navigate(to)] as const)))
   useKeys(
     Object.fromEntries(
-      places(operator.role).map((place) => [place.key.toLowerCase(), () => void navigate(place.to)] as const),
+      places(operator.role).map((place) => [bound(place.key), () => void navigate(place.to)] as const),
     ),
   )
   return (

@@ -22,6 +22,7 @@ const missing = (id: string, minutesAgo: number, fields: Fields = {}): RecordVie
   sets: {},
   masked: [],
   conflict: false,
+  stopped: false,
   imported: false,
   mergedInto: null,
   joined: [],

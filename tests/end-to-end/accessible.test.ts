@@ -40,8 +40,14 @@ const inside: Record<string, () => string> = {
   'search results': () => '/search?q=A1',
   figures: () => '/statistics',
   staff: () => '/staff',
+  'the legal clock': () => '/legal',
   'what matching learned': () => '/learning',
   'the import of old registers': () => '/notebook',
+  'putting away': () => `/custody/put?id=${ids.item}`,
+  'storage places': () => '/custody/places',
+  'how long things lie': () => '/custody/ages',
+  'taking stock': () => '/custody/stock',
+  transfers: () => '/custody/transfer',
   'no such page': () => '/nowhere',
 }
 

@@ -20,6 +20,8 @@ const asking: Record<string, () => string> = {
   figures: () => '/statistics',
   staff: () => '/staff',
   'what matching learned': () => '/learning',
+  'the legal clock': () => '/legal',
+  'the store': () => '/custody/ages',
 }
 
 /** Who is signed in is known, and the stream is open; all else is what the test is about. */

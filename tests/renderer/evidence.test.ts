@@ -22,6 +22,7 @@ const record = (kind: RecordView['kind'], fields: Fields, masked: FieldName[] = 
   sets: {},
   masked,
   conflict: false,
+  stopped: false,
   imported: false,
   mergedInto: null,
   joined: [],

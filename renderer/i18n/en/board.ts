@@ -2,6 +2,7 @@ import type { board as zh } from '../zh/board.ts'
 
 /** The board. */
 export const board: Readonly<Record<keyof typeof zh, string>> = {
+  'board.lists': 'Lists of the counter',
   'board.starts': 'Start a case',
   'board.press': 'Press {key}',
   'board.searching': 'People being looked for',

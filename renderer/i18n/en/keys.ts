@@ -2,6 +2,10 @@ import type { keys as zh } from '../zh/keys.ts'
 
 /** The key card, the quick card and the tour. */
 export const keys: Readonly<Record<keyof typeof zh, string>> = {
+  'keys.ticks': 'Tick what was done',
+  'keys.letter': 'Letter seen',
+  'keys.clearStop': 'Clear a stop (supervisor)',
+  'keys.initial': 'Documents held: surname initial',
   'keys.title': 'Keys',
   'keys.everywhere': 'Every screen',
   'keys.rows': 'Up and down a list',
@@ -24,9 +28,13 @@ export const keys: Readonly<Record<keyof typeof zh, string>> = {
   'keys.notebookOn': 'Import: go on',
   'keys.learnedOn': 'Learned: use it or not',
   'keys.learnedForget': 'Learned: start anew',
+  'keys.dispose': 'Dispose (what spoils)',
+  'keys.withdrawNotice': 'Withdraw the newest notice',
   'keys.rest': 'Handover, slip, search, figures',
   'keys.submitRelease': 'Hand over and make the slip',
   'keys.printSlip': 'Print the slip',
+  'keys.paperKind': 'Papers: choose one',
+  'keys.paperSize': 'Papers: another size',
   'keys.copyPress': 'Copy the press sentence',
   'keys.hint': 'In a text field letters and ? are text; Ctrl+/ opens this card there.',
   'keys.close': 'Close',

@@ -1,5 +1,6 @@
 /** The board. */
 export const board = {
+  'board.lists': '柜台清单',
   'board.starts': '开始登记',
   'board.press': '按 {key}',
   'board.searching': '正在找的人',

@@ -1,5 +1,9 @@
 /** The key card, the quick card and the tour. */
 export const keys = {
+  'keys.ticks': '核验打勾',
+  'keys.letter': '委托书已看',
+  'keys.clearStop': '解除停止(值班长)',
+  'keys.initial': '证件快领:姓氏首字母',
   'keys.title': '快捷键',
   'keys.everywhere': '每一页',
   'keys.rows': '在列表里上下走',
@@ -22,9 +26,13 @@ export const keys = {
   'keys.notebookOn': '导入:下一步',
   'keys.learnedOn': '学到的:用或不用',
   'keys.learnedForget': '学到的:重新开始',
+  'keys.dispose': '处置(易腐)',
+  'keys.withdrawNotice': '撤回最近的公告',
   'keys.rest': '交还、凭证、搜索、统计',
   'keys.submitRelease': '交还并出凭证',
   'keys.printSlip': '打印凭证',
+  'keys.paperKind': '文书:选一种',
+  'keys.paperSize': '文书:换一种纸',
   'keys.copyPress': '复制简报',
   'keys.hint': '在文字框里,字母和 ? 就是文字;按 Ctrl+/ 打开这张卡。',
   'keys.close': '关闭',

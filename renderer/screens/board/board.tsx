@@ -3,6 +3,7 @@ import { mayDo } from '../../../core/access.ts'
 import { Starts } from '../../components/starts.tsx'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { CounterLists } from './counter-lists.tsx'
 import { Drafts } from './drafts.tsx'
 import { InCare } from './in-care.tsx'
 import { ProposedCard } from './proposed-card.tsx'
@@ -25,6 +26,7 @@ export function Board() {
       <div className="board-side">
         <ProposedCard />
         <Today />
+        {counter && <CounterLists />}
         {counter && <Drafts />}
       </div>
     </div>

@@ -59,6 +59,7 @@ const Person = memo(function Person({ record }: { readonly record: RecordView })
         <strong>{headline(record, words)}</strong>
         <span>{looks(record, 3)}</span>
         <span className="quiet">{where(record)}</span>
+        {record.stopped && <Chip tone="red">{t('record.stopped')}</Chip>}
         {record.conflict && <Chip tone="red">{t('record.conflict')}</Chip>}
       </Link>
     </li>

@@ -7,6 +7,7 @@ import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { CallsLine } from '../calls/board-line.tsx'
+import { LegalLine } from '../legal/board-line.tsx'
 
 const four = ['persons', 'items', 'medical', 'disputes'] as const
 
@@ -29,6 +30,7 @@ export function Today() {
           </dl>
         )}
       </Asked>
+      <LegalLine />
       <CallsLine />
     </Card>
   )

@@ -64,7 +64,8 @@ export function Saved({ record, live, draft }: Props) {
   const onward = pair !== null ? go(pair) : (same ?? (late ? next : board))
   const toAsk = useNeededNames()(record.kind, askNow(record.kind, record.fields))
   const ask = late || toAsk.length === 0 ? undefined : go(`/record/${record.id}/edit`)
-  useKeys({ enter: onward, escape: board, n: next, o: open, b: family, e: ask, d: same })
+  const store = record.kind === 'found-item' && !late ? go(`/custody/put?id=${record.id}`) : undefined
+  useKeys({ enter: onward, escape: board, n: next, o: open, b: family, e: ask, d: same, k: store })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
@@ -128,6 +129,11 @@ export function Saved({ record, live, draft }: Props) {
         {family !== undefined && (
           <Button size="large" onClick={family}>
             {t('record.sibling')} <Key>B</Key>
+          </Button>
+        )}
+        {store !== undefined && (
+          <Button size="large" onClick={store}>
+            {t('custody.putAway')} <Key>K</Key>
           </Button>
         )}
         <Button size="large" onClick={open}>

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import type { Procedure } from '../../../core/contract/index.ts'
+import type { Role } from '../../../core/contract/operators.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import { isPerishable } from '../../../core/legal-clock.ts'
+import { papersFor } from '../../../core/papers.ts'
 import { hasVeiledPhotos } from '../../../core/photo-veil.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { counterpartOf } from '../../../core/records/kinds.ts'
@@ -16,6 +19,8 @@ import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords, type WordKey } from '../../i18n/index.ts'
+import { Dispose } from '../legal/dispose.tsx'
+import { PublishOne } from '../legal/publish.tsx'
 import { MakeLink } from './link.tsx'
 import { Merge } from './merge.tsx'
 import { Move } from './move.tsx'
@@ -23,7 +28,23 @@ import { OutcomeDialog } from './outcome.tsx'
 import { Reopen } from './reopen.tsx'
 import { Unmerge } from './unmerge.tsx'
 
-type Question = 'close' | 'outcome' | 'reopen' | 'reveal' | 'move' | 'link' | 'merge' | 'unmerge'
+/** What spoils anybody on duty ends, with a second who signs; anything else a supervisor. */
+const mayEnd = (record: RecordView, role: Role): boolean =>
+  record.kind === 'found-item' &&
+  isActive(record.state) &&
+  (role === 'supervisor' || isPerishable(record.fields.category))
+
+type Question =
+  | 'close'
+  | 'outcome'
+  | 'reopen'
+  | 'reveal'
+  | 'move'
+  | 'link'
+  | 'merge'
+  | 'unmerge'
+  | 'publish'
+  | 'dispose'
 type Props = { readonly record: RecordView; readonly open: (fields: Fields) => void }
 type Offer = { readonly key: string; readonly label: WordKey; readonly run: () => void; readonly main?: boolean }
 
@@ -85,7 +106,22 @@ export function Actions({ record, open }: Props) {
       label: 'record.sibling',
       run: to(`/intake/${record.kind}?sibling=${record.id}`),
     }),
+    ...offer(record.mergedInto === null && may('slips.issue') && papersFor(record.kind, operator.role!).length > 0, {
+      key: 't',
+      label: 'papers.open',
+      run: to(`/papers/${record.id}`),
+    }),
     ...offer(free && may('records.merge'), { key: 'g', label: 'record.merge', run: ask('merge') }),
+    ...offer(free && may('notices.publish') && record.kind === 'found-item' && record.state === 'in-custody', {
+      key: 'y',
+      label: 'legal.publish',
+      run: ask('publish'),
+    }),
+    ...offer(free && may('notices.dispose') && mayEnd(record, operator.role), {
+      key: 'z',
+      label: 'record.dispose',
+      run: ask('dispose'),
+    }),
     ...offer((record.mergedInto !== null || record.joined.length > 0) && may('records.unmerge'), {
       key: 'u',
       label: 'record.unmerge',
@@ -113,6 +149,8 @@ export function Actions({ record, open }: Props) {
       {question === 'reveal' && <Reveal record={record} open={open} close={close} />}
       {question === 'move' && <Move record={record} close={close} />}
       {question === 'merge' && <Merge record={record} close={close} />}
+      {question === 'publish' && <PublishOne record={record} close={close} />}
+      {question === 'dispose' && <Dispose record={record} close={close} />}
       {question === 'unmerge' && <Unmerge record={record} close={close} />}
     </footer>
   )

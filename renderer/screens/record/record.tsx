@@ -24,6 +24,8 @@ import { headline } from '../../words/records.ts'
 import { stampText } from '../../words/time.ts'
 import { CallsOf } from '../calls/calls-of.tsx'
 import { Posting } from '../calls/posting.tsx'
+import { RecordCustody } from '../custody/record-custody.tsx'
+import { ClockCard } from '../legal/clock-card.tsx'
 import { Actions } from './actions.tsx'
 import { CandidatesOf } from './candidates-of.tsx'
 import { Claims } from './claims.tsx'
@@ -72,6 +74,8 @@ function Page({ record }: { readonly record: RecordView }) {
         <History record={record} />
       </div>
       <div className="stack">
+        <ClockCard record={record} />
+        {record.kind === 'found-item' && <RecordCustody record={record} />}
         <Links record={record} />
         <Joined record={record} />
         <DoublesOf record={record} />

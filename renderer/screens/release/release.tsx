@@ -12,6 +12,7 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { categoryName } from '../../words/category.ts'
 import { headline } from '../../words/records.ts'
+import { LegalNotes } from '../legal/release-notes.tsx'
 import { OpenRelease } from './open-release.tsx'
 import { useKeptRelease, useParkedRelease } from './parked-release.ts'
 import { Sealed } from './sealed.tsx'
@@ -54,6 +55,7 @@ function Begun(props: Parameters<typeof useKeptRelease>[0]) {
             <Head find={find} sealed={sealed}>
               <Chip>{pick(laneNames[way.lane])}</Chip>
             </Head>
+            {way.stopped === null && find.kind === 'found-item' && <LegalNotes find={find} report={report} />}
             {way.stopped !== null ? (
               <Stopped find={find} stop={way.stopped} />
             ) : sealed ? (

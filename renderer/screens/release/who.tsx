@@ -111,14 +111,14 @@ function ByProxy(props: StepProps) {
   const { steps } = form
   const owner = steps.owner ?? { name: '', documentType: 'resident-id' as const, documentNumber: '' }
   const flip = () => change({ ...form, steps: { ...steps, letter: !steps.letter } })
-  useKeys({ 'alt+l': flip })
+  useKeys({ 'alt+y': flip })
   return (
     <>
       <div className="line">
         <span className="line-label">{t('release.proxy')}</span>
         <div className="quick ticks">
           <button type="button" aria-pressed={steps.letter} onClick={flip}>
-            {t('release.step.letter')} <Key>Alt L</Key>
+            {t('release.step.letter')} <Key>Alt Y</Key>
           </button>
         </div>
       </div>
