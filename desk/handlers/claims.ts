@@ -2,6 +2,7 @@ import type { ClaimView } from '../../core/contract/claims.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
 import { heardName } from '../../core/matching/names.ts'
+import { paperKinds } from '../../core/papers.ts'
 import { maskName, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { custodyClassOf, type Lane } from '../../core/release/lane.ts'
 import { isDoubtful } from '../../core/release/reasons.ts'
@@ -22,7 +23,7 @@ import { activeRecords, canonicalRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
-import { claimSlipContent, claimSlipTemplate } from '../documents/claim-slip-content.ts'
+import { claimSlipContent } from '../documents/claim-slip-content.ts'
 import { signedIn } from '../guard.ts'
 import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'
@@ -179,7 +180,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   })
   issueSlip(journal, {
     document: 'claim-slip',
-    template: claimSlipTemplate,
+    template: paperKinds['claim-slip'].template,
     claim,
     operator: operator.id,
     record: find.id,
