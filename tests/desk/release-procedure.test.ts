@@ -69,6 +69,13 @@ describe('a walk-in claim', () => {
     })
   })
 
+  test('may tell a detail that no list holds: it comes near', async () => {
+    const find = await save(clerk, 'found-item', { ...phone, title: '黑色华为手机,熊猫贴纸' })
+    const statement = await tell(find, '后面有贴纸')
+    const { compared } = await clerk.claims.standing({ find, statement })
+    expect(compared.map(({ field, effect }) => [field, effect])).toEqual([['description', 'near']])
+  })
+
   test('by the linked report counts what it said at first, not what was added when the find was here', async () => {
     const find = await save(clerk, 'found-item', phone)
     const report = await save(clerk, 'lost-item', { category: 'phone', colour: '黑' })
