@@ -33,6 +33,7 @@ const about = z.object({
   printed: z.int(),
   record: z.object({ id: idSchema, no: z.string(), kind: kindSchema, state: stateSchema }).nullable(),
 })
+export type SlipAbout = z.output<typeof about>
 
 export const slips = {
   /** The slip as a page to show and print. `printed` counts earlier prints; the page itself says when it is a reprint. */

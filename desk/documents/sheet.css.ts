@@ -3,7 +3,7 @@ export const sheetCss = `
   @page { margin: 20mm 20mm 16mm 24mm }
   .leaf { position: relative; width: 166mm; min-height: 260mm; display: flex; flex-direction: column; font-size: 11pt; line-height: 1.5;
     break-after: page }
-  @media screen { .leaf { width: 210mm; min-height: 297mm; padding: 20mm 20mm 16mm 24mm } }
+  @media screen { .leaf { width: 210mm; min-height: 297mm; padding: 20mm 20mm 16mm 24mm; zoom: .69 } }
   .leaf:last-child { break-after: auto }
   .leaf h1 { margin: 0; text-align: center; font-size: 22pt; font-weight: 700; line-height: 1.3 }
   :lang(zh) .leaf h1 { letter-spacing: .3em; text-indent: .3em }

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
 import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PaperName, type PaperSize, paperKind, paperNames } from '../../core/papers.ts'
-import { parseQr, qrIsSigned } from '../../core/slip-number.ts'
+import { parseQr, qrIsSigned, qrText } from '../../core/slip-number.ts'
 import { readSlip, verifySlip } from '../../db/slips.ts'
 import { localFonts } from '../../desk/documents/fonts.ts'
 import { paperPage } from '../../desk/documents/paper-page.tsx'
 import { drawnSlip } from '../../desk/handlers/slips.ts'
+import { checkSlip } from '../../desk/slip-check.ts'
 import { browser, closeBrowser, hasBrowser } from '../helpers/browser.ts'
 import {
   type Client,
@@ -250,6 +252,46 @@ describe.skipIf(!hasBrowser)('every paper of a booth', () => {
     }
   })
 })
+
+describe('checking papers', () => {
+  test('of a thousand altered codes and of every wrong character in a number, none is genuine', async () => {
+    const counter = await openCounter()
+    const clerk = counter.as('clerk')
+    const { db } = counter.desk.journal
+    const find = await save(clerk, 'found-item', { category: 'umbrella' })
+    const { slip } = await clerk.slips.issue({ kind: 'finder-receipt', of: find, idempotencyKey: freshKey() })
+    const genuine = qrText(slip, readSlip(db, slip)!.signature)
+    expect(checkSlip(db, genuine, 'A1').verdict).toBe('genuine')
+    const signs = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.*']
+    const altered = fc
+      .tuple(fc.nat(genuine.length - 1), fc.constantFrom(...signs))
+      .filter(([at, sign]) => genuine[at] !== sign)
+    fc.assert(
+      fc.property(altered, ([at, sign]) => {
+        const text = genuine.slice(0, at) + sign + genuine.slice(at + 1)
+        // base64url's last character carries two bits of no meaning: what only differs there is the same signature.
+        if (sameBytes(text, genuine)) return
+        expect(['forged', 'unknown']).toContain(checkSlip(db, text, 'A1').verdict)
+      }),
+      { numRuns: 1000 },
+    )
+    for (const [at, own] of [...slip].entries()) {
+      for (const sign of [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']) {
+        if (sign === own || own === '-') continue
+        const text = slip.slice(0, at) + sign + slip.slice(at + 1)
+        expect(checkSlip(db, text, 'A1').verdict, text).toBe('unknown')
+      }
+    }
+    counter.desk.close()
+  })
+})
+
+/** Whether two codes hold the same number and the same signature's bytes. */
+const sameBytes = (a: string, b: string): boolean => {
+  const [x, y] = [a, b].map((text) => /^(RD1\..+)\.([\w-]{86})$/.exec(text))
+  if (!x || !y || x[1] !== y[1]) return false
+  return Buffer.from(x[2]!, 'base64url').equals(Buffer.from(y[2]!, 'base64url'))
+}
 
 describe('issuing papers', () => {
   test('a preview writes nothing and has no number', async () => {
