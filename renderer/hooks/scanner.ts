@@ -175,16 +175,16 @@ function deliver({ text, field, before, taken }: Burst, { open, unwanted }: Ways
     put(field, scan.text)
     return
   }
-  if (!isOffered(ours, scan)) {
-    if (field !== null) put(field, before)
+  if (scan.is === 'other') {
+    const wanted = !isOffered(ours, scan)
+    // What nobody wants stays where it was typed.
+    if (field !== null && (wanted || taken)) put(field, wanted ? before : before + scan.text)
+    if (field === null && !wanted) unwanted(scan)
     return
   }
-  // What is neither ours nor a document stays where it was typed.
-  if (scan.is === 'other' && field !== null) {
-    if (taken) put(field, before + scan.text)
-    return
-  }
+  // Before the form hears of it: what it makes of the field would be of the form as it was.
   if (field !== null) put(field, before)
+  if (!isOffered(ours, scan)) return
   if (isOurs) open(scan)
   else unwanted(scan)
 }

@@ -33,19 +33,7 @@ const taken = (text: string): Press[] =>
   [...text].map((key) => ({ key: 'Process', code: codeOf(key), windowsVirtualKeyCode: 229 }))
 const takenEnter: Press = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 }
 
-const screens = [
-  '/',
-  '/intake',
-  '/match',
-  '/search',
-  '/statistics',
-  '/staff',
-  '/batch',
-  '/calls',
-  '/card',
-  '/custody',
-  '/nowhere',
-]
+const screens = ['/', '/intake', '/match', '/search', '/statistics', '/staff', '/batch', '/calls', '/card', '/nowhere']
 
 describe.skipIf(!hasBrowser)('scanner, reader, pen and the card to point at', () => {
   let counter: CounterPage
