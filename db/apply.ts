@@ -185,12 +185,13 @@ const projectors: { [A in Action]?: Projector<A> } = {
     prepared(
       db,
       `
-      insert or replace into slips (number, entry, document, template, claim_id, desk, issued_at, signature, content)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert or replace into slips (number, entry, record_id, document, template, claim_id, desk, issued_at, signature, content)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     `,
     ).run(
       facts.slip,
       entryId(entry),
+      entry.recordId,
       facts.document,
       facts.template,
       facts.claim,
@@ -205,6 +206,16 @@ const projectors: { [A in Action]?: Projector<A> } = {
       facts.slip,
       entryId(entry),
       entry.at,
+    )
+  },
+  // A row of its own, since it may come before its slip.
+  'slip.voided': (db, facts, entry) => {
+    prepared(db, 'insert or replace into slip_voids (slip, entry, at, operator, reason) values (?, ?, ?, ?, ?)').run(
+      facts.slip,
+      entryId(entry),
+      entry.at,
+      entry.operator,
+      toldIn(entry, 'reason'),
     )
   },
   'notice.published': (db, facts, entry) => {

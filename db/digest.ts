@@ -28,6 +28,7 @@ export const projections = [
   'claims_made_good',
   'slips',
   'slip_prints',
+  'slip_voids',
   'notices',
   'notice_lines',
   'notice_withdrawals',

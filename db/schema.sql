@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 16.
+-- Today's shape, for reading; the migrations make it. Version 17.
 
 CREATE TABLE cash_counts (
   entry text primary key,
@@ -518,6 +518,15 @@ CREATE TABLE slip_prints (
   primary key (slip, entry)
 ) strict, without rowid;
 
+CREATE TABLE slip_voids (
+  slip text not null,
+  entry text not null,
+  at integer not null,
+  operator text,
+  reason text,
+  primary key (slip, entry)
+) strict, without rowid;
+
 CREATE TABLE slips (
   number text not null,
   entry text not null,
@@ -527,7 +536,7 @@ CREATE TABLE slips (
   desk text not null,
   issued_at integer not null,
   signature text not null,
-  content text,
+  content text, record_id text,
   primary key (number, entry)
 ) strict, without rowid;
 
@@ -644,4 +653,6 @@ CREATE INDEX records_by_report on records (reported_at) where reported_at is not
 CREATE INDEX records_by_state on records (kind, state, event_to);
 
 CREATE INDEX slips_by_claim on slips (claim_id);
+
+CREATE INDEX slips_by_record on slips (record_id);
 

@@ -1,3 +1,4 @@
+import { DeskError } from '../core/errors.ts'
 import type { JsonObject } from '../core/journal/entry.ts'
 import { formatSlip, slipSignedText, type VerifySlip } from '../core/slip-number.ts'
 import type { ReadableDb } from './connection.ts'
@@ -10,29 +11,76 @@ export type StoredSlip = {
   readonly document: string
   readonly template: number
   readonly claim: string | null
+  /** The record that it belongs to; null for one that belongs to none, and for a claim slip of long ago. */
+  readonly record: string | null
   readonly signature: string
   readonly issuedAt: number
   /** null once erased. */
   readonly content: JsonObject | null
   readonly printed: number
   readonly reversed: boolean
+  readonly voided: boolean
 }
 
-type SlipRow = Omit<StoredSlip, 'content' | 'reversed'> & { content: string | null; reversed: number }
+type SlipRow = Omit<StoredSlip, 'content' | 'reversed' | 'voided'> & {
+  content: string | null
+  reversed: number
+  voided: number
+}
+
+const columns = `
+  s.number, s.document, s.template, s.claim_id as claim, s.record_id as record, s.signature, s.issued_at as issuedAt, s.content,
+  (select count(*) from slip_prints p where p.slip = s.number) as printed,
+  exists (select 1 from claims c where c.id = s.claim_id and c.reversed_at is not null) as reversed,
+  exists (select 1 from slip_voids v where v.slip = s.number) as voided
+`
+
+const slipOf = ({ content, reversed, voided, ...row }: SlipRow): StoredSlip => ({
+  ...row,
+  content: content === null ? null : (JSON.parse(content) as JsonObject),
+  reversed: reversed === 1,
+  voided: voided === 1,
+})
 
 /** The slip of this number, or null where this desk has not heard of it. */
 export function readSlip(db: ReadableDb, number: string): StoredSlip | null {
-  const row = db
+  const row = db.prepare(`select ${columns} from slips s where s.number = ?`).get(number) as SlipRow | undefined
+  return row ? slipOf(row) : null
+}
+
+/** How many papers a list shows. */
+const shown = 200
+
+/** Every paper of this record and of those that were merged into it, or of the booth where it is null; the newest first. */
+export function slipsOf(db: ReadableDb, record: string | null): StoredSlip[] {
+  const rows = db
     .prepare(`
-      select s.number, s.document, s.template, s.claim_id as claim, s.signature, s.issued_at as issuedAt, s.content,
-             (select count(*) from slip_prints p where p.slip = s.number) as printed,
-             exists (select 1 from claims c where c.id = s.claim_id and c.reversed_at is not null) as reversed
-      from slips s where s.number = ?
+      select ${columns} from slips s
+      where case when :record is null then s.record_id is null and s.claim_id is null
+        else s.record_id in (select id from records where id = :record or merged_into = :record) end
+      order by s.issued_at desc, s.number desc limit :shown
     `)
-    .get(number) as SlipRow | undefined
-  if (!row) return null
-  const content = row.content === null ? null : (JSON.parse(row.content) as JsonObject)
-  return { ...row, content, reversed: row.reversed === 1 }
+    .all({ record, shown }) as SlipRow[]
+  return rows.map(slipOf)
+}
+
+/** Makes a paper void: whoever checks it is told. Throws `slip-voided` where somebody was faster. */
+export function voidSlip(
+  journal: Journal,
+  asked: { readonly slip: string; readonly reason: string; readonly operator: string },
+): void {
+  transact(journal, () => {
+    const slip = readSlip(journal.db, asked.slip)
+    if (!slip) throw new DeskError('slip-not-found')
+    if (slip.voided) throw new DeskError('slip-voided')
+    append(journal, {
+      action: 'slip.voided',
+      operator: asked.operator,
+      recordId: slip.record,
+      facts: { slip: slip.number },
+      personal: { fields: { reason: asked.reason } },
+    })
+  })
 }
 
 export type NewSlip = {
@@ -40,8 +88,8 @@ export type NewSlip = {
   readonly template: number
   readonly claim: string | null
   readonly operator: string
-  /** The find's id, so that the slip stands in its history. */
-  readonly record: string
+  /** The record's id, so that the slip stands in its history; null for a paper of the whole booth. */
+  readonly record: string | null
   /** The venue's day, YYYY-MM-DD. */
   readonly day: string
   /** Masked: a slip can never leak. */
@@ -85,9 +133,9 @@ function nextRunning(journal: Journal, desk: string, day: string): number {
 }
 
 /** Notes a print before the printer gets it; returns how many there are now. */
-export function notePrint(journal: Journal, slip: StoredSlip, record: string | null, operator: string): number {
+export function notePrint(journal: Journal, slip: StoredSlip, operator: string): number {
   const copy = slip.printed + 1
-  append(journal, { action: 'slip.printed', operator, recordId: record, facts: { slip: slip.number, copy } })
+  append(journal, { action: 'slip.printed', operator, recordId: slip.record, facts: { slip: slip.number, copy } })
   return copy
 }
 

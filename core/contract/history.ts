@@ -31,6 +31,7 @@ export const historyActions = [
   'claim.made-good',
   'slip.issued',
   'slip.printed',
+  'slip.voided',
   'notice.published',
   'notice.withdrawn',
   'find.forfeited',
@@ -81,7 +82,8 @@ export const historyLineSchema = z.object({
   turned: z.string().nullable(),
   /** What was brought later. */
   madeGood: z.string().nullable(),
-  slip: z.object({ number: z.string(), copy: z.int().nullable() }).nullable(),
+  /** `document`: what kind of paper, where it was issued. */
+  slip: z.object({ number: z.string(), copy: z.int().nullable(), document: z.string().nullable() }).nullable(),
   /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
   source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),
   revealed: z.object({ fields: z.array(z.string()), reason: z.string() }).nullable(),

@@ -202,6 +202,8 @@ export const actions = {
     personal: entity,
   },
   'slip.printed': { facts: z.object({ slip: z.string(), copy: z.int() }), personal: null },
+  /** A paper that no longer counts; why is typed freely, so personal part. */
+  'slip.voided': { facts: z.object({ slip: z.string() }), personal: entity },
   'personal.revealed': { facts: z.object({ fields: z.array(z.string()), reason: z.string() }), personal: entity },
   /**
    * A picture of the record, by an id drawn for it. Its content hash (`photo`) and caption are personal: who has the picture could

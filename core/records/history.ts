@@ -175,11 +175,13 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
     case 'claim.made-good':
       return { madeGood: factsOf(action, entry).need }
     case 'slip.issued':
-      return { slip: { number: factsOf(action, entry).slip, copy: null } }
+      return { slip: { number: factsOf(action, entry).slip, copy: null, document: factsOf(action, entry).document } }
     case 'slip.printed': {
       const { slip, copy } = factsOf(action, entry)
-      return { slip: { number: slip, copy } }
+      return { slip: { number: slip, copy, document: null } }
     }
+    case 'slip.voided':
+      return { slip: { number: factsOf(action, entry).slip, copy: null, document: null } }
     case 'notice.published':
     case 'notice.withdrawn':
       return { notice: noticeOf(entry, telling), other: null }

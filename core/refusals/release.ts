@@ -52,4 +52,24 @@ export const releaseRefusals = {
     zh: '这张凭证的内容已按期限清除,只留下编号和真伪。',
     en: 'The content of this slip was erased when its time was over; only its number and genuineness remain.',
   },
+  'slip-void-by-supervisor': {
+    status: 403,
+    zh: '认领凭证证明交接,只能由值班长作废。请值班长登录后再按“作废”。',
+    en: 'A claim slip proves a handover, so only a supervisor makes it void. Let one sign in and press “Make void”.',
+  },
+  'slip-voided': {
+    status: 409,
+    zh: '这张凭证已经作废过了。',
+    en: 'This slip was made void before.',
+  },
+  'paper-not-of-this': {
+    status: 422,
+    zh: '这条登记不能开这种文书。请从登记的“文书”里选能开的。',
+    en: 'This record has no such paper. Choose one of those under “Papers” on the record.',
+  },
+  'paper-unknown': {
+    status: 422,
+    zh: '这张文书是较新版本的程序开出的,本机还不能显示。真伪仍可核验;请升级本机程序。',
+    en: 'A newer program issued this paper, and this one cannot show it. It can still be checked; upgrade this desk.',
+  },
 } as const satisfies Record<string, Refusal>

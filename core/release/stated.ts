@@ -55,12 +55,11 @@ const contradicting: ReadonlySet<Level> = new Set(['different', 'related', 'far'
 /** A thing is carried on and a child walks: where it was found says nothing against where it was lost. */
 const silent: ReadonlySet<Level> = new Set(['across', 'like-words', 'other-words', 'other-kind', 'shared'])
 
-/** Bits of shared words from which a detail counts: one word of the vocabulary, or two pairs of characters. */
-const aDetail = 6
+/** Bits of shared words: a word of the vocabulary has six, a pair of characters that no list holds half of them. One such pair comes near. */
 const bitsOfAWord = 6
 
 function effectOf(witness: Witness, level: Level | number): Effect | null {
-  if (typeof level === 'number') return level >= aDetail ? 'agrees' : null
+  if (typeof level === 'number') return level >= bitsOfAWord ? 'agrees' : 'near'
   if (silent.has(level) || (witness === 'place' && level === 'far')) return null
   if (witness === 'type' && level === 'related') return 'near'
   return agreeing.has(level) ? 'agrees' : contradicting.has(level) ? 'contradicts' : 'near'

@@ -13,6 +13,7 @@ import staleAlone from './0016-stale-alone.sql?raw'
 import verifiedReleases from './0017-verified-releases.sql?raw'
 import custody from './0018-custody.sql?raw'
 import notices from './0019-notices.sql?raw'
+import papers from './0020-papers.sql?raw'
 import contacts from './0021-contacts.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
@@ -32,5 +33,6 @@ export const migrations: readonly string[] = [
   verifiedReleases,
   custody,
   notices,
+  papers,
   contacts,
 ]

@@ -6,8 +6,8 @@ import { addOperator } from '../../db/operators.ts'
 import { readSlip } from '../../db/slips.ts'
 import { figuresOf } from '../../db/statistics.ts'
 import { type Desk, openDesk } from '../desk.ts'
-import { claimSlipPage } from '../documents/claim-slip.tsx'
 import { localFonts } from '../documents/fonts.ts'
+import { paperPage } from '../documents/paper-page.tsx'
 import { workbookOf } from '../documents/workbook.ts'
 import { drawnSlip } from '../handlers/slips.ts'
 import { workbookName, zoneNames } from '../handlers/statistics.ts'
@@ -105,7 +105,7 @@ function handfulOfSlips(desk: Desk, { slips }: Played): string {
     slips.filter((slip) => slip.subject === subject).slice(0, 3),
   )
   const [first, ...rest] = chosen.map(({ number }) =>
-    drawnSlip(db, { ...readSlip(db, number)!, printed: 0 }, 'zh', localFonts),
+    drawnSlip(db, { ...readSlip(db, number)!, printed: 0 }, { language: 'zh', fonts: localFonts }),
   )
-  return claimSlipPage([first!, ...rest])
+  return paperPage([first!, ...rest])
 }

@@ -1,14 +1,10 @@
 import { type Claimant, documentNames, relationNames } from '../../core/claim.ts'
-import { maskNameOnPaper, maskNumber, maskPhone, maskProse } from '../../core/privacy.ts'
-import type { Fields } from '../../core/records/fields.ts'
+import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import type { Sentence } from '../../core/sentence.ts'
-import { categoryOf, subcategoryOf } from '../../core/vocabulary/categories.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { Settings, StoredZone } from '../../db/settings.ts'
-
-/** Raise it when the meaning of the stored content changes; a reprint is drawn by the version it was stored with. */
-export const claimSlipTemplate = 1
+import { proseMask, whatOf, whereOf } from './record-words.ts'
 
 /**
  * What a claim slip says, as kept in the journal: the slip's record is this, not its picture. Every personal value is masked
@@ -52,7 +48,8 @@ export type Handover = {
 /** The masked facts of a handover, worded in both languages, so that a reprint says the same after a zone was renamed. */
 export function claimSlipContent(handover: Handover): ClaimSlipContent {
   const { find, report, claimant, settings } = handover
-  const hide = proseMask(handover)
+  const secrets = [claimant.name, claimant.phone, claimant.documentNumber]
+  const hide = proseMask([find.fields, report?.fields ?? {}], secrets)
   return {
     subject: subjectOf(find.kind) === 'person' ? 'person' : 'item',
     venue: settings.venueName ?? '',
@@ -73,66 +70,6 @@ export function claimSlipContent(handover: Handover): ClaimSlipContent {
     operator: handover.operator,
     witness: handover.witness ?? '',
   }
-}
-
-type Hide = (prose: string) => string
-
-/** Takes long numbers out of prose, and every name and number that stands in a field of either side. */
-function proseMask({ find, report, claimant }: Handover): Hide {
-  const told = [find.fields, report?.fields ?? {}].flatMap(({ name, contactName, contactPhone, number }) => [
-    name,
-    contactName,
-    contactPhone,
-    number,
-  ])
-  const secrets = [...told, claimant.name, claimant.phone, claimant.documentNumber]
-  return (prose) =>
-    maskProse(
-      prose,
-      secrets.filter((secret): secret is string => typeof secret === 'string' && secret !== ''),
-    )
-}
-
-const bracketed = (head: string, parts: readonly string[], language: 'zh' | 'en'): string => {
-  const told = parts.filter((part) => part !== '')
-  if (told.length === 0) return head
-  return language === 'zh' ? `${head}(${told.join(',')})` : `${head} (${told.join(', ')})`
-}
-
-function whatOf(find: StoredRecord, hide: Hide): Sentence {
-  const { fields } = find
-  if (find.kind === 'found-person') return personOf(fields)
-  const id = fields.category ?? ''
-  const name = subcategoryOf(id) ??
-    categoryOf(id) ?? { zh: hide(fields.title ?? '物品'), en: hide(fields.title ?? 'Item') }
-  const details = [hide(fields.brand ?? ''), hide(fields.colour ?? '')]
-  return { zh: bracketed(name.zh, details, 'zh'), en: bracketed(name.en, details, 'en') }
-}
-
-const groups: Record<NonNullable<Fields['ageGroup']>, Sentence> = {
-  child: { zh: '儿童', en: 'Child' },
-  adult: { zh: '成人', en: 'Adult' },
-  elder: { zh: '老人', en: 'Elder' },
-}
-const sexes: Record<NonNullable<Fields['sex']>, Sentence> = {
-  male: { zh: '男', en: 'male' },
-  female: { zh: '女', en: 'female' },
-}
-
-function personOf({ ageGroup, sex, age, name }: Fields): Sentence {
-  const group = ageGroup ? groups[ageGroup] : { zh: '人员', en: 'Person' }
-  const masked = name ? ` ${maskNameOnPaper(name)}` : ''
-  const years = age == null ? null : { zh: `约 ${age} 岁`, en: `about ${age}` }
-  const line = (language: 'zh' | 'en'): string =>
-    bracketed(group[language], [sex ? sexes[sex][language] : '', years?.[language] ?? ''], language) + masked
-  return { zh: line('zh'), en: line('en') }
-}
-
-function whereOf(fields: Fields, zones: readonly StoredZone[], hide: Hide): Sentence {
-  const zone = zones.find(({ id }) => id === fields.zone)
-  const place = hide(fields.place ?? '')
-  const line = (name: string): string => (place.includes(name) ? place : [name, place].filter(Boolean).join(' '))
-  return zone ? { zh: line(zone.zh), en: line(zone.en) } : { zh: place, en: place }
 }
 
 function documentOf({ documentType, documentNumber }: Claimant): Sentence {

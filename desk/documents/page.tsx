@@ -7,6 +7,8 @@ export type DocumentPage = {
   readonly title: string
   readonly language: Language
   readonly css: string
+  /** The paper, as CSS says it; the printer takes it from there. */
+  readonly page?: string
   /** True for whatever the practice desk prints: every sheet says across itself that it counts for nothing. */
   readonly practice: boolean
   readonly body: ReactNode
@@ -17,8 +19,8 @@ export type DocumentPage = {
   readonly fontBase: string
 }
 
-const paper = `
-  @page { size: A5 portrait; margin: 0 }
+const paper = (page: string): string => `
+  @page { size: ${page}; margin: 0 }
   * { box-sizing: border-box }
   html, body { margin: 0; padding: 0; background: #fff; color: #000 }
   body { font: 10.5pt/1.45 'Noto Sans SC Variable', sans-serif; -webkit-print-color-adjust: exact; print-color-adjust: exact }
@@ -36,14 +38,22 @@ const PracticeMark = () => (
 )
 
 /** A whole document as HTML: the same page serves preview, print and PDF. */
-export const documentPage = ({ title, language, css, body, fontBase, practice }: DocumentPage): string =>
+export const documentPage = ({
+  title,
+  language,
+  css,
+  page = 'A5 portrait',
+  body,
+  fontBase,
+  practice,
+}: DocumentPage): string =>
   `<!doctype html>${renderToStaticMarkup(
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
         <link rel="stylesheet" href={`${fontBase}index.css`} />
-        <style>{paper + css}</style>
+        <style>{paper(page) + css}</style>
       </head>
       <body>
         {body}

@@ -1,7 +1,9 @@
+import { withShownDocument } from '../../core/claim.ts'
 import type { ClaimView } from '../../core/contract/claims.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
 import { heardName } from '../../core/matching/names.ts'
+import { paperKinds } from '../../core/papers.ts'
 import { maskName, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { custodyClassOf, type Lane } from '../../core/release/lane.ts'
 import { isDoubtful } from '../../core/release/reasons.ts'
@@ -22,7 +24,7 @@ import { activeRecords, canonicalRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
-import { claimSlipContent, claimSlipTemplate } from '../documents/claim-slip-content.ts'
+import { claimSlipContent } from '../documents/claim-slip-content.ts'
 import { signedIn } from '../guard.ts'
 import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'
@@ -156,8 +158,10 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const settings = readSettings(journal.db)
   const { find, report } = handoverPair(journal.db, asked)
   const verified = verifyRelease(desk, { find, report }, asked, operator, witness)
+  const claimant = withShownDocument(asked.claimant)
   const claim = releaseFind(journal, {
     ...asked,
+    claimant,
     operator: operator.id,
     witness: witness?.id ?? null,
     override: asked.override ?? '',
@@ -169,7 +173,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const content = claimSlipContent({
     find,
     report,
-    claimant: asked.claimant,
+    claimant,
     verified: verifiedText(asked, verified),
     at,
     operator: operator.badge,
@@ -179,7 +183,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   })
   issueSlip(journal, {
     document: 'claim-slip',
-    template: claimSlipTemplate,
+    template: paperKinds['claim-slip'].template,
     claim,
     operator: operator.id,
     record: find.id,

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Signature } from '../../core/contract/claims.ts'
 import { parseQr, qrIsSigned } from '../../core/slip-number.ts'
 import { readSlip, verifySlip } from '../../db/slips.ts'
-import { claimSlipPage } from '../../desk/documents/claim-slip.tsx'
 import { localFonts } from '../../desk/documents/fonts.ts'
+import { paperPage } from '../../desk/documents/paper-page.tsx'
 import { drawnSlip } from '../../desk/handlers/slips.ts'
 import { browser, closeBrowser, hasBrowser } from '../helpers/browser.ts'
 import { type Counter, claimant, openCounter, releaseOf, save } from '../helpers/counter.ts'
@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('a printed claim slip', () => {
   const open = async (language: 'zh' | 'en' = 'zh'): Promise<Page> => {
     const { db } = counter.desk.journal
     const file = join(folder, `${language}.html`)
-    writeFileSync(file, claimSlipPage([drawnSlip(db, readSlip(db, number)!, language, localFonts)]))
+    writeFileSync(file, paperPage([drawnSlip(db, readSlip(db, number)!, { language, fonts: localFonts })]))
     const page = await (await browser()).newPage({ deviceScaleFactor: 2 })
     await page.goto(pathToFileURL(file).href)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))

@@ -40,6 +40,14 @@ const tell = async (find: string, words: string): Promise<string> =>
   (await clerk.claims.state({ find, words, idempotencyKey: freshKey() })).statement
 const personSteps = { rang: true, samePhoto: true, reaction: 'calm' } as const
 
+test('a kind of document that was only left standing in the form is not written down as shown', async () => {
+  const find = await save(clerk, 'found-item', umbrella)
+  const statement = await tell(find, '蓝色长柄伞,在象馆')
+  const shown = { ...claimant, documentType: 'resident-id', documentNumber: '' } as const
+  const claim = await clerk.claims.release(asked(find, { claimant: shown, statement, steps: { inHand: [] } }))
+  expect(claim.documentType).toBe('none')
+})
+
 describe('a walk-in claim', () => {
   test('counts what was told before, feature by feature, and says nothing of the record before that', async () => {
     const find = await save(clerk, 'found-item', phone)
@@ -59,6 +67,13 @@ describe('a walk-in claim', () => {
     await expect(release).rejects.toMatchObject({
       data: { code: 'release-incomplete', details: { missing: 'stated' } },
     })
+  })
+
+  test('may tell a detail that no list holds: it comes near', async () => {
+    const find = await save(clerk, 'found-item', { ...phone, title: '黑色华为手机,熊猫贴纸' })
+    const statement = await tell(find, '后面有贴纸')
+    const { compared } = await clerk.claims.standing({ find, statement })
+    expect(compared.map(({ field, effect }) => [field, effect])).toEqual([['description', 'near']])
   })
 
   test('by the linked report counts what it said at first, not what was added when the find was here', async () => {

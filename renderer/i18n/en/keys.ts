@@ -33,6 +33,8 @@ export const keys: Readonly<Record<keyof typeof zh, string>> = {
   'keys.rest': 'Handover, slip, search, figures',
   'keys.submitRelease': 'Hand over and make the slip',
   'keys.printSlip': 'Print the slip',
+  'keys.paperKind': 'Papers: choose one',
+  'keys.paperSize': 'Papers: another size',
   'keys.copyPress': 'Copy the press sentence',
   'keys.hint': 'In a text field letters and ? are text; Ctrl+/ opens this card there.',
   'keys.close': 'Close',

@@ -31,6 +31,8 @@ export const keys = {
   'keys.rest': '交还、凭证、搜索、统计',
   'keys.submitRelease': '交还并出凭证',
   'keys.printSlip': '打印凭证',
+  'keys.paperKind': '文书:选一种',
+  'keys.paperSize': '文书:换一种纸',
   'keys.copyPress': '复制简报',
   'keys.hint': '在文字框里,字母和 ? 就是文字;按 Ctrl+/ 打开这张卡。',
   'keys.close': '关闭',

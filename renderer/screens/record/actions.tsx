@@ -6,6 +6,7 @@ import type { Procedure } from '../../../core/contract/index.ts'
 import type { Role } from '../../../core/contract/operators.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isPerishable } from '../../../core/legal-clock.ts'
+import { papersFor } from '../../../core/papers.ts'
 import { hasVeiledPhotos } from '../../../core/photo-veil.ts'
 import type { Fields } from '../../../core/records/fields.ts'
 import { counterpartOf } from '../../../core/records/kinds.ts'
@@ -104,6 +105,11 @@ export function Actions({ record, open }: Props) {
       key: 'b',
       label: 'record.sibling',
       run: to(`/intake/${record.kind}?sibling=${record.id}`),
+    }),
+    ...offer(record.mergedInto === null && may('slips.issue') && papersFor(record.kind, operator.role!).length > 0, {
+      key: 't',
+      label: 'papers.open',
+      run: to(`/papers/${record.id}`),
     }),
     ...offer(free && may('records.merge'), { key: 'g', label: 'record.merge', run: ask('merge') }),
     ...offer(free && may('notices.publish') && record.kind === 'found-item' && record.state === 'in-custody', {

@@ -3,6 +3,7 @@ import { outcomeNames, stepNames } from '../../../core/contact.ts'
 import type { HistoryLine } from '../../../core/contract/history.ts'
 import { revealReasons } from '../../../core/contract/records.ts'
 import { disposalNames } from '../../../core/notice.ts'
+import { isPaper, paperKind } from '../../../core/papers.ts'
 import { wayNames } from '../../../core/records/closings.ts'
 import { changeNames, labelOf } from '../../../core/records/labels.ts'
 import { reactionNames, refusalReasonNames } from '../../../core/release/reasons.ts'
@@ -57,7 +58,9 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
         tracking: line.posting?.tracking ?? '–',
       })
     case 'slip.issued':
-      return t('history.slip.issued', { slip: line.slip?.number ?? '' })
+      return t('history.slip.issued', { slip: line.slip?.number ?? '', paper: paperName(line, words) })
+    case 'slip.voided':
+      return t('history.slip.voided', { slip: line.slip?.number ?? '' })
     case 'slip.printed':
       return t('history.slip.printed', { slip: line.slip?.number ?? '', copy: line.slip?.copy ?? 1 })
     case 'personal.revealed': {
@@ -76,6 +79,11 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
     default:
       return t(`history.${line.action}`)
   }
+}
+
+function paperName({ slip }: HistoryLine, { t, pick }: Words): string {
+  const kind = slip?.document ?? ''
+  return isPaper(kind) ? pick(paperKind(kind).name) : t('papers.one')
 }
 
 /** A code in words; one of a newer program stands as it came. */

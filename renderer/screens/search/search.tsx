@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import type { SlipAbout } from '../../../core/contract/slips.ts'
 import { type Kind, kinds } from '../../../core/records/kinds.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
@@ -14,8 +15,10 @@ import { ProblemNote } from '../../components/problem.tsx'
 import { RecordLine } from '../../components/record-line.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { useKeys } from '../../hooks/keys.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { kindOf, searchOf } from '../../words/search-address.ts'
+import { stampText } from '../../words/time.ts'
 import { Shelf } from './shelf.tsx'
 
 /** What is here and what was here: everything that fits the words in the top bar, or everything on the shelf. */
@@ -81,6 +84,24 @@ const verdictTone: Record<string, Tone> = { genuine: 'green', reprinted: 'green'
 // Desk, day, running number, check character; a scanned code begins the same way and goes on.
 const looksLikeSlip = (text: string): boolean => /^[A-Z0-9]{1,4}-\d{6}-\d{4,}-[A-Z0-9*]/i.test(text.trim())
 
+/** What a slip is and belongs to: its kind, when it was issued, the record and how that stands now. */
+function About({ about }: { readonly about: SlipAbout }) {
+  const { t, pick } = useWords()
+  const { timeZone } = useDesk()
+  return (
+    <>
+      {' '}
+      · {pick(about.kind)} · {stampText(about.issuedAt, timeZone)}
+      {about.record !== null && (
+        <>
+          {' '}
+          · <Link to={`/record/${about.record.id}`}>{about.record.no}</Link> {t(`state.${about.record.state}`)}
+        </>
+      )}
+    </>
+  )
+}
+
 /** A slip's number, typed or scanned, held against the journal. */
 function SlipCheck({ text }: { readonly text: string }) {
   const { t, pick } = useWords()
@@ -101,6 +122,7 @@ function SlipCheck({ text }: { readonly text: string }) {
           <Chip tone={verdictTone[check.data.verdict] ?? 'red'}>{t(`verdict.${check.data.verdict}`)}</Chip>{' '}
           {pick(check.data.sentence)}{' '}
           {check.data.slip !== null && <Link to={`/slip/${check.data.slip}`}>{check.data.slip}</Link>}
+          {check.data.about !== null && <About about={check.data.about} />}
         </span>
       )}
       <ProblemNote error={check.error} />

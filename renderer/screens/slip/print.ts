@@ -1,4 +1,6 @@
+import type { PaperSize } from '../../../core/papers.ts'
 import { desktopShell } from '../../../core/shell.ts'
+import { client } from '../../api.ts'
 
 /** Longest wait for the page's fonts before it is printed as it is. */
 const patience = 4_000
@@ -35,4 +37,19 @@ async function printFrame(html: string): Promise<void> {
   await Promise.race([page.document.fonts.ready, late])
   page.addEventListener('afterprint', () => frame.remove())
   page.print()
+}
+
+export type SlipPrint = {
+  readonly slip: string
+  readonly size?: PaperSize | undefined
+  readonly copies: number
+  readonly language: 'zh' | 'en'
+}
+
+/** Prints a slip; the print is in the journal before the printer gets it. */
+export async function printSlip({ slip, size, copies, language }: SlipPrint): Promise<void> {
+  // Fetched anew, so that a copy printed meanwhile makes this one a reprint.
+  const { html } = await client.slips.get({ slip, language, copies, ...(size === undefined ? {} : { size }) })
+  await client.slips.printed({ slip })
+  await printPage(html)
 }

@@ -34,6 +34,14 @@ const ways = [
     by: 'l',
     to: '/learning',
   },
+  {
+    right: 'slips.offers',
+    title: 'papers.booth',
+    hint: 'papers.boothHint',
+    open: 'papers.boothOpen',
+    by: 't',
+    to: '/papers',
+  },
   { right: 'venue.setWords', title: 'ours.title', hint: 'ours.openHint', open: 'ours.open', by: 'v', to: '/venue' },
 ] as const
 

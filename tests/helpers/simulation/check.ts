@@ -52,6 +52,13 @@ export function checkExpectation(db: WritableDb, written: readonly Written[]): v
     expected.claims,
   )
   same('slips', rows('slips').length, expected.slips)
+  same(
+    'voids',
+    rows('slip_voids')
+      .map((row) => `${row.slip} ${row.reason}`)
+      .sort(),
+    expected.voids,
+  )
   checkClaimSteps(rows, expected)
   checkCustody(rows, expected)
   const notes = rowMap(rows('notes'), (row) => [String(row.entry), row.text])

@@ -77,6 +77,8 @@ export type Expectation = {
   /** Claim id to whether it was reversed. */
   readonly claims: ReadonlyMap<string, boolean>
   readonly slips: number
+  /** Papers that were made void. */
+  readonly voids: readonly string[]
   /** Claimants who went without it, by entry, and whether a doubt of theirs was cleared. */
   readonly turnings: ReadonlyMap<string, boolean>
   /** Statements by id, to their words, null once erased. */
@@ -131,6 +133,9 @@ export function expectationOf(all: readonly Written[]): Expectation {
     ),
     claims: new Map(of('claim.released').map((entry) => [factsOf(entry).claim!, reversed.has(factsOf(entry).claim!)])),
     slips: of('slip.issued').length,
+    voids: of('slip.voided')
+      .map((entry) => `${factsOf(entry).slip} ${told(entry, erased).reason ?? null}`)
+      .sort(),
     turnings: new Map(
       [...of('claim.refused'), ...of('claim.stopped')].map((entry) => [nameOf(entry), cleared.has(nameOf(entry))]),
     ),

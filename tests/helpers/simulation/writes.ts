@@ -422,6 +422,15 @@ export const writes = {
       personal: { fields: { name: '某某' } },
     })
     append(journal, { action: 'slip.printed', operator: 'op', recordId: null, facts: { slip, copy: 0 } })
+    if (pick.b % 2 === 0) {
+      append(journal, {
+        action: 'slip.voided',
+        operator: 'op',
+        recordId: null,
+        facts: { slip },
+        personal: { fields: { reason: '打错' } },
+      })
+    }
   },
   venue: (journal, pick) => {
     const fields = [{ venueName: `园${pick.c}` }, { dayStartHour: pick.c % 24 }][pick.b % 2]!

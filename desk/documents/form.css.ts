@@ -1,5 +1,5 @@
-/** Print rules of the claim slip. Millimetres and points, since it is paper first. */
-export const claimSlipCss = `
+/** Print rules of a form on A5. Millimetres and points, since it is paper first. */
+export const formCss = `
   .copy { position: relative; width: 148mm; height: 209.5mm; padding: 11mm 10mm 9mm; display: flex; flex-direction: column;
     overflow: hidden; break-after: page }
   .copy:last-child { break-after: auto }

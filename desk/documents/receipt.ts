@@ -1,0 +1,72 @@
+import { transform } from 'receiptline'
+import type { PaperSize } from '../../core/papers.ts'
+import { qrText } from '../../core/slip-number.ts'
+import { type Form, rowsOf } from './form.ts'
+import { badgeWords } from './form-sheet.tsx'
+import { endOf, moment, type Paper, printMark, said } from './paper.ts'
+
+type RollSize = Extract<PaperSize, `receipt-${string}`>
+
+/** Half-width characters a line, at 12 dots each: what the heads of 80 and 58 mm printers have (576 and 384 dots at 203 dpi). */
+export const columnsOf: Record<RollSize, number> = { 'receipt-80': 48, 'receipt-58': 32 }
+export const widthOf: Record<RollSize, number> = { 'receipt-80': 80, 'receipt-58': 58 }
+
+/** Words as the markup takes them, whatever signs are in them. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|{}~_"`^\-=]/g, '\\$&')
+
+/** A form as receiptline's markup, each copy after the other with a cut between. */
+export function receiptMarkup(paper: Paper, form: Form): string {
+  return form.copies.map((copy) => copyMarkup(paper, form, copy[paper.language])).join('=\n')
+}
+
+function copyMarkup(paper: Paper, form: Form, copy: string): string {
+  const { language, number } = paper
+  const label = paper.size === 'receipt-80' ? 10 : 9
+  const end = endOf(paper)
+  const marks = [
+    ...(paper.practice ? [{ zh: '演练 · 作废', en: 'PRACTICE · VOID' }] : []),
+    ...(end === null ? [] : [end]),
+  ]
+  const row = ([name, value]: [string, string]): string => `${plain(name)} |${plain(value) || '—'}`
+  return [
+    '{width:*}',
+    ...marks.map((mark) => `\`${plain(` ${mark[language]} `)}\``),
+    `^^^${plain(form.title[language])}`,
+    `${plain([form.venue, form.desk].filter(Boolean).join(' '))}`,
+    plain(copy),
+    '-',
+    `^^${plain(number ?? '—')}`,
+    plain(moment(language, form.timeZone, form.at, true)),
+    `{width:${label},*;border:none}`,
+    ...rowsOf(form).map(([name, value]) => row([name[language], said(language, form.timeZone, value)])),
+    '{width:*}',
+    '-',
+    `${plain(form.declaration[language])} |`,
+    '',
+    ...form.signatures.flatMap(([name, signed]) => signatureMarkup(name[language], signed, paper)),
+    ...(number === null ? [] : ['', `{code:${qrText(number, paper.signature)};option:qrcode,4,m}`, '']),
+    `${plain(form.foot[language])} |`,
+    `"${plain(printMark(paper)[language])}"`,
+    '',
+  ].join('\n')
+}
+
+function signatureMarkup(label: string, signed: Form['signatures'][number][1], paper: Paper): string[] {
+  if (signed === 'day') return []
+  if (typeof signed === 'object') {
+    const badge = badgeWords(signed.badge)[paper.language]
+    return badge === '' ? [] : [`${plain(label)} ${plain(badge)} |`]
+  }
+  if (signed === 'hand' && paper.drawn !== null) {
+    return [`${plain(label)} ${paper.language === 'zh' ? '已在屏幕签名' : 'signed on screen'} |`]
+  }
+  const free = columnsOf[paper.size as RollSize] - [...label].length * 2 - 1
+  return ['', `${plain(label)} ${'\\_'.repeat(Math.max(8, free))} |`]
+}
+
+/** The roll as a picture of what the printer will set, and its size in millimetres. */
+export function receiptPicture(markup: string, size: RollSize): { svg: string; width: number; height: number } {
+  const svg = transform(markup, { cpl: columnsOf[size], encoding: 'gb18030', command: 'svg', cutting: true })
+  const dots = Number(/height="(\d+)px"/.exec(svg)?.[1] ?? 0)
+  return { svg, width: widthOf[size], height: Math.ceil(dots / 8) + 10 }
+}
