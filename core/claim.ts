@@ -43,3 +43,9 @@ export const documentNames: Record<DocumentType, Sentence> = {
   other: { zh: '其他证件', en: 'Other document' },
   none: { zh: '未出示证件', en: 'None shown' },
 }
+
+/** The claimant with the document that was really shown: a kind without its number was only left standing in the form. */
+export const withShownDocument = (claimant: Claimant): Claimant =>
+  claimant.documentNumber.trim() === '' && claimant.documentType !== 'police-network'
+    ? { ...claimant, documentType: 'none' }
+    : claimant

@@ -1,8 +1,14 @@
 import { identityFault, tidyIdentity } from './identity-number.ts'
+import { type ReadCard, readCard } from './reader.ts'
 import { parseQr, parseSlip } from './slip-number.ts'
 
 /** What a barcode or QR is: a slip of ours, a record's number, a document, or anything else. */
-export type Scan = { readonly is: 'slip' | 'record' | 'resident-id' | 'passport' | 'other'; readonly text: string }
+export type Scan = {
+  readonly is: 'slip' | 'record' | 'resident-id' | 'passport' | 'other'
+  readonly text: string
+  /** What a card reader gave beside the number. */
+  readonly card?: ReadCard
+}
 
 const recordNumber = /^[0-9A-Z]{1,4}-[A-Z]\d{4,}$/
 // ICAO 9303: a letter or two and digits, nine characters in all, as most states number theirs.
@@ -17,6 +23,8 @@ export function scanOf(raw: string): Scan {
   if (recordNumber.test(upper)) return { is: 'record', text: upper }
   if (identityFault(text) === null) return { is: 'resident-id', text: tidyIdentity(text) }
   if (passportNumber.test(upper)) return { is: 'passport', text: upper }
+  const card = readCard(text)
+  if (card !== null) return { is: 'resident-id', text: card.number, card }
   return { is: 'other', text }
 }
 

@@ -194,6 +194,9 @@ const inside: readonly Screen[] = [
   at('search', () => '/search?q=%E7%86%8A%E7%8C%AB'),
   at('statistics', () => '/statistics'),
   at('staff', () => '/staff'),
+  at('calls', () => '/calls'),
+  at('point-card', () => '/card'),
+  at('devices', () => '/devices'),
   at(
     'venue',
     () => '/venue',

@@ -1,3 +1,4 @@
+import { withShownDocument } from '../../core/claim.ts'
 import type { ClaimView } from '../../core/contract/claims.ts'
 import type { OperatorView } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
@@ -157,8 +158,10 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const settings = readSettings(journal.db)
   const { find, report } = handoverPair(journal.db, asked)
   const verified = verifyRelease(desk, { find, report }, asked, operator, witness)
+  const claimant = withShownDocument(asked.claimant)
   const claim = releaseFind(journal, {
     ...asked,
+    claimant,
     operator: operator.id,
     witness: witness?.id ?? null,
     override: asked.override ?? '',
@@ -170,7 +173,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const content = claimSlipContent({
     find,
     report,
-    claimant: asked.claimant,
+    claimant,
     verified: verifiedText(asked, verified),
     at,
     operator: operator.badge,

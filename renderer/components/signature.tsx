@@ -1,18 +1,25 @@
+import './signature.css'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import SignaturePad, { type PointGroup } from 'signature_pad'
 import type { Signature } from '../../core/contract/claims.ts'
+import { bound, useKeys } from '../hooks/keys.ts'
 import { useWords } from '../i18n/index.ts'
+import { Key } from './key.tsx'
 
 const size = { width: 480, height: 150 }
+
+/** Take the last stroke back, and all of them. */
+export const signatureKeys = { undo: 'Alt Z', clear: 'Alt Delete' } as const
 
 /** The pen's path as the journal keeps it: rounded to a tenth of a pixel, long strokes thinned to what it takes. */
 export function pathOf(groups: readonly { readonly points: readonly { x: number; y: number }[] }[]): Signature | null {
   const tenth = (value: number): number => Math.round(value * 10) / 10
   const strokes = groups.slice(0, 200).map(({ points }) => {
-    const every = Math.max(1, Math.ceil(points.length / 2000))
+    // One less than the most, since the last point is kept whatever falls out before it.
+    const every = Math.max(1, Math.ceil(points.length / 1999))
     return points
-      .filter((_point, index) => index % every === 0)
+      .filter((_point, index) => index % every === 0 || index === points.length - 1)
       .map((point): [number, number] => [tenth(point.x), tenth(point.y)])
   })
   return strokes.length === 0 ? null : { ...size, strokes }
@@ -61,10 +68,23 @@ export function SignatureField({ label, drawn = null, change }: Props) {
     pad.current?.clear()
     change(null)
   }
+  const undo = () => {
+    const groups = pad.current?.toData().slice(0, -1) ?? []
+    pad.current?.fromData(groups)
+    change(pathOf(groups))
+  }
+  useKeys({ [bound(signatureKeys.undo)]: undo, [bound(signatureKeys.clear)]: clear })
   return (
     <div className="signature">
       <canvas ref={canvas} {...size} role="img" aria-label={label} />
-      <Button onClick={clear}>{t('action.clear')}</Button>
+      <div className="signature-ways">
+        <Button onClick={undo}>
+          {t('signature.undo')} <Key>{signatureKeys.undo}</Key>
+        </Button>
+        <Button onClick={clear}>
+          {t('action.clear')} <Key>{signatureKeys.clear}</Key>
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,20 +1,37 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Scan, scanLeast, scanOf, scanPause } from '../../core/scan.ts'
-import { isComposing } from './composing.ts'
+import { characterOf, isSuffix, isTaken } from './scan-keys.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 type Burst = {
   readonly keys: KeyboardEvent[]
+  text: string
   readonly field: Field | null
   /** What stood in the field before the scan. */
   readonly before: string
+  readonly began: number
   last: number
+  /** An input method took some of the keys, and so the field has something else of them. */
+  taken: boolean
+}
+
+/** How something came over the keyboard that no hand typed, for the page that tries a scanner. */
+export type Trial = {
+  readonly scan: Scan
+  readonly characters: number
+  /** Mean time between two keys, ms. */
+  readonly pace: number
+  readonly inputMethod: boolean
+  /** What ended it; null where nothing did, and the scanner should be set to send Enter. */
+  readonly suffix: 'Enter' | 'Tab' | null
 }
 
 const ours = 'desk-scan'
+const tried = 'desk-scan-trial'
 // A little longer than the pause itself: a busy page gets its keys late.
 const held = scanPause + 15
-const character = /^[\w.*-]$/
+// By then the input method has given the field what it made of the scan.
+const settled = 90
 
 const fieldOf = (target: EventTarget | null): Field | null =>
   target instanceof HTMLTextAreaElement ||
@@ -40,11 +57,24 @@ async function release(keys: readonly KeyboardEvent[]): Promise<void> {
 /** Whether a number belongs into this field; marked by `data-scan` at the field. */
 const takesNumber = (field: Field): boolean => field.closest('[data-scan]') !== null
 
+const isOffered = (name: string, detail: unknown): boolean =>
+  window.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }))
+
+function isTrial(burst: Burst, suffix: Trial['suffix']): boolean {
+  const { text, keys, began, last, taken } = burst
+  const pace = keys.length < 2 ? 0 : (last - began) / (keys.length - 1)
+  const trial: Trial = { scan: scanOf(text), characters: text.length, pace, inputMethod: taken, suffix }
+  return !isOffered(tried, trial)
+}
+
+const isLong = ({ text }: Burst): boolean => text.length >= scanLeast || /\p{Script=Han}{2}/u.test(text)
+
 /**
- * Hears a barcode scanner anywhere in the app: keys that follow each other faster than a hand, ended by Enter. Outside of a text
- * field keys are held back for a twentieth of a second, so that a scan presses no button; in a field the scan's Enter submits
+ * Hears a barcode scanner or card reader anywhere in the app: keys that follow each other faster than a hand, ended by Enter or Tab. Outside
+ * of a text field keys are held back for a twentieth of a second, so that a scan presses no button; in a field the scan's Enter submits
  * nothing. `open` gets what names one of our slips or records; a number stays in a field for numbers, or goes to the form that wants
- * it (`useScanned`); `unwanted` gets the rest of the documents. An input method that is switched on hides a scan: it takes the keys.
+ * it (`useScanned`); `unwanted` gets the rest. Where an input method takes the keys they are read by their places, and what it made of
+ * them in the field is put right.
  */
 export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) => void): void {
   const latest = useRef({ open, unwanted })
@@ -52,40 +82,85 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
   useLayoutEffect(() => {
     let burst: Burst | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
+    let tail: ReturnType<typeof setTimeout> | undefined
+    let composes = false
     const flush = () => {
       clearTimeout(timer)
-      if (burst !== null && burst.field === null) void release(burst.keys)
+      const ended = burst
       burst = null
+      if (ended === null) return
+      if (isLong(ended) && isTrial(ended, null)) return
+      if (ended.field === null) void release(ended.keys)
     }
-    const end = (event: KeyboardEvent, { keys, field, before }: Burst) => {
+    const deliverSoon = (ended: Burst) => {
+      tail = setTimeout(() => {
+        const { field } = ended
+        if (field !== null && composes) {
+          // The only way to end a composition that the page has.
+          field.blur()
+          field.focus()
+        }
+        deliver(ended, latest.current)
+      }, settled)
+    }
+    const end = (event: KeyboardEvent, ended: Burst) => {
       event.preventDefault()
       event.stopImmediatePropagation()
-      const scan = scanOf(keys.map(({ key }) => key).join(''))
       burst = null
       clearTimeout(timer)
-      deliver(scan, field, before, latest.current)
+      const suffix = event.key === 'Tab' || event.code === 'Tab' ? 'Tab' : 'Enter'
+      if (isTrial(ended, suffix)) return
+      if (ended.taken) deliverSoon(ended)
+      else deliver(ended, latest.current)
     }
     const onKey = (event: KeyboardEvent) => {
-      if (!event.isTrusted || event.key === 'Shift') return
+      if (!event.isTrusted || event.key === 'Shift' || /^Shift/.test(event.code)) return
       const field = fieldOf(event.target)
       const late = burst !== null && (event.timeStamp - burst.last > scanPause || burst.field !== field)
       if (late) flush()
-      if (event.key === 'Enter' && burst !== null && burst.keys.length >= scanLeast) return end(event, burst)
-      const plain = character.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat
+      const suffix = isSuffix(event)
+      // A reader parts name and number by Tab: the line goes on until its number has come.
+      if (suffix && burst !== null && isLong(burst) && !(event.key === 'Tab' && !/\d{6}/.test(burst.text))) {
+        return end(event, burst)
+      }
+      const parts = event.key === 'Tab' && burst !== null && isLong(burst)
+      const character = parts ? '\t' : suffix ? null : characterOf(event, burst !== null)
       const hidden = field instanceof HTMLInputElement && field.type === 'password'
-      if (!plain || hidden || isComposing(event)) return flush()
-      burst ??= { keys: [], field, before: field?.value ?? '', last: 0 }
+      if (character === null || hidden) return flush()
+      const { timeStamp } = event
+      burst ??= {
+        keys: [],
+        text: '',
+        field,
+        before: field?.value ?? '',
+        began: timeStamp,
+        last: timeStamp,
+        taken: false,
+      }
       burst.keys.push(event)
-      burst.last = event.timeStamp
+      burst.text += character
+      burst.last = timeStamp
+      burst.taken ||= isTaken(event)
       clearTimeout(timer)
-      timer = setTimeout(flush, held)
-      if (field !== null) return
+      // A page that was busy may have the next key waiting: it comes before the second timer.
+      timer = setTimeout(() => {
+        timer = setTimeout(flush, 5)
+      }, held)
+      if (field !== null && !parts) return
       event.preventDefault()
       event.stopImmediatePropagation()
     }
+    const onComposition = (event: CompositionEvent) => {
+      composes = event.type === 'compositionstart'
+    }
     window.addEventListener('keydown', onKey, true)
+    window.addEventListener('compositionstart', onComposition, true)
+    window.addEventListener('compositionend', onComposition, true)
     return () => {
       window.removeEventListener('keydown', onKey, true)
+      window.removeEventListener('compositionstart', onComposition, true)
+      window.removeEventListener('compositionend', onComposition, true)
+      clearTimeout(tail)
       flush()
     }
   }, [])
@@ -93,32 +168,46 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
 
 type Ways = { readonly open: (scan: Scan) => void; readonly unwanted: (scan: Scan) => void }
 
-function deliver(scan: Scan, field: Field | null, before: string, { open, unwanted }: Ways): void {
+function deliver({ text, field, before, taken }: Burst, { open, unwanted }: Ways): void {
+  const scan = scanOf(text)
   const isOurs = scan.is === 'slip' || scan.is === 'record'
-  if (!isOurs && field !== null && takesNumber(field)) put(field, scan.text)
-  else if (scan.is === 'other') {
-    if (isTaken(scan) && field !== null) put(field, before)
-  } else {
-    if (field !== null) put(field, before)
-    if (isTaken(scan)) return
-    if (isOurs) open(scan)
-    else unwanted(scan)
+  if (!isOurs && field !== null && takesNumber(field) && scan.card === undefined) {
+    put(field, scan.text)
+    return
   }
+  if (scan.is === 'other') {
+    const wanted = !isOffered(ours, scan)
+    // What nobody wants stays where it was typed.
+    if (field !== null && (wanted || taken)) put(field, wanted ? before : before + scan.text)
+    if (field === null && !wanted) unwanted(scan)
+    return
+  }
+  // Before the form hears of it: what it makes of the field would be of the form as it was.
+  if (field !== null) put(field, before)
+  if (!isOffered(ours, scan)) return
+  if (isOurs) open(scan)
+  else unwanted(scan)
 }
 
-/** Whether the screen in sight took the scan. */
-const isTaken = (scan: Scan): boolean =>
-  !window.dispatchEvent(new CustomEvent(ours, { detail: scan, cancelable: true }))
-
-/** The screen in sight takes a scan wherever the focus is; answers whether it does. */
-export function useScanned(take: (scan: Scan) => boolean): void {
+/** Listens to one of the two events while the component is shown; `take` answers whether it has taken what came. */
+function useOffered<T>(name: string, take: (detail: T) => boolean): void {
   const latest = useRef(take)
   latest.current = take
   useEffect(() => {
-    const onScan = (event: Event) => {
-      if (latest.current((event as CustomEvent<Scan>).detail)) event.preventDefault()
+    const onOffer = (event: Event) => {
+      if (latest.current((event as CustomEvent<T>).detail)) event.preventDefault()
     }
-    window.addEventListener(ours, onScan)
-    return () => window.removeEventListener(ours, onScan)
-  }, [])
+    window.addEventListener(name, onOffer)
+    return () => window.removeEventListener(name, onOffer)
+  }, [name])
 }
+
+/** The screen in sight takes a scan wherever the focus is; answers whether it does. */
+export const useScanned = (take: (scan: Scan) => boolean): void => useOffered(ours, take)
+
+/** The page that tries a scanner takes everything that comes, and nothing is opened. */
+export const useScanTrial = (take: (trial: Trial) => void): void =>
+  useOffered<Trial>(tried, (trial) => {
+    take(trial)
+    return true
+  })

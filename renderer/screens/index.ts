@@ -33,4 +33,6 @@ export const screens: readonly Screen[] = [
   screen('custody/:part?', async () => (await import('./custody/custody.tsx')).Custody),
   screen('staff', async () => (await import('./staff/staff.tsx')).Staff),
   screen('calls', async () => (await import('./calls/calls.tsx')).Calls),
+  screen('card', async () => (await import('./card/card.tsx')).PointCard),
+  screen('devices', async () => (await import('./devices/devices.tsx')).Devices),
 ]

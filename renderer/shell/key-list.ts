@@ -113,6 +113,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.learnedForget', 'F'),
       line('ours.open', 'V'),
       line('papers.boothOpen', 'T'),
+      line('card.title', 'C'),
+      line('devices.title', 'D'),
     ],
   },
   {
@@ -162,6 +164,9 @@ export const keyGroups: readonly KeyGroup[] = [
       line('owing.title', 'B'),
       line('held.title', 'I'),
       line('keys.initial', 'A–Z'),
+      line('signature.undo', 'Alt Z'),
+      line('action.clear', 'Alt Delete'),
+      line('keys.card', '← →', 'A–Q'),
       line('keys.printSlip', 'P', 'Ctrl P'),
       line('keys.paperKind', '1', '2'),
       line('keys.paperSize', 'S'),

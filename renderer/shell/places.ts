@@ -20,6 +20,8 @@ export const callsKey = 'Alt C'
 export const aids: readonly Place[] = [
   { to: '/calls', key: callsKey, label: 'calls.title' },
   { to: '/legal', key: legalKey, label: 'legal.title' },
+  { to: '/card', key: 'Alt T', label: 'card.title' },
+  { to: '/devices', key: 'Alt V', label: 'devices.title' },
 ]
 
 /** Where the rail leads a person of this role. */

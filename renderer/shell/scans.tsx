@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { Scan } from '../../core/scan.ts'
 import { client } from '../api.ts'
 import { useScanner } from '../hooks/scanner.ts'
-import { useWords, type WordKey } from '../i18n/index.ts'
+import { useWords } from '../i18n/index.ts'
 
 const shownFor = 6000
 
@@ -19,11 +19,14 @@ async function addressOf({ is, text }: Scan): Promise<string> {
   return found === undefined ? search : `/record/${found.id}`
 }
 
-/** The scanner at the counter: opens what is ours, and says where a document belongs that is not wanted here. */
+// A web address from a QR would fill the page.
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** The scanner at the counter: opens what is ours, says where a document belongs that is not wanted here, and of anything else what was read. */
 export function Scans() {
   const { t } = useWords()
   const navigate = useNavigate()
-  const [note, setNote] = useState<WordKey | null>(null)
+  const [note, setNote] = useState<string | null>(null)
   useScanner(
     (scan) => {
       setNote(null)
@@ -31,7 +34,7 @@ export function Scans() {
         .catch(() => `/search?q=${encodeURIComponent(scan.text)}`)
         .then((to) => navigate(to))
     },
-    () => setNote('scan.notHere'),
+    ({ is, text }) => setNote(is === 'other' ? t('scan.unknown', { text: shortened(text) }) : t('scan.notHere')),
   )
   useEffect(() => {
     if (note === null) return
@@ -40,7 +43,7 @@ export function Scans() {
   }, [note])
   return (
     <div role="status" className={note === null ? undefined : 'scan-note'}>
-      {note !== null && t(note)}
+      {note}
     </div>
   )
 }

@@ -40,6 +40,14 @@ const tell = async (find: string, words: string): Promise<string> =>
   (await clerk.claims.state({ find, words, idempotencyKey: freshKey() })).statement
 const personSteps = { rang: true, samePhoto: true, reaction: 'calm' } as const
 
+test('a kind of document that was only left standing in the form is not written down as shown', async () => {
+  const find = await save(clerk, 'found-item', umbrella)
+  const statement = await tell(find, '蓝色长柄伞,在象馆')
+  const shown = { ...claimant, documentType: 'resident-id', documentNumber: '' } as const
+  const claim = await clerk.claims.release(asked(find, { claimant: shown, statement, steps: { inHand: [] } }))
+  expect(claim.documentType).toBe('none')
+})
+
 describe('a walk-in claim', () => {
   test('counts what was told before, feature by feature, and says nothing of the record before that', async () => {
     const find = await save(clerk, 'found-item', phone)

@@ -106,6 +106,7 @@ declare global {
 
 /** Walks the whole screen by Tab: every stop shows its focus, none keeps it, and none that can be reached is left out. */
 export async function tabThrough(page: Page): Promise<TabWalk> {
+  await page.evaluate(leaveField)
   await page.evaluate(markStops)
   const unseen: string[] = []
   const trapped: string[] = []
@@ -120,9 +121,14 @@ export async function tabThrough(page: Page): Promise<TabWalk> {
   return { unseen, trapped, unreached: await page.evaluate(unreachedStops) }
 }
 
+/** Called in the page. What a component shows of the focus it takes back after a moment, a select after some 100 ms. */
+async function leaveField(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await new Promise((resolve) => setTimeout(resolve, 250))
+}
+
 function markStops(): void {
   // Called in the page: looks are taken while nothing has the focus, so that a change at the stop is the focus and nothing else.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   globalThis.lookOf = (element) => {
     const looks: string[] = []
     for (let at: Element | null = element, up = 0; at !== null && up < 4; at = at.parentElement, up++) {

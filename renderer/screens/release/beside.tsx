@@ -9,6 +9,7 @@ import { FieldList } from '../../components/field-list.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { RevealPhotos } from '../../photos/reveal-photos.tsx'
 import { SidePhoto } from '../../photos/side.tsx'
+import { GoesAlong } from '../custody/goes-along.tsx'
 import { Compared } from './compared.tsx'
 import { RefusedBefore } from './refused-before.tsx'
 
@@ -21,6 +22,7 @@ export function Beside({ find, report, way }: Props) {
   return (
     <div className="stack">
       <RefusedBefore refused={way.refused} />
+      {find.kind === 'found-item' && <GoesAlong id={find.id} />}
       <Compared way={way} />
       <Questions category={find.fields.category ?? null} />
       <Card title={t(`side.${find.kind}`)} aside={find.no}>

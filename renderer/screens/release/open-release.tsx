@@ -59,9 +59,9 @@ export function OpenRelease({ find, report, way, kept, takenUp }: Props) {
     if (gaps.size > 0) return focusFirstWrong()
     if (!release.isPending) release.send()
   }
-  useScanned(({ is, text }) => {
+  useScanned(({ is, text, card }) => {
     if (is !== 'resident-id' && is !== 'passport') return false
-    change({ ...form, documentType: is, documentNumber: text })
+    change({ ...form, documentType: is, documentNumber: text, name: card?.name ?? form.name })
     return true
   })
   useKeys({ 'ctrl+enter': submit, escape: () => void navigate(-1) })

@@ -16,7 +16,7 @@ import { OwnPin } from './own-pin.tsx'
 import { ResetPin } from './reset-pin.tsx'
 import { WayCard } from './way-card.tsx'
 
-/** Screens that a supervisor needs now and then, each with the procedure without which it is of no use. */
+/** Screens that are needed now and then, each with the procedure without which it is of no use. */
 const ways = [
   {
     right: 'notebooks.open',
@@ -43,6 +43,15 @@ const ways = [
     to: '/papers',
   },
   { right: 'venue.setWords', title: 'ours.title', hint: 'ours.openHint', open: 'ours.open', by: 'v', to: '/venue' },
+  { right: 'desk.status', title: 'card.title', hint: 'card.openHint', open: 'card.title', by: 'c', to: '/card' },
+  {
+    right: 'desk.status',
+    title: 'devices.title',
+    hint: 'devices.text',
+    open: 'devices.title',
+    by: 'd',
+    to: '/devices',
+  },
 ] as const
 
 /** Who works at this desk, and one's own PIN. */
@@ -58,8 +67,8 @@ export function Staff() {
           <People may={may} />
           {ways
             .filter(({ right }) => mayDo(operator.role, right))
-            .map(({ right, ...way }) => (
-              <WayCard key={right} {...way} />
+            .map(({ right: _right, ...way }) => (
+              <WayCard key={way.to} {...way} />
             ))}
         </div>
         <div className="stack">
