@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: /已保存 A1-F0001/ }).waitFor()
     await page.keyboard.press('o')
-    await page.getByRole('heading', { name: '保管' }).waitFor()
+    await page.getByRole('heading', { name: '保管', level: 3 }).waitFor()
     expect(await shownOnRecord()).toMatchObject({
       数量: '2',
       材质: '皮',
