@@ -1,7 +1,7 @@
 import './legal.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
 import { type ClockSection, clockSections } from '../../../core/legal-clock.ts'
@@ -29,6 +29,10 @@ export function Legal() {
   const first = clockSections.find((one) => (counts.data?.[one] ?? 0) > 0)
   const section = chosen ?? first ?? 'running'
   const choose = (one: ClockSection) => setSearch({ section: one }, { replace: true })
+  // Opened once: a section that is done must not give way to the next under a dialog whose number is still to be written down.
+  useEffect(() => {
+    if (chosen === undefined && first !== undefined) setSearch({ section: first }, { replace: true })
+  }, [chosen, first, setSearch])
   useKeys(Object.fromEntries(clockSections.map((one, index) => [String(index + 1), () => choose(one)] as const)))
   return (
     <div className="stack legal">
