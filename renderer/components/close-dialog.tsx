@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import type { RecordView } from '../../core/contract/shapes.ts'
 import { type ClosingWay, needsReason, takesFindAlong, wayNames } from '../../core/records/closings.ts'
@@ -12,10 +12,10 @@ import { codeOf } from '../problem.ts'
 import { headline } from '../words/records.ts'
 import { Dialog } from './dialog.tsx'
 import { Key } from './key.tsx'
-import { Labelled } from './labelled.tsx'
 import { ProblemNote } from './problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from './second-person.tsx'
 import { type TimeSaid, TimeSaidField } from './time-said.tsx'
+import { TypedLine } from './typed-line.tsx'
 
 type Props = { readonly record: RecordView; readonly close: () => void }
 
@@ -79,17 +79,7 @@ export function CloseDialog({ record, close }: Props) {
             </div>
             <TimeSaidField label={t('closing.when')} hint={t('closing.hint')} change={setWhen} />
             {record.kind === 'missing-person' && (
-              <Labelled label={t('closing.collector')}>
-                {(id) => (
-                  <Input
-                    id={id}
-                    maxLength={80}
-                    autoComplete="off"
-                    value={collector}
-                    onChange={(event) => setCollector(event.target.value)}
-                  />
-                )}
-              </Labelled>
+              <TypedLine label={t('closing.collector')} maxLength={80} value={collector} change={setCollector} />
             )}
           </>
         ) : (
@@ -98,17 +88,7 @@ export function CloseDialog({ record, close }: Props) {
               <strong>{pick(wayNames[asked])}</strong>
             </p>
             {needsReason(asked) && (
-              <Labelled label={t('reason.label')}>
-                {(id) => (
-                  <Input
-                    id={id}
-                    autoFocus
-                    maxLength={200}
-                    value={reason}
-                    onChange={(event) => setReason(event.target.value)}
-                  />
-                )}
-              </Labelled>
+              <TypedLine label={t('reason.label')} maxLength={200} value={reason} autoFocus change={setReason} />
             )}
             {asksSecond && (
               <>

@@ -1,11 +1,10 @@
-import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { submitOnEnter } from '../hooks/composing.ts'
 import { useWords } from '../i18n/index.ts'
 import { Dialog } from './dialog.tsx'
-import { Labelled } from './labelled.tsx'
 import { ProblemNote } from './problem.tsx'
 import { SubmitOrCancel } from './submit-or-cancel.tsx'
+import { TypedLine } from './typed-line.tsx'
 
 type Props = {
   readonly title: string
@@ -34,9 +33,7 @@ export function ReasonDialog(props: Props) {
     <Dialog title={title} close={close}>
       <form aria-label={title} onSubmit={(event) => event.preventDefault()} onKeyDown={submitOnEnter(send)}>
         {children}
-        <Labelled label={t('reason.label')}>
-          {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
-        </Labelled>
+        <TypedLine label={t('reason.label')} maxLength={200} value={reason} change={setReason} />
         <ProblemNote error={error} />
         <SubmitOrCancel
           label={submitLabel}

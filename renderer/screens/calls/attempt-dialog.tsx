@@ -20,6 +20,7 @@ import { useLabel } from '../../components/field-label.ts'
 import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { isComposing, submitOnEnter } from '../../hooks/composing.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -130,17 +131,7 @@ export function AttemptDialog({ record, earlier, close }: Props) {
             choose={(chosen) => setInMs(chosen ?? inMs)}
           />
         )}
-        <Labelled label={t('calls.note')}>
-          {(id) => (
-            <Input
-              id={id}
-              autoComplete="off"
-              maxLength={200}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine label={t('calls.note')} maxLength={200} value={note} change={setNote} />
         {message.data != null && (
           <Message message={message.data} copied={() => outcome === null && choose('message-sent')} />
         )}

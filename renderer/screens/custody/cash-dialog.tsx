@@ -26,6 +26,7 @@ export function CashDialog({ kept, id, close }: Props) {
   const { t } = useWords()
   const [typed, setTyped] = useState<Typed>({})
   const [second, setSecond] = useState(nobody)
+  const [key] = useState(() => crypto.randomUUID())
   const count = useMutation(api.custody.count.mutationOptions({ onSuccess: close }))
   const counts = countsOf(typed)
   const sum = counts === null ? 0 : sumOf(counts)
@@ -34,7 +35,7 @@ export function CashDialog({ kept, id, close }: Props) {
   const ready = sum > 0 && colleague !== undefined
   const submit = () => {
     if (counts === null || !ready || count.isPending) return
-    count.mutate({ id, counts, second: colleague, idempotencyKey: crypto.randomUUID() })
+    count.mutate({ id, counts, second: colleague, idempotencyKey: key })
   }
   return (
     <Dialog title={t('custody.count')} close={close}>

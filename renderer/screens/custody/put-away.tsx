@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Input, type InputRef } from 'antd'
+import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { KeptView } from '../../../core/contract/custody.ts'
@@ -7,10 +7,10 @@ import { custodyRules } from '../../../core/custody/rules.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { Rows } from '../../components/rows.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useScanned } from '../../hooks/scanner.ts'
@@ -69,23 +69,15 @@ function NumberField({ look, unknown }: NumberProps) {
   const submit = () => text.trim() !== '' && find.mutate(text.trim())
   return (
     <form onSubmit={(event) => event.preventDefault()} onKeyDown={submitOnEnter(submit)}>
-      <Labelled
+      <TypedLine
         label={t('custody.number')}
         hint={t('custody.numberHint')}
         wrong={unknown === null ? undefined : t('custody.unknown', { text: unknown })}
-      >
-        {(id, note) => (
-          <Input
-            id={id}
-            autoFocus
-            autoComplete="off"
-            aria-describedby={note}
-            maxLength={400}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+        maxLength={400}
+        value={text}
+        autoFocus
+        change={setText}
+      />
       <ProblemNote error={find.error} />
     </form>
   )
@@ -102,7 +94,16 @@ function Target({ kept, done, leave }: TargetProps) {
   const [unknown, setUnknown] = useState<string | null>(null)
   const field = useRef<InputRef>(null)
   useEffect(() => field.current?.focus(), [])
-  const put = useMutation(api.custody.put.mutationOptions({ onSuccess: done }))
+  // Sent again after a broken line, it is the same step; the next one is another.
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const put = useMutation(
+    api.custody.put.mutationOptions({
+      onSuccess: (kept) => {
+        setKey(crypto.randomUUID())
+        done(kept)
+      },
+    }),
+  )
   const refused = ['place-unfit', 'place-full'].includes(String(codeOf(put.error)))
   const into = async (): Promise<object | null> => {
     const typed = text.trim()
@@ -116,7 +117,7 @@ function Target({ kept, done, leave }: TargetProps) {
     if (held === null || put.isPending) return
     const target = place === undefined ? await into() : { place }
     setUnknown(target === null ? text : null)
-    if (target !== null) put.mutate({ id: held.id, ...target, reason, idempotencyKey: crypto.randomUUID() })
+    if (target !== null) put.mutate({ id: held.id, ...target, reason, idempotencyKey: key })
   }
   useScanned((scan) => {
     if (scan.is !== 'other') return false
@@ -145,37 +146,17 @@ function Target({ kept, done, leave }: TargetProps) {
           </li>
         ))}
       </ol>
-      <Labelled
+      <TypedLine
         label={t('custody.where')}
         hint={t('custody.whereHint')}
         wrong={unknown === null ? undefined : t('custody.noPlace', { text: unknown })}
-      >
-        {(id, note) => (
-          <Input
-            ref={field}
-            id={id}
-            autoComplete="off"
-            aria-describedby={note}
-            maxLength={400}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+        ref={field}
+        maxLength={400}
+        value={text}
+        change={setText}
+      />
       <ProblemNote error={put.error} />
-      {refused && (
-        <Labelled label={t('custody.reason')}>
-          {(id) => (
-            <Input
-              id={id}
-              autoFocus
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Labelled>
-      )}
+      {refused && <TypedLine label={t('custody.reason')} maxLength={200} value={reason} autoFocus change={setReason} />}
       <SubmitOrCancel
         label={t('custody.putIt')}
         submit={() => void submit()}

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useState } from 'react'
 import type { Signature } from '../../../core/contract/claims.ts'
 import type { TransferView } from '../../../core/contract/custody.ts'
@@ -9,6 +8,7 @@ import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { SignatureField } from '../../components/signature.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
 import { PlaceSelect } from './place-select.tsx'
@@ -36,17 +36,13 @@ export function ReceiveDialog({ transfer, close }: Props) {
     <Dialog title={t('custody.receive')} close={close}>
       <form onSubmit={(event) => event.preventDefault()} onKeyDown={submitOnEnter(submit)}>
         <p className="figures">{transfer.numbers.join(' ')}</p>
-        <Labelled label={t('custody.toName')}>
-          {(id) => (
-            <Input
-              id={id}
-              className="narrow"
-              maxLength={80}
-              value={receiver}
-              onChange={(event) => setReceiver(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine
+          label={t('custody.toName')}
+          className="narrow"
+          maxLength={80}
+          value={receiver}
+          change={setReceiver}
+        />
         {transfer.destination === 'desk' && (
           <Labelled label={t('custody.receivePlace')}>
             {(id) => <PlaceSelect id={id} value={place} choose={setPlace} />}

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useState } from 'react'
 import type { KeptView } from '../../../core/contract/custody.ts'
 import { api } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
 
@@ -36,9 +35,7 @@ function Step({ kept, title, label, limit, submitLabel, step, close }: StepProps
   return (
     <Dialog title={title} close={close}>
       <form aria-label={title} onSubmit={(event) => event.preventDefault()} onKeyDown={submitOnEnter(submit)}>
-        <Labelled label={label}>
-          {(id) => <Input id={id} maxLength={limit} value={said} onChange={(event) => setSaid(event.target.value)} />}
-        </Labelled>
+        <TypedLine label={label} maxLength={limit} value={said} change={setSaid} />
         {kept.two && <SecondPersonFields value={second} change={setSecond} />}
         <ProblemNote error={step.error} />
         <SubmitOrCancel label={submitLabel} submit={submit} close={close} ready={ready} pending={step.isPending} />

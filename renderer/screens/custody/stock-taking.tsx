@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { StockView } from '../../../core/contract/custody.ts'
@@ -9,6 +9,7 @@ import { Chip, type Tone } from '../../components/chip.tsx'
 import { Key } from '../../components/key.tsx'
 import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { plainEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useScanned } from '../../hooks/scanner.ts'
@@ -49,17 +50,7 @@ export function StockTaking() {
           <Labelled label={t('custody.stockPlace')}>
             {(id) => <PlaceSelect id={id} value={place} autoFocus choose={setPlace} />}
           </Labelled>
-          <Labelled label={t('custody.number')}>
-            {(id) => (
-              <Input
-                id={id}
-                autoComplete="off"
-                maxLength={400}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <TypedLine label={t('custody.number')} maxLength={400} value={text} change={setText} />
           <ProblemNote error={take.error} />
           <div className="form-buttons">
             <Button type="primary" disabled={place === null} loading={take.isPending} onClick={finish}>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { mayDo } from '../../../core/access.ts'
 import type { Signature } from '../../../core/contract/claims.ts'
@@ -11,9 +11,9 @@ import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { Key } from '../../components/key.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { SignatureField } from '../../components/signature.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { plainEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useScanned } from '../../hooks/scanner.ts'
@@ -45,14 +45,15 @@ function NewTransfer() {
   const [desk, setDesk] = useState('')
   const [toName, setToName] = useState('')
   const [signature, setSignature] = useState<Signature | null>(null)
-  const [made, setMade] = useState(0)
+  // Sent again after a broken line, it is the same list; the next one has another key and an empty pad.
+  const [key, setKey] = useState(() => crypto.randomUUID())
   const hand = useMutation(
     api.custody.transfer.mutationOptions({
       onSuccess: () => {
         setList([])
         setToName('')
         setSignature(null)
-        setMade(made + 1)
+        setKey(crypto.randomUUID())
       },
     }),
   )
@@ -80,30 +81,22 @@ function NewTransfer() {
       desk: destination === 'desk' ? desk.trim() : null,
       toName: toName.trim(),
       signature: JSON.stringify(signature),
-      idempotencyKey: crypto.randomUUID(),
+      idempotencyKey: key,
     })
   }
   useKeys({ 'ctrl+enter': submit })
   return (
     <Card title={t('custody.transferNew')} count={list.length}>
       <form onSubmit={(event) => event.preventDefault()} onKeyDown={plainEnter(() => void add(text))}>
-        <Labelled
+        <TypedLine
           label={t('custody.number')}
           hint={t('custody.transferHint')}
           wrong={unknown === null ? undefined : t('custody.unknown', { text: unknown })}
-        >
-          {(id, note) => (
-            <Input
-              id={id}
-              autoFocus
-              autoComplete="off"
-              aria-describedby={note}
-              maxLength={400}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Labelled>
+          maxLength={400}
+          value={text}
+          autoFocus
+          change={setText}
+        />
         {list.length === 0 && <p className="empty">{t('custody.transferNone')}</p>}
         <ul className="custody-scanned figures" aria-label={t('custody.transferList')}>
           {list.map(({ id, no }) => (
@@ -127,31 +120,11 @@ function NewTransfer() {
           choose={(value) => setDestination(value ?? destination)}
         />
         {destination === 'desk' && (
-          <Labelled label={t('custody.deskCode')}>
-            {(id) => (
-              <Input
-                id={id}
-                className="short"
-                maxLength={8}
-                value={desk}
-                onChange={(event) => setDesk(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <TypedLine label={t('custody.deskCode')} className="short" maxLength={8} value={desk} change={setDesk} />
         )}
-        <Labelled label={t('custody.toName')}>
-          {(id) => (
-            <Input
-              id={id}
-              className="narrow"
-              maxLength={80}
-              value={toName}
-              onChange={(event) => setToName(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine label={t('custody.toName')} className="narrow" maxLength={80} value={toName} change={setToName} />
         <p>{t('custody.handedBy')}</p>
-        <SignatureField key={made} label={t('custody.handedBy')} change={setSignature} />
+        <SignatureField key={key} label={t('custody.handedBy')} change={setSignature} />
         <ProblemNote error={hand.error} />
         <div className="form-buttons">
           <Button type="primary" disabled={!ready} loading={hand.isPending} onClick={submit}>

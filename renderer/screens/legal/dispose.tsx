@@ -11,6 +11,7 @@ import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
@@ -77,17 +78,13 @@ export function Dispose({ record, close }: { readonly record: RecordView; readon
             )}
           </Labelled>
         )}
-        <Labelled label={t('reason.label')} hint={spoils ? t('legal.reasonOptional') : undefined}>
-          {(id, note) => (
-            <Input
-              id={id}
-              aria-describedby={note}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine
+          label={t('reason.label')}
+          hint={spoils ? t('legal.reasonOptional') : undefined}
+          maxLength={200}
+          value={reason}
+          change={setReason}
+        />
         <p>{t('legal.twoSign')}</p>
         <SecondPersonFields value={second} change={setSecond} />
         <ProblemNote error={dispose.error} />

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { Key } from '../../components/key.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
@@ -69,18 +69,13 @@ export function Forfeit({ finds, all, close }: Props) {
           ))}
         </ol>
         {all > shown && <p className="quiet">{t('legal.previewMore', { count: all - shown })}</p>}
-        <Labelled label={t('legal.listNumber')} hint={t('legal.numberHint')}>
-          {(id, note) => (
-            <Input
-              id={id}
-              aria-describedby={note}
-              autoComplete="off"
-              maxLength={40}
-              value={number}
-              onChange={(event) => setNumber(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine
+          label={t('legal.listNumber')}
+          hint={t('legal.numberHint')}
+          maxLength={40}
+          value={number}
+          change={setNumber}
+        />
         <p>{t('legal.twoSign')}</p>
         <SecondPersonFields value={second} change={setSecond} />
         <ProblemNote error={forfeit.error} />

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useState } from 'react'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { isDay } from '../../../core/holidays.ts'
@@ -7,9 +6,9 @@ import { legalDayOf } from '../../../core/legal-clock.ts'
 import { hiddenAtLeast, hiddenFeatures, noticeLine, noticeWords } from '../../../core/notice.ts'
 import { api } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useDesk, useEveryZone } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -60,45 +59,29 @@ export function Publish({ finds, all, today, close }: Props) {
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={submitOnEnter(submit)}
       >
-        <Labelled label={t('legal.place')} hint={t('legal.placeHint')}>
-          {(id, note) => (
-            <Input
-              id={id}
-              aria-describedby={note}
-              maxLength={120}
-              value={place}
-              onChange={(event) => setPlace(event.target.value)}
-            />
-          )}
-        </Labelled>
-        <Labelled
+        <TypedLine
+          label={t('legal.place')}
+          hint={t('legal.placeHint')}
+          maxLength={120}
+          value={place}
+          change={setPlace}
+        />
+        <TypedLine
           label={t('legal.day')}
           hint={t('legal.dayHint')}
           wrong={typedDay !== '' && !isDay(day) ? t('legal.notADay') : undefined}
-        >
-          {(id, note) => (
-            <Input
-              id={id}
-              className="narrow figures"
-              aria-describedby={note}
-              maxLength={12}
-              value={typedDay}
-              onChange={(event) => setDay(event.target.value)}
-            />
-          )}
-        </Labelled>
-        <Labelled label={t('legal.number')} hint={t('legal.numberHint')}>
-          {(id, note) => (
-            <Input
-              id={id}
-              aria-describedby={note}
-              autoComplete="off"
-              maxLength={40}
-              value={number}
-              onChange={(event) => setNumber(event.target.value)}
-            />
-          )}
-        </Labelled>
+          className="narrow figures"
+          maxLength={12}
+          value={typedDay}
+          change={setDay}
+        />
+        <TypedLine
+          label={t('legal.number')}
+          hint={t('legal.numberHint')}
+          maxLength={40}
+          value={number}
+          change={setNumber}
+        />
         <Preview finds={finds} count={all ?? finds.length} />
         <ProblemNote error={publish.error} />
         <SubmitOrCancel

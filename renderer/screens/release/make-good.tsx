@@ -10,6 +10,7 @@ import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
 
@@ -83,11 +84,7 @@ export function MakeGood({ claim, need, close }: Props) {
             </Labelled>
           </>
         )}
-        {need !== 'second' && (
-          <Labelled label={t('owing.words')}>
-            {(id) => <Input id={id} maxLength={200} value={words} onChange={(event) => setWords(event.target.value)} />}
-          </Labelled>
-        )}
+        {need !== 'second' && <TypedLine label={t('owing.words')} maxLength={200} value={words} change={setWords} />}
         <ProblemNote error={make.error} />
         <SubmitOrCancel
           label={t('owing.submit')}

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type RefusalReason, refusalReasonNames, refusalReasons } from '../../../core/release/reasons.ts'
 import { api } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { Key } from '../../components/key.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { isComposing } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -69,17 +69,13 @@ function Refuse({ find, report, close }: Props & { readonly close: () => void })
             </Button>
           ))}
         </div>
-        <Labelled label={t('release.refuseWords')} hint={t('release.refuseWordsHint')}>
-          {(id, note) => (
-            <Input
-              id={id}
-              aria-describedby={note}
-              maxLength={200}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine
+          label={t('release.refuseWords')}
+          hint={t('release.refuseWordsHint')}
+          maxLength={200}
+          value={words}
+          change={setWords}
+        />
         <ProblemNote error={refuse.error} />
         <div className="form-buttons">
           <Button onClick={close}>

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { StandingView } from '../../../core/contract/claims.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { api } from '../../api.ts'
 import { Key } from '../../components/key.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -48,20 +48,15 @@ export function Sealed({ find, refused, kept }: Props) {
         onKeyDown={submitOnEnter(submit)}
       >
         <p className="sealed-note">{person ? t('release.sealedTextPerson') : t('release.sealedText')}</p>
-        <Labelled label={t('release.says')} hint={t('release.saysHint')}>
-          {(id, note) => (
-            <Input
-              id={id}
-              aria-describedby={note}
-              autoFocus
-              autoComplete="off"
-              maxLength={400}
-              placeholder={person ? t('release.saysLikePerson') : t('release.saysLike')}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <TypedLine
+          label={t('release.says')}
+          hint={t('release.saysHint')}
+          placeholder={person ? t('release.saysLikePerson') : t('release.saysLike')}
+          maxLength={400}
+          value={words}
+          autoFocus
+          change={setWords}
+        />
         <ProblemNote error={state.error} />
         <div className="form-buttons">
           <Button type="primary" size="large" disabled={words.trim() === ''} loading={state.isPending} onClick={submit}>
