@@ -15,3 +15,7 @@ export const isLate = ({
 /** When it was reported: for a late entry as the paper says, in UTC milliseconds. */
 export const reportedAt = ({ fields, createdAt }: { readonly fields: Fields; readonly createdAt: number }): number =>
   fields.reportedAt ?? createdAt
+
+/** When it happened, as far as anybody said: lost, found or last seen; without a time when it was reported. UTC milliseconds. */
+export const happenedAt = (record: { readonly fields: Fields; readonly createdAt: number }): number =>
+  record.fields.eventTo ?? record.fields.eventFrom ?? reportedAt(record)

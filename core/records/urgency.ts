@@ -1,6 +1,6 @@
 import type { RecordView } from '../contract/shapes.ts'
 import { childBelow } from './age-group.ts'
-import { isLate, reportedAt } from './late.ts'
+import { happenedAt, isLate } from './late.ts'
 
 export type Urgency = 'danger' | 'soon' | 'running'
 
@@ -8,8 +8,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** When the person was last seen, UTC milliseconds; a report without a time counts from its registration. */
-export const lastSeen = (record: RecordView): number =>
-  record.fields.eventTo ?? record.fields.eventFrom ?? reportedAt(record)
+export const lastSeen = (record: RecordView): number => happenedAt(record)
 
 /** Children, elders and people with an illness: those who cannot wait. */
 const isFrail = ({ fields: { age, ageGroup, health, medicine } }: RecordView): boolean =>

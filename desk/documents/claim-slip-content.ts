@@ -1,6 +1,7 @@
 import { type Claimant, documentNames, relationNames } from '../../core/claim.ts'
 import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
+import { happenedAt } from '../../core/records/late.ts'
 import type { Sentence } from '../../core/sentence.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { Settings, StoredZone } from '../../db/settings.ts'
@@ -60,7 +61,7 @@ export function claimSlipContent(handover: Handover): ClaimSlipContent {
     report: report?.no ?? null,
     what: whatOf(find, hide),
     where: whereOf(find.fields, handover.zones, hide),
-    foundAt: find.fields.eventTo ?? find.fields.eventFrom ?? find.createdAt,
+    foundAt: happenedAt(find),
     claimant: maskNameOnPaper(claimant.name),
     phone: claimant.phone === '' ? '' : maskPhone(claimant.phone),
     relation: relationNames[claimant.relation],

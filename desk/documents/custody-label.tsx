@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { happenedAt } from '../../core/records/late.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
 import { endOf, moment, type Paper } from './paper.ts'
 import { proseMask, whatOf, whereOf } from './record-words.ts'
@@ -20,14 +21,14 @@ export type CustodyLabel = z.output<typeof custodyLabelSchema>
 
 /** What is stuck on a find: enough to lay it in its place and find its record, nothing of whom it came from. */
 export function custodyLabel(asked: Asked): CustodyLabel {
-  const { fields, no, createdAt } = asked.record
+  const { fields, no } = asked.record
   const hide = proseMask([fields])
   return {
     ...issuerOf(asked),
     record: no,
     what: whatOf(asked.record, hide),
     where: whereOf(fields, asked.zones, hide),
-    foundAt: fields.eventTo ?? fields.eventFrom ?? createdAt,
+    foundAt: happenedAt(asked.record),
     storage: hide(fields.storage ?? ''),
     seal: hide(fields.sealNumber ?? ''),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
 import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
+import { happenedAt } from '../../core/records/late.ts'
 import type { Sentence } from '../../core/sentence.ts'
 import { type Form, howToCheck } from './form.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
@@ -28,14 +29,14 @@ const masked = (value: string | null | undefined, mask: (value: string) => strin
 
 /** What the finder takes home as proof, everything personal masked. */
 export function finderReceipt(asked: Asked): FinderReceipt {
-  const { fields, no, createdAt } = asked.record
+  const { fields, no } = asked.record
   const hide = proseMask([fields])
   return {
     ...issuerOf(asked),
     record: no,
     what: whatOf(asked.record, hide),
     where: whereOf(fields, asked.zones, hide),
-    foundAt: fields.eventTo ?? fields.eventFrom ?? createdAt,
+    foundAt: happenedAt(asked.record),
     contents: hide(fields.contents ?? ''),
     amount: fields.amount ?? null,
     number: masked(fields.number, maskNumber),

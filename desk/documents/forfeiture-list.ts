@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { happenedAt } from '../../core/records/late.ts'
 import { getForfeiture } from '../../db/forfeitures.ts'
 import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
@@ -27,7 +28,7 @@ export function forfeitureList(asked: BoothAsked): ForfeitureList {
     lines: readRecords(asked.db, list.records).map((record) => ({
       no: record.no,
       what: whatOf(record, proseMask([record.fields])),
-      foundAt: record.fields.eventTo ?? record.fields.eventFrom ?? record.createdAt,
+      foundAt: happenedAt(record),
       amount: record.fields.amount ?? null,
     })),
   }

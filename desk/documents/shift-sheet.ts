@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
 import { stateLabels } from '../../core/records/labels.ts'
+import { happenedAt } from '../../core/records/late.ts'
 import { shelvedFinds } from '../../db/notices.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import { activeRecords, getRecord } from '../../db/records.ts'
@@ -51,7 +52,7 @@ export function shiftSheet(asked: BoothAsked): ShiftSheet {
 
 function personLine(record: StoredRecord, { zones }: BoothAsked): z.output<typeof person> {
   const hide = proseMask([record.fields])
-  const since = record.fields.eventTo ?? record.fields.eventFrom ?? record.createdAt
+  const since = happenedAt(record)
   return { no: record.no, what: whatOf(record, hide), where: whereOf(record.fields, zones, hide), since }
 }
 

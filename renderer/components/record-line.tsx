@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { RecordView } from '../../core/contract/shapes.ts'
 import type { FieldName } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
-import { reportedAt } from '../../core/records/late.ts'
+import { happenedAt } from '../../core/records/late.ts'
 import { isActive } from '../../core/records/states.ts'
 import { useDesk, useEveryZone } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
@@ -58,7 +58,7 @@ export function useWhereWhen(): (record: Pick<RecordView, 'fields' | 'createdAt'
   const desk = useDesk()
   const where = useWhere()
   return ({ fields, createdAt }) => {
-    const at = fields.eventTo ?? fields.eventFrom ?? reportedAt({ fields, createdAt })
+    const at = happenedAt({ fields, createdAt })
     return [where({ fields }), clockText(at, desk.now, desk.timeZone)].filter(Boolean).join(' · ')
   }
 }
