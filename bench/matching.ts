@@ -1,6 +1,6 @@
 /**
  * How well the matcher proposes, beside its peers on the same world:
- * `npm run bench -- matching [--finds N] [--days D] [--reports N] [--noise X] [--seed S] [--world FOLDER] [--peers] [--ablation]`,
+ * `npm run bench -- matching [--finds N] [--days D] [--reports N] [--noise X] [--people SHARE] [--seed S] [--world FOLDER] [--peers] [--ablation]`,
  * or `--confidence [N]`: whether what is given for certain is right, over as many venues as it takes to see N.
  * The world is the bench's own, with words that the matcher does not know, or one in the interchange format that lies in a folder.
  */
@@ -33,6 +33,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '365' },
     reports: { type: 'string', default: '600' },
     noise: { type: 'string', default: '1' },
+    people: { type: 'string', default: '0.16' },
     seed: { type: 'string', default: '9' },
     world: { type: 'string' },
     peers: { type: 'boolean', default: false },
@@ -180,6 +181,7 @@ const plan: WorldPlan = {
   days: Number(values.days),
   reports: Number(values.reports),
   noise: Number(values.noise),
+  people: Number(values.people),
 }
 
 function printAll(world: World): void {
