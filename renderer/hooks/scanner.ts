@@ -57,6 +57,18 @@ async function release(keys: readonly KeyboardEvent[]): Promise<void> {
 /** Whether a number belongs into this field; marked by `data-scan` at the field. */
 const takesNumber = (field: Field): boolean => field.closest('[data-scan]') !== null
 
+const openDialog = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? null
+
+/** The field of an open dialog that a scan is for: the one in hand, else the first for numbers that is empty. */
+function fieldIn(dialog: HTMLElement, inHand: Field | null, { length }: string): Field | null {
+  const marked = [
+    ...dialog.querySelectorAll<Field>('[data-scan]:is(input, textarea), [data-scan] :is(input, textarea)'),
+  ]
+  const free = marked.filter((one) => one.value === '' && one.checkVisibility() && !one.disabled)
+  const fits = (one: Field): boolean => takesNumber(one) && (one.maxLength < 0 || length <= one.maxLength)
+  return [...(inHand === null ? [] : [inHand]), ...free].find(fits) ?? null
+}
+
 const isOffered = (name: string, detail: unknown): boolean =>
   window.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }))
 
@@ -67,18 +79,22 @@ function isTrial(burst: Burst, suffix: Trial['suffix']): boolean {
   return !isOffered(tried, trial)
 }
 
-const isLong = ({ text }: Burst): boolean => text.length >= scanLeast || /\p{Script=Han}{2}/u.test(text)
+// A PIN has six digits as a rule, and some keyboards send it at one touch; the shortest number of ours is longer.
+const leastBesidePin = 8
+const leastOf = (field: Field | null): number => (field?.type === 'password' ? leastBesidePin : scanLeast)
+
+const isLong = ({ text, field }: Burst): boolean => text.length >= leastOf(field) || /\p{Script=Han}{2}/u.test(text)
 
 /**
  * Hears a barcode scanner or card reader anywhere in the app: keys that follow each other faster than a hand, ended by Enter or Tab. Outside
  * of a text field keys are held back for a twentieth of a second, so that a scan presses no button; in a field the scan's Enter submits
  * nothing. `open` gets what names one of our slips or records; a number stays in a field for numbers, or goes to the form that wants
- * it (`useScanned`); `unwanted` gets the rest. Where an input method takes the keys they are read by their places, and what it made of
+ * it (`useScanned`); `unwanted` gets the rest. While a dialog is open a scan is for its field or is `refused`. Where an input method takes the keys they are read by their places, and what it made of
  * them in the field is put right.
  */
-export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) => void): void {
-  const latest = useRef({ open, unwanted })
-  latest.current = { open, unwanted }
+export function useScanner(ways: Ways): void {
+  const latest = useRef(ways)
+  latest.current = ways
   useLayoutEffect(() => {
     let burst: Burst | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -90,7 +106,10 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
       burst = null
       if (ended === null) return
       if (isLong(ended) && isTrial(ended, null)) return
-      if (ended.field === null) void release(ended.keys)
+      if (ended.field !== null) return
+      // A scanner that sends no Enter would press the dialog's answers by its letters.
+      if (isLong(ended) && openDialog() !== null) return deliver(ended, latest.current)
+      void release(ended.keys)
     }
     const deliverSoon = (ended: Burst) => {
       tail = setTimeout(() => {
@@ -125,8 +144,7 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
       }
       const parts = event.key === 'Tab' && burst !== null && isLong(burst)
       const character = parts ? '\t' : suffix ? null : characterOf(event, burst !== null)
-      const hidden = field instanceof HTMLInputElement && field.type === 'password'
-      if (character === null || hidden) return flush()
+      if (character === null) return flush()
       const { timeStamp } = event
       burst ??= {
         keys: [],
@@ -166,10 +184,44 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
   }, [])
 }
 
-type Ways = { readonly open: (scan: Scan) => void; readonly unwanted: (scan: Scan) => void }
+type Ways = {
+  readonly open: (scan: Scan) => void
+  readonly unwanted: (scan: Scan) => void
+  /** A dialog is open that has no field for it. */
+  readonly refused: (scan: Scan) => void
+}
 
-function deliver({ text, field, before, taken }: Burst, { open, unwanted }: Ways): void {
+/** A question is open: the scan is its answer or is refused in a word; the screen below does not hear of it. */
+function answer(dialog: HTMLElement, { text, field, before, taken }: Burst, { refused }: Ways): void {
   const scan = scanOf(text)
+  const wanted = fieldIn(dialog, field, scan.text)
+  if (wanted !== null) {
+    if (field !== null && field !== wanted) put(field, before)
+    wanted.focus()
+    put(wanted, scan.text)
+    return
+  }
+  const inText = field !== null && field.type !== 'password'
+  // A line of words may hold any number but a document's, and that is where it was typed.
+  const stays = inText && scan.is === 'other'
+  if (field !== null && (!stays || taken)) put(field, stays ? before + scan.text : before)
+  if (!stays) refused(scan)
+}
+
+function deliver(burst: Burst, ways: Ways): void {
+  const dialog = openDialog()
+  if (dialog !== null) {
+    answer(dialog, burst, ways)
+    return
+  }
+  const { text, field, before, taken } = burst
+  const { open, unwanted, refused } = ways
+  const scan = scanOf(text)
+  if (field?.type === 'password' && scan.is === 'other') {
+    put(field, before)
+    refused(scan)
+    return
+  }
   const isOurs = scan.is === 'slip' || scan.is === 'record'
   if (!isOurs && field !== null && takesNumber(field) && scan.card === undefined) {
     put(field, scan.text)
