@@ -4,34 +4,9 @@ import { identityCheck } from '../../core/identity-number.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import { enter, send, taken, takenEnter, typed } from '../helpers/scanner.ts'
 
 const identity = `99010419900101123${identityCheck('99010419900101123')}`
-
-type Press = {
-  readonly key: string
-  readonly code?: string
-  readonly text?: string
-  readonly windowsVirtualKeyCode?: number
-}
-
-/** Keys a few milliseconds apart by the keyboard's own clock. */
-async function send(page: Page, keys: readonly Press[], every = 0.005): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page)
-  const began = Date.now() / 1000
-  const down = (press: Press, at: number) =>
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: began + at * every, ...press })
-  await Promise.all(keys.map(down))
-  await keyboard.detach()
-}
-
-const typed = (text: string): Press[] => [...text].map((key) => ({ key, text: key }))
-const enter: Press = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
-const codeOf = (key: string): string =>
-  /\d/.test(key) ? `Digit${key}` : key === '-' ? 'Minus' : `Key${key.toUpperCase()}`
-/** As an input method leaves them: no character, only the place. */
-const taken = (text: string): Press[] =>
-  [...text].map((key) => ({ key: 'Process', code: codeOf(key), windowsVirtualKeyCode: 229 }))
-const takenEnter: Press = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 }
 
 const screens = ['/', '/intake', '/match', '/search', '/statistics', '/staff', '/batch', '/calls', '/card', '/nowhere']
 

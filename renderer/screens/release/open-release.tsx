@@ -154,10 +154,23 @@ function useRelease({ form, change, keeper, draft, find, report }: KeptRelease) 
 /** A doubt is written down at once: nobody has to press another button for it. */
 function useStop({ form, find, report }: KeptRelease) {
   const queries = useQueryClient()
-  const stop = useMutation(api.claims.stop.mutationOptions({ onSuccess: () => void queries.invalidateQueries() }))
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const stop = useMutation(
+    api.claims.stop.mutationOptions({
+      onSuccess: () => {
+        // A supervisor may clear this doubt; the next one on the same page is another.
+        setKey(crypto.randomUUID())
+        void queries.invalidateQueries()
+      },
+      onError: (error) => {
+        // Another doubt was written down before, and its answer lost on the way: it stands, and the page shows it.
+        if (codeOf(error) === 'already-saved') void queries.invalidateQueries()
+      },
+    }),
+  )
   const send = (reaction: Extract<Reaction, 'hesitant' | 'afraid'>) => {
     const { name, phone } = form
-    if (!stop.isPending) stop.mutate({ find, report, reaction, name, phone, idempotencyKey: crypto.randomUUID() })
+    if (!stop.isPending) stop.mutate({ find, report, reaction, name, phone, idempotencyKey: key })
   }
   return { error: stop.error, send }
 }
