@@ -4,7 +4,7 @@ import { identityCheck } from '../../core/identity-number.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
-import { enter, send, taken, takenEnter, typed } from '../helpers/scan-keys.ts'
+import { enter, send, taken, takenEnter, typed } from '../helpers/scanner.ts'
 
 const identity = `99010419900101123${identityCheck('99010419900101123')}`
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
-import { enter, send, taken, takenEnter, typed } from '../helpers/scan-keys.ts'
+import { enter, send, taken, takenEnter, typed } from '../helpers/scanner.ts'
 
 const refused = /扫到的没有收/
 
