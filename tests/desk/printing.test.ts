@@ -83,7 +83,7 @@ describe('the bytes of a receipt', () => {
   test.each(['receipt-80', 'receipt-58'] as const)(
     'as a picture are as wide as the head of %s, and its code can be read',
     async (roll) => {
-      const page = `{width:*}\n^^^认领凭证\n王小明 |\n{code:REUNION-TEST;option:qrcode,5,m}\n`
+      const page = `{width:*}\n^^^认领凭证\n王小明 欧阳阿依古丽 黑色钱包(内有身份证) ABC 0123 |\n{code:REUNION-TEST;option:qrcode,5,m}\n`
       const { bytes } = await receiptBytes(page, { roll, charset: 'picture', cuts: true })
       const { pixels, width, height } = rasterOf(bytes)
       expect(width).toBe(columnsOf[roll] * 12)
