@@ -6,6 +6,7 @@ import { type Concept, type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { personOf } from '../vocabulary/people.ts'
 import { type TraitGroup, traitOf } from '../vocabulary/traits.ts'
 import type { VenueWord } from '../vocabulary/venue-words.ts'
+import { detailsOf, type SaidDetails } from './details.ts'
 import {
   type Features,
   featuresVersion,
@@ -16,7 +17,6 @@ import {
   type Slot,
 } from './features.ts'
 import { wornIn, wornInText, wornOf } from './garments.ts'
-import { detailsOf, type SaidDetails } from './details.ts'
 import { ageIn, amountIn, heightIn } from './measures.ts'
 import { heardName, namesIn, namesInField } from './names.ts'
 import { numbersIn, numbersOnTag, readNumber } from './numbers.ts'
@@ -108,7 +108,11 @@ function typesOf({ fields, own, titled, said, told: { shelf } }: Reading): reado
   const narrower = idsOf(said, 'item').filter((id) => categoryOf(id)?.id !== id && known.has(categoryOf(id)?.id))
   const field = typesOfField(clean(fields.category), own)
   const isKnown = field.some((id) => known.has(categoryOf(id)?.id))
-  return firstSaid(unique([...title, ...narrower, ...(isKnown ? [] : field)]), idsOf(said, 'item').slice(0, 1), unique(shelf))
+  return firstSaid(
+    unique([...title, ...narrower, ...(isKnown ? [] : field)]),
+    idsOf(said, 'item').slice(0, 1),
+    unique(shelf),
+  )
 }
 
 const coloursOf = ({ fields, own, titled, said }: Reading): readonly string[] =>
@@ -264,7 +268,7 @@ export function parseFeatures(
   zones: readonly VenueZone[],
   words: readonly VenueWord[] = [],
 ): Features {
-    const side = sideOf(kind) === 'find' ? 'find' : 'report'
+  const side = sideOf(kind) === 'find' ? 'find' : 'report'
   const person = subjectOf(kind) === 'person'
   const reading = read(fields, zones, words, person)
   const names = namesOf(reading, side)

@@ -60,7 +60,7 @@ const numberedKinds: readonly (readonly [RegExp, string])[] = [
   [/停车场|停车库|车库/, 'parking'],
   [/门|入口|出口/, 'gate'],
 ]
-const numeral = /第?([0-9]{1,2}|[一二三四五六七八九十]|[a-z])号?/
+const numeral = /([0-9]{1,2}|[一二三四五六七八九十]|(?<![a-z])[a-z](?![a-z0-9]))(?![楼层区栋])/
 
 /** 第二卫生间 and 2号厕所 are the toilet number 2; undefined for a place without a number, or of which there are no rows. */
 function numberedPlace(place: string): string | undefined {
