@@ -2,7 +2,8 @@ import type { printing as zh } from '../zh/printing.ts'
 
 export const printing: Record<keyof typeof zh, string> = {
   'printing.title': 'Receipt printers',
-  'printing.none': 'No receipt printer yet. An administrator or supervisor adds one by N; the system’s printing works without.',
+  'printing.none':
+    'No receipt printer yet. An administrator or supervisor adds one by N; the system’s printing works without.',
   'printing.add': 'Add a printer',
   'printing.edit': 'Change',
   'printing.editTitle': 'Change the printer',
@@ -34,14 +35,15 @@ export const printing: Record<keyof typeof zh, string> = {
   'printing.queue': 'Waiting to be printed',
   'printing.queueEmpty': 'Nothing waits.',
   'printing.testPage': 'Test page',
-  'printing.since': 'since {time}, tried {n}×',
+  'printing.tried': 'failed {n}×',
   'printing.waits': 'queued',
   'printing.done': 'sent to the printer',
   'printing.again': 'Try now',
   'printing.move': 'Move to {name}',
   'printing.drop': 'Drop',
   'printing.dropTitle': 'Not print this one any more?',
-  'printing.dropText': 'Only the printing ends. Paper and release stay as they are; it can be printed again at any time.',
+  'printing.dropText':
+    'Only the printing ends. Paper and release stay as they are; it can be printed again at any time.',
   'printing.on': 'Print on {name}',
   'printing.system': 'System printing',
   'printing.sent': 'Sent to {name}.',

@@ -32,7 +32,7 @@ export const printing = {
   'printing.queue': '等着打印',
   'printing.queueEmpty': '没有等着打印的。',
   'printing.testPage': '测试页',
-  'printing.since': '{time} 起,试过 {n} 次',
+  'printing.tried': '没打出来 {n} 次',
   'printing.waits': '排队中',
   'printing.done': '已送到打印机',
   'printing.again': '现在再打',

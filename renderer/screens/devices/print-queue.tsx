@@ -76,11 +76,12 @@ function JobLine({ job, printers, again, byKey, drop }: LineProps) {
             {job.slip}
           </Link>
         )}{' '}
-        <Chip tone={waits ? 'amber' : job.state === 'printed' ? 'green' : 'grey'}>
+        <Chip tone={waits ? 'amber' : job.state === 'printed' ? 'green' : 'plain'}>
           {t(waits ? 'printing.waits' : job.state === 'printed' ? 'printing.done' : 'printing.drop')}
         </Chip>
         <div className="quiet">
-          {printer?.name} · {t('printing.since', { time: clockText(job.askedAt, now, timeZone), n: job.attempts })}
+          {printer?.name} · {clockText(job.askedAt, now, timeZone)}
+          {job.attempts > 0 && ` · ${t('printing.tried', { n: job.attempts })}`}
         </div>
         {job.problem !== null && <div role="status">{pick(printProblems[job.problem])}</div>}
       </div>

@@ -35,7 +35,16 @@ export function PrinterForm({ printer, close }: { readonly printer: PrinterView 
   const reachable = isAddress(connection, address)
   const submit = () => {
     if (name.trim() !== '' && reachable && !set.isPending) {
-      set.mutate({ id: printer?.id ?? null, name: name.trim(), connection, address: address.trim(), roll, charset, cuts, papers })
+      set.mutate({
+        id: printer?.id ?? null,
+        name: name.trim(),
+        connection,
+        address: address.trim(),
+        roll,
+        charset,
+        cuts,
+        papers,
+      })
     }
   }
   useKeys({ escape: close })

@@ -47,21 +47,25 @@ export function Printers() {
           )
         }
       >
-        <Asked query={listed} empty={edited === null && printers.length === 0 ? t('printing.none') : undefined}>
-          {() => (
-            <Rows label={t('printing.title')}>
-              {printers.map((printer, at) => (
-                <PrinterLine
-                  key={printer.id}
-                  printer={printer}
-                  test={tests ? () => test.mutate({ id: printer.id, language }) : undefined}
-                  byKey={at === 0}
-                  edit={sets ? () => setEdited(printer) : undefined}
-                  remove={sets ? () => remove.mutate({ id: printer.id }) : undefined}
-                />
-              ))}
-            </Rows>
-          )}
+        <Asked query={listed}>
+          {() =>
+            printers.length === 0 ? (
+              edited === null && <p className="quiet">{t('printing.none')}</p>
+            ) : (
+              <Rows label={t('printing.title')}>
+                {printers.map((printer, at) => (
+                  <PrinterLine
+                    key={printer.id}
+                    printer={printer}
+                    test={tests ? () => test.mutate({ id: printer.id, language }) : undefined}
+                    byKey={at === 0}
+                    edit={sets ? () => setEdited(printer) : undefined}
+                    remove={sets ? () => remove.mutate({ id: printer.id }) : undefined}
+                  />
+                ))}
+              </Rows>
+            )
+          }
         </Asked>
         <ProblemNote error={test.error ?? remove.error} />
         {edited !== null && (
@@ -93,9 +97,12 @@ function PrinterLine({ printer, test, byKey, edit, remove }: LineProps) {
       <div>
         <strong>{name}</strong> {waiting > 0 && <Chip tone="amber">{`${t('printing.waits')} ${waiting}`}</Chip>}
         <div className="quiet">
-          {[t(`printing.connection.${connection}`), address, pick(sizeNames[roll]), t(`printing.charset.${charset}`)].join(
-            ' · ',
-          )}
+          {[
+            t(`printing.connection.${connection}`),
+            address,
+            pick(sizeNames[roll]),
+            t(`printing.charset.${charset}`),
+          ].join(' · ')}
         </div>
         <div className="quiet">{list(papers.map((paper) => pick(paperKind(paper).name)))}</div>
       </div>

@@ -6,14 +6,16 @@ import { api, client } from '../../api.ts'
 
 type Asked = { readonly slip: string; readonly language: 'zh' | 'en'; readonly copies: number }
 
-/** The receipt printer that takes papers of this kind, how to print there, and what became of it; `printer` is undefined where there is none. */
-export function useTill(kind: PaperName | null | undefined): {
+export type Till = {
   readonly printer: PrinterView | undefined
   readonly job: PrintJobView | undefined
   readonly print: (asked: Asked) => void
   readonly pending: boolean
   readonly error: unknown
-} {
+}
+
+/** The receipt printer that takes papers of this kind, how to print there, and what became of it; `printer` is undefined where there is none. */
+export function useTill(kind: PaperName | null | undefined): Till {
   const listed = useQuery(api.printing.list.queryOptions())
   const [asked, setAsked] = useState<number | null>(null)
   const print = useMutation({
