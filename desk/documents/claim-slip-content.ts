@@ -27,7 +27,8 @@ export type ClaimSlipContent = {
   readonly phone: string
   readonly relation: Sentence
   readonly document: Sentence
-  readonly verified: string
+  /** Text in slips of before, which told it in Chinese alone. */
+  readonly verified: string | Sentence
   readonly belongings: string
   /** Badge numbers of those who handed over. */
   readonly operator: string
@@ -38,7 +39,7 @@ export type Handover = {
   readonly find: StoredRecord
   readonly report: StoredRecord | null
   readonly claimant: Claimant
-  readonly verified: string
+  readonly verified: Sentence
   readonly at: number
   readonly operator: string
   readonly witness: string | null
@@ -66,7 +67,7 @@ export function claimSlipContent(handover: Handover): ClaimSlipContent {
     phone: claimant.phone === '' ? '' : maskPhone(claimant.phone),
     relation: relationNames[claimant.relation],
     document: documentOf(claimant),
-    verified: hide(handover.verified),
+    verified: { zh: hide(handover.verified.zh), en: hide(handover.verified.en) },
     belongings: hide(find.fields.belongings ?? ''),
     operator: handover.operator,
     witness: handover.witness ?? '',

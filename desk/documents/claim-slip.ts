@@ -19,7 +19,7 @@ export const claimSlipSchema: z.ZodType<ClaimSlipContent> = z.object({
   phone: z.string(),
   relation: sentenceSchema,
   document: sentenceSchema,
-  verified: z.string(),
+  verified: z.union([z.string(), sentenceSchema]),
   belongings: z.string(),
   operator: z.string(),
   witness: z.string(),
