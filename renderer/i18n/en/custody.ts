@@ -145,6 +145,6 @@ export const custody = {
   'custody.yuan': '¥{n}',
   'custody.pieces': 'Pieces of ¥{n}',
   'custody.contents': 'What is in it',
-  'custody.contentsGo': 'Goes along when it is handed over or on. Unlink what must stay.',
+  'custody.contentsGo': 'Goes along when it is handed on: unlink what must stay. At a release each can be kept here.',
   'keys.custodyParts': 'Put away, places, ageing, stock, transfers',
 } as const

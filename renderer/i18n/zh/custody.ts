@@ -143,6 +143,6 @@ export const custody = {
   'custody.yuan': '{n} 元',
   'custody.pieces': '{n} 元的张数',
   'custody.contents': '里面的物品',
-  'custody.contentsGo': '交还或移交时一起走。要留下的先取消关联。',
+  'custody.contentsGo': '移交时一起走,要留下的先取消关联;交还时可以逐件留下。',
   'keys.custodyParts': '入库、位置、存期、盘点、移交',
 } as const

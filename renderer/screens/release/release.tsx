@@ -1,5 +1,5 @@
 import './release.css'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
@@ -44,8 +44,11 @@ function Begun(props: Parameters<typeof useKeptRelease>[0]) {
   const { pick } = useWords()
   const { find, report } = props
   const kept = useKeptRelease(props)
-  const { statement } = kept.form
-  const standing = useQuery(api.claims.standing.queryOptions({ input: { find: find.id, report, statement } }))
+  const { statement, stays } = kept.form
+  const standing = useQuery({
+    ...api.claims.standing.queryOptions({ input: { find: find.id, report, statement, stays: [...stays] } }),
+    placeholderData: keepPreviousData,
+  })
   return (
     <Asked query={standing} page>
       {(way) => {
