@@ -12,6 +12,7 @@ import { append, type Journal, transact } from './journal.ts'
 import { activeMerges } from './merges.ts'
 import { nextNumber } from './numbers.ts'
 import { type RecordRow, recordOf, type StoredRecord } from './record-rows.ts'
+import { standingNotices } from './standing-notices.ts'
 
 /** The record with this id, personal fields and all, or null. A merged one is returned as itself, `mergedInto` naming the other. */
 export function readRecord(db: ReadableDb, id: string): StoredRecord | null {
@@ -182,8 +183,8 @@ export function stepsOf(
   to: State,
   stays: readonly string[] = [],
 ): TransitionFact[] {
-  const step = stepOf(db, record, to)
-  if (record.kind !== 'found-item' || isActive(record.state) === isActive(to)) return [step]
+  if (record.kind !== 'found-item' || isActive(record.state) === isActive(to)) return [stepOf(db, record, to)]
+  const step = stepOf(db, record, backTo(db, record, to))
   if (!isActive(to)) {
     const along = insideOf(db, record.id, stays)
     return [step, ...along.map((id) => stepAlong(db, record, getRecord(db, id), to))]
@@ -191,9 +192,15 @@ export function stepsOf(
   const back = leftWith(db, record.id).map((id) => getRecord(db, id))
   return [
     step,
-    ...back.filter((one) => !one.conflict && transitionOf(one.kind, one.state, to)).map((one) => stepOf(db, one, to)),
+    ...back
+      .filter((one) => !one.conflict && transitionOf(one.kind, one.state, to))
+      .map((one) => stepOf(db, one, backTo(db, one, to))),
   ]
 }
+
+/** What comes back to the shelf comes back to its notice, where one stands. */
+const backTo = (db: ReadableDb, { id }: StoredRecord, to: State): State =>
+  to === 'in-custody' && standingNotices(db, id).length > 0 ? 'announced' : to
 
 /** The same for several things at once, of which one may lie in another. */
 export const stepsOfAll = (db: ReadableDb, records: readonly StoredRecord[], to: State): TransitionFact[] => {

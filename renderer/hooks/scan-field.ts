@@ -12,6 +12,17 @@ export const fieldOf = (target: EventTarget | null): Field | null =>
 /** Whether a number belongs into this field; marked by `data-scan` at the field. */
 export const takesNumber = (field: Field): boolean => field.closest('[data-scan]') !== null
 
+/** The question that is open, if any: nothing below it hears of a scan. */
+export const openDialog = (): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? null
+
+/** The first empty field for numbers in a dialog that holds this many characters. */
+export const freeFieldIn = (dialog: HTMLElement, characters: number): Field | undefined =>
+  [...dialog.querySelectorAll<Field>('[data-scan]:is(input, textarea), [data-scan] :is(input, textarea)')].find(
+    (one) =>
+      one.value === '' && !one.disabled && one.checkVisibility() && (one.maxLength < 0 || characters <= one.maxLength),
+  )
+
 export function standingOf({ value, selectionStart, selectionEnd }: Field): Standing {
   const from = selectionStart ?? value.length
   return { text: value, from, to: selectionEnd ?? from }

@@ -1,6 +1,17 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Scan, scanLeast, scanOf, scanPause } from '../../core/scan.ts'
-import { type Field, fieldOf, put, putBack, putTyped, type Standing, standingOf, takesNumber } from './scan-field.ts'
+import {
+  type Field,
+  fieldOf,
+  freeFieldIn,
+  openDialog,
+  put,
+  putBack,
+  putTyped,
+  type Standing,
+  standingOf,
+  takesNumber,
+} from './scan-field.ts'
 import { characterOf, isSuffix, isTaken } from './scan-keys.ts'
 
 type Burst = {
@@ -50,18 +61,23 @@ function isTrial(burst: Burst, suffix: Trial['suffix']): boolean {
   return !isOffered(tried, trial)
 }
 
-const isLong = ({ text }: Burst): boolean => text.length >= scanLeast || /\p{Script=Han}{2}/u.test(text)
+const isSecret = (at: Burst['at']): boolean => at?.field.type === 'password'
+// A PIN has six digits as a rule, and some keyboards send it at one touch; the shortest number of ours is longer.
+const leastBesidePin = 8
+
+const isLong = ({ text, at }: Burst): boolean =>
+  text.length >= (isSecret(at) ? leastBesidePin : scanLeast) || /\p{Script=Han}{2}/u.test(text)
 
 /**
  * Hears a barcode scanner or card reader anywhere in the app: keys that follow each other faster than a hand, ended by Enter or Tab. Outside
  * of a text field keys are held back for a twentieth of a second, so that a scan presses no button; in a field the scan's Enter submits
  * nothing. `open` gets what names one of our slips or records; a number stays in a field for numbers, or goes to the form that wants
- * it (`useScanned`); `unwanted` gets the rest. Where an input method takes the keys they are read by their places, and what it made of
+ * it (`useScanned`); `unwanted` gets the rest. While a dialog is open a scan is for its field or is `refused`. Where an input method takes the keys they are read by their places, and what it made of
  * them in the field is put right.
  */
-export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) => void): void {
-  const latest = useRef({ open, unwanted })
-  latest.current = { open, unwanted }
+export function useScanner(ways: Ways): void {
+  const latest = useRef(ways)
+  latest.current = ways
   useLayoutEffect(() => {
     let burst: Burst | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -90,7 +106,10 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
       // No number came behind this Tab: it was the scan's end.
       if (ended.text.endsWith('\t')) return finish({ ...ended, text: ended.text.trimEnd() }, 'Tab')
       if (isLong(ended) && isTrial(ended, null)) return
-      if (ended.at === null) void release(ended.keys)
+      if (ended.at !== null) return
+      // A scanner that sends no Enter would press the dialog's answers by its letters.
+      if (isLong(ended) && openDialog() !== null) return deliver(ended, latest.current)
+      void release(ended.keys)
     }
     const end = (event: KeyboardEvent, ended: Burst) => {
       event.preventDefault()
@@ -112,8 +131,7 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
       // A second Tab behind the first parts nothing: it is a hand's, on its way to another field.
       const parts = event.key === 'Tab' && burst !== null && isLong(burst) && !burst.text.endsWith('\t')
       const character = parts ? '\t' : suffix ? null : characterOf(event, burst !== null)
-      const hidden = field instanceof HTMLInputElement && field.type === 'password'
-      if (character === null || hidden) return flush()
+      if (character === null) return flush()
       const { timeStamp } = event
       burst ??= {
         keys: [],
@@ -152,14 +170,50 @@ export function useScanner(open: (scan: Scan) => void, unwanted: (scan: Scan) =>
   }, [])
 }
 
-type Ways = { readonly open: (scan: Scan) => void; readonly unwanted: (scan: Scan) => void }
+type Ways = {
+  readonly open: (scan: Scan) => void
+  readonly unwanted: (scan: Scan) => void
+  /** What is open has no field for it. */
+  readonly refused: () => void
+}
+
+/** A question is open: the scan is its answer, or is refused in a word. */
+function answer(dialog: HTMLElement, { text, at, taken }: Burst, { refused }: Ways): void {
+  const scan = scanOf(text)
+  const numbers = at !== null && takesNumber(at.field)
+  const wanted = numbers && scan.is !== 'other' ? at.field : numbers ? undefined : freeFieldIn(dialog, scan.text.length)
+  if (wanted !== undefined) {
+    if (at !== null) putBack(at.field, at.stood)
+    wanted.focus()
+    put(wanted, scan.text)
+    return
+  }
+  // A line of words may hold any number but a document's, and that is where it was typed.
+  if (at !== null && scan.is === 'other' && !isSecret(at)) {
+    if (taken) putTyped(at.field, at.stood, scan.text)
+    return
+  }
+  if (at !== null) putBack(at.field, at.stood)
+  refused()
+}
 
 /**
  * Gives a whole scan to whom it belongs. Only what was recognised replaces or leaves a field: a scan is also the rest of one that a pause
  * parted, and what stood there may be its beginning.
  */
-function deliver({ text, at, taken }: Burst, { open, unwanted }: Ways): void {
+function deliver(burst: Burst, ways: Ways): void {
+  const dialog = openDialog()
+  if (dialog === null) carry(burst, ways)
+  else answer(dialog, burst, ways)
+}
+
+function carry({ text, at, taken }: Burst, { open, unwanted, refused }: Ways): void {
   const scan = scanOf(text)
+  if (at !== null && isSecret(at) && scan.is === 'other') {
+    putBack(at.field, at.stood)
+    refused()
+    return
+  }
   const isOurs = scan.is === 'slip' || scan.is === 'record'
   const stays = () => {
     if (at !== null && taken) putTyped(at.field, at.stood, scan.text)

@@ -89,7 +89,14 @@ describe.skipIf(!hasBrowser)('a printed claim slip', () => {
 
   test('speaks English to who reads no Chinese', async () => {
     const [first] = await print('en')
-    for (const words of ['Claim Slip', 'Smartphone', 'Elephant House', 'Passport ****2345', 'told a mark seen on it', 'First print']) {
+    for (const words of [
+      'Claim Slip',
+      'Smartphone',
+      'Elephant House',
+      'Passport ****2345',
+      'told a mark seen on it',
+      'First print',
+    ]) {
       expect(first!.text).toContain(words)
     }
   })
