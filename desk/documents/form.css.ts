@@ -22,6 +22,13 @@ export const formCss = `
   .drawn path { fill: none; stroke: #000; stroke-width: 1.4px; stroke-linecap: round; stroke-linejoin: round }
   footer { display: flex; justify-content: space-between; gap: 4mm; margin-top: auto; padding-top: 3mm; font-size: 8.5pt }
   footer strong { white-space: nowrap }
+  .copy.close { font-size: 9.5pt; line-height: 1.35 }
+  .close .identity { margin: 2mm 0 }
+  .close th, .close td { padding-block: 1.2mm }
+  .close td[colspan] { font-size: 8.5pt }
+  .close .declaration { margin-top: 3mm; font-size: 8.5pt }
+  .close .signatures { gap: 3mm 6mm; margin-top: 3mm }
+  .small td[colspan] { font-size: 7.5pt }
   .reversed { position: absolute; left: 50%; top: 46%; transform: translate(-50%, -50%) rotate(-18deg); padding: 1mm 8mm;
     border: 1.2mm solid #c00; color: #c00; font-size: 34pt; font-weight: 800; letter-spacing: .1em; white-space: nowrap;
     opacity: .6 }

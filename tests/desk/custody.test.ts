@@ -192,6 +192,19 @@ describe('seals and money', () => {
     await count({ 10000: 2 })
     expect(await newest(cash)).toMatchObject({ custody: { sum: 20_000, differs: 30_550 } })
   })
+
+  test('the first count stands for what the finder said, and closes the envelope in the same step', async () => {
+    const cash = await find({ category: 'cash', amount: 300 })
+    const count = (pieces: object, seal: string) =>
+      clerk.custody.count({ id: cash, counts: pieces, seal, second, idempotencyKey: freshKey() })
+    expect(await count({ 10000: 3, 2000: 1 }, 'F-7')).toMatchObject({ seal: { seal: 'F-7', witness: '冉值班' } })
+    const told = async () => (await clerk.records.get({ id: cash })).fields
+    expect(await told()).toMatchObject({ amount: 320, denominations: '100×3 20×1' })
+    expect(await refusal(count({ 10000: 2 }, 'F-8'))).toBe('container-sealed')
+    expect((await clerk.custody.ofRecord({ id: cash })).counts).toHaveLength(1)
+    await count({ 10000: 2 }, '')
+    expect(await told()).toMatchObject({ amount: 320 })
+  })
 })
 
 describe('handing on', () => {

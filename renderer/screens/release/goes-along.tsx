@@ -11,7 +11,7 @@ import type { StepProps } from './steps.tsx'
 type Props = Pick<StepProps, 'form' | 'change'> & { readonly id: string }
 
 // Digits with Alt are the ticks of what was done, and browsers keep Alt D, E and F.
-const letters = [...'QWASZ']
+const letters = [...'QWASN']
 
 /**
  * What is handed over with a bag, and where each of it lies: the money may be in the safe. What is another's stays here by one key.

@@ -12,6 +12,7 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { categoryName } from '../../words/category.ts'
 import { headline } from '../../words/records.ts'
+import { ChangeClass } from '../custody/class-dialog.tsx'
 import { LegalNotes } from '../legal/release-notes.tsx'
 import { OpenRelease } from './open-release.tsx'
 import { useKeptRelease, useParkedRelease } from './parked-release.ts'
@@ -57,6 +58,7 @@ function Begun(props: Parameters<typeof useKeptRelease>[0]) {
           <div className="release">
             <Head find={find} sealed={sealed}>
               <Chip>{pick(laneNames[way.lane])}</Chip>
+              {find.kind === 'found-item' && <ChangeClass id={find.id} />}
             </Head>
             {way.stopped === null && find.kind === 'found-item' && <LegalNotes find={find} report={report} />}
             {way.stopped !== null ? (
