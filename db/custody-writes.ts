@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { type CashCount, sumOf } from '../core/custody/cash.ts'
+import { type CashCount, countText, sumOf } from '../core/custody/cash.ts'
 import { isWithin } from '../core/custody/places.ts'
 import { custodyRules, mayLie } from '../core/custody/rules.ts'
-import { type Booked, compareStock, type StockResult } from '../core/custody/stock.ts'
 import type { TransferDestination } from '../core/custody/transfer.ts'
-import { outermost, spotOf } from '../core/custody/whereabouts.ts'
+import { spotOf } from '../core/custody/whereabouts.ts'
 import { DeskError } from '../core/errors.ts'
+import { factsOf } from '../core/journal/actions.ts'
+import type { EntryId } from '../core/journal/entry.ts'
 import { isActive } from '../core/records/states.ts'
 import { custodyClassOf } from '../core/release/lane.ts'
 import type { ReadableDb } from './connection.ts'
 import { prepared } from './connection.ts'
 import { countsByPlace, heldThings, holdingsOf, whereaboutsText } from './custody.ts'
 import { insideOf } from './custody-contents.ts'
+import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { getPlace, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, stepsOfAll } from './records.ts'
+import { canonicalRecord, editRecord, stepsOfAll } from './records.ts'
 
 /** A found thing that is still here; throws `not-found`, `not-in-custody`. */
 function heldRecord(db: ReadableDb, id: string): StoredRecord {
@@ -145,12 +147,18 @@ export function cashCountsOf(db: ReadableDb, record: string): StoredCount[] {
   return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as CashCount }))
 }
 
-/** Writes down a count by two people, and how it differs from the one before. Returns the sum in fen. */
-export function countCash(journal: Journal, count: Witnessed & { readonly counts: CashCount }): number {
+type Counting = Witnessed & { readonly counts: CashCount; readonly seal: string }
+
+/**
+ * Writes down a count by two people, and how it differs from the one before; the first one is the amount on record. With a seal's number
+ * they close it at once. Returns the sum in fen; throws `container-sealed`.
+ */
+export function countCash(journal: Journal, count: Counting): number {
   return transact(journal, () => {
     const record = heldRecord(journal.db, count.id)
     const sum = sumOf(count.counts)
     const before = cashCountsOf(journal.db, record.id)[0]
+    if (before === undefined) setAmount(journal, record, count)
     append(journal, {
       action: 'cash.counted',
       operator: count.operator,
@@ -162,8 +170,17 @@ export function countCash(journal: Journal, count: Witnessed & { readonly counts
         differs: before && before.sum !== sum ? before.sum : null,
       },
     })
+    if (count.seal !== '') sealThing(journal, { ...count, id: record.id })
     return sum
   })
+}
+
+/** What two people counted stands for what the finder said. */
+function setAmount(journal: Journal, { id, fields }: StoredRecord, { counts, operator }: Counting): void {
+  const amount = sumOf(counts) / 100
+  const denominations = countText(counts)
+  if (fields.amount === amount && fields.denominations === denominations) return
+  editRecord(journal, { id, fields: { amount, denominations }, add: {}, remove: {}, operator })
 }
 
 export type Handing = {
@@ -211,6 +228,7 @@ function liesIn(db: ReadableDb, id: string, others: ReadonlySet<string>): boolea
 
 export type StoredTransfer = {
   readonly id: string
+  readonly entry: EntryId
   readonly at: number
   readonly desk: string
   readonly operator: string | null
@@ -227,13 +245,35 @@ export function readTransfers(db: ReadableDb, limit: number): StoredTransfer[] {
   const rows = prepared(
     db,
     `
-      select t.id, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
+      select t.id, t.entry, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
         (select min(r.at) from transfer_receipts r where r.transfer = t.id) as receivedAt,
         (select r.receiver from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
       from transfers t order by t.at desc, t.id limit ?
     `,
   ).all(limit) as (Omit<StoredTransfer, 'records'> & { records: string })[]
   return rows.map((row) => ({ ...row, records: JSON.parse(row.records) as string[] }))
+}
+
+/** Everything that a transfer took along: what was named, each with what lay in it, in order of the numbers within. */
+export function handedOn(db: ReadableDb, { entry, records, destination }: StoredTransfer): string[] {
+  if (destination === 'desk') return records.flatMap((id) => [id, ...insideOf(db, id)])
+  const key = parseEntryId(entry)
+  const written = key && readEntry(db, key)
+  const along = written ? factsOf('custody.transferred', written).transitions.map(({ record }) => record) : []
+  return [...new Set([...records, ...along])]
+}
+
+/** The hands of both ends as they were drawn on the screen, as JSON; null where none was given or it was erased. */
+export function handsOf(db: ReadableDb, transfer: string): { giver: string | null; receiver: string | null } {
+  const row = prepared(
+    db,
+    `
+      select t.signature as giver,
+        (select r.signature from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
+      from transfers t where t.id = ?
+    `,
+  ).get(transfer) as { giver: string | null; receiver: string | null } | undefined
+  return row ?? { giver: null, receiver: null }
 }
 
 export type Receiving = {
@@ -264,52 +304,4 @@ export function receiveTransfer(journal: Journal, receiving: Receiving): void {
       personal: { fields: { receiver: receiving.receiver, signature: receiving.signature } },
     })
   })
-}
-
-/** Compares scanned labels with what is booked in a place and what stands in it, and writes it down. Throws `no-such-place`. */
-export function takeStock(
-  journal: Journal,
-  taking: { readonly place: string; readonly labels: readonly string[]; readonly operator: string },
-  find: (label: string) => StoredRecord | null,
-): StockResult {
-  return transact(journal, () => {
-    const { db } = journal
-    const places = readPlaces(db)
-    getPlace(db, taking.place)
-    const expected = heldThings(db).flatMap(({ id, no, spot }) =>
-      spot.in === 'place' && isWithin(places, spot.place, taking.place)
-        ? [{ id, no, here: true, place: spot.place }]
-        : [],
-    )
-    const result = compareStock(expected, taking.labels, (label) => bookedOf(db, find(label), expected))
-    append(journal, {
-      action: 'stock.taken',
-      operator: taking.operator,
-      recordId: `place:${taking.place}`,
-      facts: {
-        place: taking.place,
-        present: result.present.length,
-        missing: [...result.missing],
-        misplaced: result.misplaced.map((one) => ({ ...one })),
-        gone: [...result.gone],
-        unknown: result.unknown.length,
-      },
-      personal: { fields: { unknown: [...result.unknown] } },
-    })
-    return result
-  })
-}
-
-/** What lies in a bag is counted with its bag: its own label, scanned here, is no surprise. */
-function bookedOf(db: ReadableDb, record: StoredRecord | null, expected: readonly Booked[]): Booked | null {
-  if (record === null || record.kind !== 'found-item') return null
-  const known = expected.find(({ id }) => id === record.id)
-  if (known) return known
-  const spot = outermost(record.id, holdingsOf(db))
-  return {
-    id: record.id,
-    no: record.no,
-    here: isActive(record.state),
-    place: spot.in === 'place' ? spot.place : null,
-  }
 }

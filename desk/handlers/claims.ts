@@ -19,8 +19,9 @@ import {
   reverseClaim,
   type StoredClaim,
 } from '../../db/claims.ts'
+import { stayingOf } from '../../db/custody-contents.ts'
 import { addPhoto } from '../../db/photos.ts'
-import { activeRecords, canonicalRecord } from '../../db/records.ts'
+import { activeRecords, canonicalRecord, getRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
@@ -34,12 +35,13 @@ import { confirmSecond } from '../second-person.ts'
 import { checkClaimPeriod } from '../shelf-clock.ts'
 import { standingView } from '../standing.ts'
 import { recordView } from '../view.ts'
+import { slipPage } from './slips.ts'
 
 export const claims = {
   release: on.claims.release.handler(async ({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context)
-    const { second, ...asked } = input
+    const { second, slipIn, ...asked } = input
     // A PIN stays out of everything that is kept, the request's hash too.
     const witness = second === undefined ? null : await confirmSecond(desk, second, operator.id)
     if (isDoubtful(input.steps.reaction)) throw stoppedBy(desk, input, operator.id)
@@ -53,7 +55,9 @@ export const claims = {
     }
     const numberOf = (id: string): string => getClaim(desk.journal.db, id).slip ?? ''
     const claim = once(desk.journal, request, () => handOver(desk, input, operator, witness), numberOf)
-    return viewOf(getClaim(desk.journal.db, claim))
+    const done = viewOf(getClaim(desk.journal.db, claim))
+    if (slipIn === undefined || done.slip === null) return done
+    return { ...done, page: slipPage(desk.journal.db, { slip: done.slip, language: slipIn }, operator) }
   }),
 
   state: on.claims.state.handler(({ context, input }) => {
@@ -68,7 +72,7 @@ export const claims = {
   standing: on.claims.standing.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const { find, report } = handoverPair(db, input)
-    return standingView(context.desk, { find, report, statement: input.statement })
+    return standingView(context.desk, { find, report, statement: input.statement }, input.stays)
   }),
 
   refuse: on.claims.refuse.handler(({ context, input }) => {
@@ -159,6 +163,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const { find, report } = handoverPair(journal.db, asked)
   const verified = verifyRelease(desk, { find, report }, asked, operator, witness)
   const claimant = withShownDocument(asked.claimant)
+  const kept = stayingOf(journal.db, find.id, asked.stays).map((id) => getRecord(journal.db, id))
   const claim = releaseFind(journal, {
     ...asked,
     claimant,
@@ -173,6 +178,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const content = claimSlipContent({
     find,
     report,
+    kept,
     claimant,
     verified: verifiedText(asked, verified),
     at,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, releaseOf, save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -24,6 +24,7 @@ describe.skipIf(!hasBrowser)('owners who went home', () => {
     await counter.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   test('the board says that an owner is to be called; Alt C leads there, C and two keys write the call down', async () => {
     await page.getByRole('link', { name: '要联系的失主 1 位' }).waitFor()
@@ -60,7 +61,7 @@ describe.skipIf(!hasBrowser)('owners who went home', () => {
       /^您报失的手机\(登记号 A1-L0001\)可能已找到/,
     )
     await page.keyboard.press('Enter')
-    await page.getByRole('region', { name: '联系记录' }).getByText('已发短信').waitFor()
+    await page.getByRole('list', { name: '联系记录' }).getByText('已发短信').waitFor()
     await shot('record-calls')
   })
 
