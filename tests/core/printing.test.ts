@@ -28,10 +28,14 @@ describe("a printer's address", () => {
 
   test('holds nothing that a command line or a path reads as more than a name', () => {
     fc.assert(
-      fc.property(fc.constantFrom('network', 'device', 'queue'), fc.string({ unit: fc.constantFrom(...'ab.-_/:[]()# "\'&|<>^%;$`\\\n机9') }), (connection, text) => {
-        fc.pre(isAddress(connection, text))
-        expect(text.trim()).not.toMatch(/["'&|<>^%;$`\\\n\r]|\.\.|^-/)
-      }),
+      fc.property(
+        fc.constantFrom('network', 'device', 'queue'),
+        fc.string({ unit: fc.constantFrom(...'ab.-_/:[]()# "\'&|<>^%;$`\\\n机9') }),
+        (connection, text) => {
+          fc.pre(isAddress(connection, text))
+          expect(text.trim()).not.toMatch(/["'&|<>^%;$`\\\n\r]|\.\.|^-/)
+        },
+      ),
       { numRuns: 2_000 },
     )
   })

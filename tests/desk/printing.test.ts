@@ -19,11 +19,10 @@ const rare = ['欧阳𫖯娜', '沈㛃', '龚䶮明']
 /** The words of an ESC/POS stream: its commands taken away, the rest read as GB 18030 by the platform's own decoder. */
 function wordsOf(bytes: Uint8Array): string {
   const raw = Buffer.from(bytes).toString('latin1')
-  const bare = raw
-    .replace(
-      /\x1b[@2]|\x1d\(k[\s\S]{2}1[\s\S][\s\S]|\x1b\$[\s\S]{2}|\x1b[\s\S][\s\S]|\x1d[LW!B][\s\S]{1,2}|\x1c[\s\S][\s\S]?/g,
-      ' ',
-    )
+  const bare = raw.replace(
+    /\x1b[@2]|\x1d\(k[\s\S]{2}1[\s\S][\s\S]|\x1b\$[\s\S]{2}|\x1b[\s\S][\s\S]|\x1d[LW!B][\s\S]{1,2}|\x1c[\s\S][\s\S]?/g,
+    ' ',
+  )
   return new TextDecoder('gb18030').decode(Buffer.from(bare, 'latin1'))
 }
 
