@@ -83,7 +83,7 @@ function missing(need: NeedCode, request: ReleaseRequest): Need | null {
     case 'holder':
       return holderNeed(request)
     case 'letter':
-      return unless(claimant.relation !== 'proxy' || (steps.letter && hasDocument(steps.owner)))
+      return claimant.relation === 'proxy' ? letterNeed(steps) : null
     case 'count':
       return countNeed(request)
     case 'reaction':
@@ -119,6 +119,13 @@ function phoneNeed(phone: string): Need | null {
   if (phone.trim() === '') return needNames.phone
   const fault = phoneFault(phone)
   return fault === null ? null : { need: 'phone', ...phoneSentences[fault] }
+}
+
+/** Of the letter and the owner's document the one that lacks, so that nobody looks for both. */
+function letterNeed({ letter, owner }: Steps): Need | null {
+  if (hasDocument(owner)) return letter ? null : { need: 'letter', zh: '委托书', en: 'the letter of authority' }
+  if (!letter) return needNames.letter
+  return { need: 'letter', zh: '失主证件号码', en: "the number of the owner's document" }
 }
 
 const hasDocument = (owner: Steps['owner']): boolean => owner !== null && documentFault(owner) === null

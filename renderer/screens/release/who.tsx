@@ -117,19 +117,30 @@ function ByProxy(props: StepProps) {
       <div className="line">
         <span className="line-label">{t('release.proxy')}</span>
         <div className="quick ticks">
-          <button type="button" aria-pressed={steps.letter} onClick={flip}>
+          <button
+            type="button"
+            aria-pressed={steps.letter}
+            data-wrong={gaps.has('letter') && !steps.letter ? '' : undefined}
+            onClick={flip}
+          >
             {t('release.step.letter')} <Key>Alt Y</Key>
           </button>
         </div>
       </div>
+      {!steps.letter && <Gap need="letter" gaps={gaps} />}
       <Line {...props} name="ownerName" label="release.ownerName" max={80} />
       <DocumentSelect
         label="release.ownerDocument"
         value={owner.documentType}
         change={(documentType) => change({ ...form, steps: { ...steps, owner: { ...owner, documentType } } })}
       />
-      <Line {...props} name="ownerNumber" label="release.ownerNumber" max={40} need="letter" />
-      {gaps.has('letter') && !steps.letter && <Gap need="letter" gaps={gaps} />}
+      <Line
+        {...props}
+        name="ownerNumber"
+        label="release.ownerNumber"
+        max={40}
+        {...(steps.letter ? { need: 'letter' as const } : {})}
+      />
     </>
   )
 }
