@@ -26,7 +26,7 @@ function umbrellas({ desk }: TemporaryDesk, count: number): string[] {
   )
 }
 
-/** Notes in the page when Enter went down last and when a slip's own document was drawn. */
+/** Notes in the page when Enter went down last and when the slip's own document was drawn, every glyph of it in its own font. */
 const watch = (page: Page) =>
   page.addInitScript(() => {
     const times = { pressed: 0, drawn: 0 }
@@ -36,14 +36,18 @@ const watch = (page: Page) =>
       ({ key }) => key === 'Enter' && Object.assign(times, { pressed: performance.now(), drawn: 0 }),
       true,
     )
-    document.addEventListener(
-      'load',
-      ({ target }) => {
-        if (!(target instanceof HTMLIFrameElement) || !target.matches('.slip-page')) return
-        requestAnimationFrame(() => Object.assign(times, { drawn: performance.now() }))
-      },
-      true,
-    )
+    // What is drawn in a frame is on the screen when the next one begins.
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const look = async () => {
+      const shown = document.querySelector('.slip-page')?.shadowRoot?.querySelector('.number') != null
+      if (!shown || times.drawn > 0 || times.pressed === 0) return
+      Object.assign(times, { drawn: -1 })
+      await nextFrame()
+      if (document.fonts.status === 'loading') await document.fonts.ready.then(nextFrame)
+      Object.assign(times, { drawn: performance.now() })
+    }
+    const watch = () => void look().finally(() => requestAnimationFrame(watch))
+    requestAnimationFrame(watch)
   })
 
 /** Milliseconds from the last key to the slip. */

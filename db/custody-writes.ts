@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type CashCount, sumOf } from '../core/custody/cash.ts'
 import { isWithin, type Place } from '../core/custody/places.ts'
 import { custodyRules, mayLie } from '../core/custody/rules.ts'
-import { type Booked, compareStock, type StockResult } from '../core/custody/stock.ts'
 import type { TransferDestination } from '../core/custody/transfer.ts'
-import { outermost, spotOf } from '../core/custody/whereabouts.ts'
+import { spotOf } from '../core/custody/whereabouts.ts'
 import { DeskError } from '../core/errors.ts'
 import { isActive } from '../core/records/states.ts'
 import { custodyClassOf } from '../core/release/lane.ts'
@@ -14,7 +13,7 @@ import { countsByPlace, heldThings, holdingsOf, whereaboutsText } from './custod
 import { insideOf, placementOf } from './custody-contents.ts'
 import { checkHere, checkTakenOut } from './custody-leaving.ts'
 import { append, type Journal, transact } from './journal.ts'
-import { getPlace, placeInUse, readPlaces } from './places.ts'
+import { placeInUse, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, stepsOfAll } from './records.ts'
 import { readSeal } from './seals.ts'
@@ -278,52 +277,4 @@ function readTransfer(db: ReadableDb, id: string): OpenTransfer {
   ).get(id) as OpenTransfer | undefined
   if (!row) throw new DeskError('not-found')
   return row
-}
-
-/** Compares scanned labels with what is booked in a place and what stands in it, and writes it down. Throws `no-such-place`. */
-export function takeStock(
-  journal: Journal,
-  taking: { readonly place: string; readonly labels: readonly string[]; readonly operator: string },
-  find: (label: string) => StoredRecord | null,
-): StockResult {
-  return transact(journal, () => {
-    const { db } = journal
-    const places = readPlaces(db)
-    getPlace(db, taking.place)
-    const expected = heldThings(db).flatMap(({ id, no, spot }) =>
-      spot.in === 'place' && isWithin(places, spot.place, taking.place)
-        ? [{ id, no, here: true, place: spot.place }]
-        : [],
-    )
-    const result = compareStock(expected, taking.labels, (label) => bookedOf(db, find(label), expected))
-    append(journal, {
-      action: 'stock.taken',
-      operator: taking.operator,
-      recordId: `place:${taking.place}`,
-      facts: {
-        place: taking.place,
-        present: result.present.length,
-        missing: [...result.missing],
-        misplaced: result.misplaced.map((one) => ({ ...one })),
-        gone: [...result.gone],
-        unknown: result.unknown.length,
-      },
-      personal: { fields: { unknown: [...result.unknown] } },
-    })
-    return result
-  })
-}
-
-/** What lies in a bag is counted with its bag: its own label, scanned here, is no surprise. */
-function bookedOf(db: ReadableDb, record: StoredRecord | null, expected: readonly Booked[]): Booked | null {
-  if (record === null || record.kind !== 'found-item') return null
-  const known = expected.find(({ id }) => id === record.id)
-  if (known) return known
-  const spot = outermost(record.id, holdingsOf(db))
-  return {
-    id: record.id,
-    no: record.no,
-    here: isActive(record.state),
-    place: spot.in === 'place' ? spot.place : null,
-  }
 }

@@ -10,6 +10,7 @@ import { append, type Journal, transact } from './journal.ts'
 import { nextNumber } from './numbers.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, getRecord, headsOf, stepOf, stepsOf, stepsOfAll } from './records.ts'
+import { type StandingNotice, standingNotices, standingNoticesOf } from './standing-notices.ts'
 import { readWords } from './words.ts'
 
 export type StoredNotice = {
@@ -64,19 +65,17 @@ export type ShelvedFind = {
   readonly receivedAt: number
   readonly conflict: boolean
   /** The notice that its year counts from: the earliest that stands and made it `announced`. */
-  readonly notice: Pick<StoredNotice, 'id' | 'number' | 'day' | 'place'> | null
+  readonly notice: StandingNotice | null
 }
 
 type ShelvedRow = Omit<ShelvedFind, 'notice' | 'conflict'> & { conflict: number; notice: string | null }
 
-// A step on which the find stands is one of its heads; two desks may have announced it, then the earlier day counts (art. 318).
+// Announced by a step that still stands; which notice counts is told in standing-notices.ts.
 const shelved = `
   select r.id, r.no, r.state, r.category, coalesce(r.reported_at, r.created_at) as receivedAt, r.conflict,
     (
-      select json_object('id', n.id, 'number', n.number, 'day', n.day, 'place', n.place)
-      from record_heads h join notices n on n.entry = h.entry
-      where h.record_id = r.id and h.state = 'announced'
-        and not exists (select 1 from notice_withdrawals w where w.notice_id = n.id)
+      select json_object('id', n.id, 'number', n.number, 'day', n.day, 'place', n.place) ${standingNoticesOf}
+        and exists (select 1 from record_heads h where h.record_id = r.id and h.state = 'announced')
       order by n.day, n.number, n.id limit 1
     ) as notice
   from records r
@@ -198,11 +197,11 @@ export function withdrawNotice(
       facts: {
         notice: notice.id,
         records: finds.map(({ id }) => id),
-        transitions: finds.flatMap((find) =>
-          find.state === 'announced' && !find.conflict && shelvedFind(db, find.id)?.notice?.id === notice.id
-            ? [stepOf(db, find, 'in-custody')]
-            : [],
-        ),
+        transitions: finds.flatMap((find) => {
+          const others = standingNotices(db, find.id).filter(({ id }) => id !== notice.id)
+          const falls = find.state === 'announced' && !find.conflict && others.length === 0
+          return falls ? [stepOf(db, find, 'in-custody')] : []
+        }),
       },
       personal: { fields: { reason: asked.reason } },
     })

@@ -12,6 +12,7 @@ import { append, type Journal, transact } from './journal.ts'
 import { activeMerges } from './merges.ts'
 import { nextNumber } from './numbers.ts'
 import { type RecordRow, recordOf, type StoredRecord } from './record-rows.ts'
+import { standingNotices } from './standing-notices.ts'
 
 /** The record with this id, personal fields and all, or null. A merged one is returned as itself, `mergedInto` naming the other. */
 export function readRecord(db: ReadableDb, id: string): StoredRecord | null {
@@ -177,15 +178,21 @@ export function stepOf(db: ReadableDb, record: StoredRecord, to: State): Transit
  * it. Throws `contents-first` where one of them cannot go that way.
  */
 export function stepsOf(db: ReadableDb, record: StoredRecord, to: State): TransitionFact[] {
-  const step = stepOf(db, record, to)
-  if (record.kind !== 'found-item' || isActive(record.state) === isActive(to)) return [step]
+  if (record.kind !== 'found-item' || isActive(record.state) === isActive(to)) return [stepOf(db, record, to)]
+  const step = stepOf(db, record, backTo(db, record, to))
   if (!isActive(to)) return [step, ...insideOf(db, record.id).map((id) => stepAlong(db, record, getRecord(db, id), to))]
   const back = leftWith(db, record.id).map((id) => getRecord(db, id))
   return [
     step,
-    ...back.filter((one) => !one.conflict && transitionOf(one.kind, one.state, to)).map((one) => stepOf(db, one, to)),
+    ...back
+      .filter((one) => !one.conflict && transitionOf(one.kind, one.state, to))
+      .map((one) => stepOf(db, one, backTo(db, one, to))),
   ]
 }
+
+/** What comes back to the shelf comes back to its notice, where one stands. */
+const backTo = (db: ReadableDb, { id }: StoredRecord, to: State): State =>
+  to === 'in-custody' && standingNotices(db, id).length > 0 ? 'announced' : to
 
 /** The same for several things at once, of which one may lie in another. */
 export const stepsOfAll = (db: ReadableDb, records: readonly StoredRecord[], to: State): TransitionFact[] => {

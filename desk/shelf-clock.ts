@@ -12,6 +12,8 @@ import {
 } from '../core/legal-clock.ts'
 import { maskProse } from '../core/privacy.ts'
 import type { VenueClock } from '../core/venue-day.ts'
+import type { ReadableDb } from '../db/connection.ts'
+import { insideOf } from '../db/custody-contents.ts'
 import { readHolidays } from '../db/holidays.ts'
 import { type ShelvedFind, shelvedFind, shelvedFinds } from '../db/notices.ts'
 import { readSettings } from '../db/settings.ts'
@@ -68,6 +70,30 @@ export function checkClaimPeriod(desk: Desk, id: string, supervised: boolean): v
   if (!find || !period || clock.today < period.due || supervised) return
   throw new DeskError('claim-period-over', { through: period.through, number: find.notice!.number })
 }
+
+/** A find still on the shelf, which a notice may name or a list may hold. */
+export const isShelved = ({ state }: ShelvedFind): boolean => state === 'in-custody' || state === 'announced'
+
+const shelvedInside = (db: ReadableDb, id: string): ShelvedFind[] =>
+  insideOf(db, id).flatMap((one) => {
+    const find = shelvedFind(db, one)
+    return find !== null && isShelved(find) ? [find] : []
+  })
+
+/** These finds with what lies in them and was never announced: what is found in a bag is announced with the bag. */
+export function withContents(db: ReadableDb, records: readonly string[]): string[] {
+  const waiting = records.flatMap((id) =>
+    shelvedInside(db, id).filter(({ state, conflict }) => state === 'in-custody' && !conflict),
+  )
+  return [...new Set([...records, ...waiting.map(({ id }) => id)])]
+}
+
+/** What lies in a find and may not fall to the state today, so that the find cannot either: contents go with what they lie in. */
+export const notYetDue = (db: ReadableDb, id: string, clock: ShelfClock): ShelvedFind[] =>
+  shelvedInside(db, id).filter((find) => {
+    const period = periodOf(find, clock)
+    return find.conflict || period === null || clock.today < period.due
+  })
 
 /** Throws `not-due` and `holidays-missing` for a find that may not fall to the state today. */
 export function checkDue(find: ShelvedFind, clock: ShelfClock): void {

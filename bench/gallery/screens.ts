@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/records/kinds.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
+import { counterScreens } from './counter-screens.ts'
 import { custodyScreens } from './custody-screens.ts'
 import { deskScreens, emptyBoard } from './desk-screens.ts'
 import { intakeScreens, leavingScreens } from './intake-screens.ts'
@@ -232,6 +233,7 @@ const inside: readonly Screen[] = [
   // Last of all: what is stopped stays so.
   at('release-stopped', (ids) => `/release/${ids.child}`, stopped),
   ...deskScreens,
+  ...counterScreens,
   ...custodyScreens,
   at('pin-given', () => '/staff', givePin),
   at('pin-to-choose', () => '/staff', choosePin),

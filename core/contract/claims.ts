@@ -5,6 +5,7 @@ import { lanes } from '../release/lane.ts'
 import { inHandChecks, reactions, refusalReasons } from '../release/reasons.ts'
 import { makeableNeeds, needCodes } from '../release/requirements.ts'
 import { effects, idempotencyKey, idSchema, keptPhotoSchema, recordSchema, secondPersonSchema } from './shapes.ts'
+import { slipPageSchema } from './slips.ts'
 
 export const documentTypes = [
   'resident-id',
@@ -100,6 +101,8 @@ export const releaseInput = z.object({
   photo: keptPhotoSchema.nullable().default(null),
   second: secondPersonSchema.optional(),
   override: text(200).optional(),
+  /** The language in which the answer brings the slip along, so that it is on the screen without another question. */
+  slipIn: z.enum(['zh', 'en']).optional(),
 })
 
 export type AskedRelease = z.input<typeof releaseInput>
@@ -139,7 +142,7 @@ const about = { find: idSchema, report: idSchema.nullable().default(null) }
 
 export const claims = {
   /** Hands a find over by the way of its class. What is missing needs a supervisor's reason, a doubt stops it whoever signs. */
-  release: oc.input(releaseInput).output(claimSchema),
+  release: oc.input(releaseInput).output(claimSchema.extend({ page: slipPageSchema.optional() })),
   /** Writes down what a claimant says before the marks are shown; the id proves it at the release. */
   state: oc
     .input(z.object({ find: idSchema, words: someText(400), idempotencyKey }))

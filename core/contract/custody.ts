@@ -100,7 +100,10 @@ export const stockSchema = z.object({
   missing: z.array(stockLine),
   misplaced: z.array(stockLine),
   gone: z.array(stockLine),
-  unknown: z.array(z.string()),
+  /** Only a paper about it was scanned, not the thing. */
+  papers: z.array(stockLine),
+  /** With the desk that the label names, where it is one of ours and this desk has not heard of it. */
+  unknown: z.array(z.object({ label: z.string(), desk: z.string().nullable() })),
 })
 export type StockView = z.output<typeof stockSchema>
 
@@ -146,8 +149,16 @@ export const custody = {
         bands: z.array(z.object({ band: z.string(), total: z.int(), urgent: z.int() })),
       }),
     ),
-  /** What a scanned or typed label names. */
-  find: oc.input(z.object({ text: label })).output(z.object({ id: idSchema.nullable(), place: idSchema.nullable() })),
+  /** What a scanned or typed label names: a thing (or by a paper about it), or a place; and the desk that its number names. */
+  find: oc.input(z.object({ text: label })).output(
+    z.object({
+      id: idSchema.nullable(),
+      no: z.string().nullable(),
+      paper: z.boolean(),
+      place: idSchema.nullable(),
+      desk: z.string().nullable(),
+    }),
+  ),
   ofRecord: oc.input(z.object({ id: idSchema })).output(keptSchema),
   /** Into a place or another thing; a place against the rules and a full one need a reason. */
   put: oc
@@ -188,5 +199,7 @@ export const custody = {
     .input(z.object({ transfer: idSchema, place: idSchema.nullable(), receiver: someText(80), signature: pen }))
     .output(transferSchema),
   transfers: oc.output(z.array(transferSchema)),
-  takeStock: oc.input(z.object({ place: idSchema, labels: z.array(label).max(5_000) })).output(stockSchema),
+  takeStock: oc
+    .input(z.object({ place: idSchema, labels: z.array(label).max(5_000), idempotencyKey }))
+    .output(stockSchema),
 }

@@ -54,12 +54,18 @@ export const notices = {
     z.object({
       today: z.string(),
       counts,
+      /** Of what is due: how many finds must wait for something that lies in them. */
+      held: z.int(),
+      /** What lies in what is due and was never announced. */
+      unannounced: z.array(recordSchema),
       rows: z.array(
         z.object({
           record: recordSchema,
           clock: clockSchema,
           /** Recorded features that a notice keeps back, to ask a claimant for. */
           hidden: z.array(sentenceSchema),
+          /** What lies in it and is not due itself: from which day it is, null without a notice. */
+          inside: z.array(z.object({ no: z.string(), due: z.string().nullable() })),
         }),
       ),
     }),

@@ -35,21 +35,23 @@ const about = z.object({
 })
 export type SlipAbout = z.output<typeof about>
 
+/** A paper as a page to show and print. */
+export const slipPageSchema = z.object({
+  ...slipLineSchema.shape,
+  html: z.string(),
+  sizes: z.array(sizeSchema),
+  size: sizeSchema,
+  /** Whether the reader may make it void. */
+  voidable: z.boolean(),
+  record: idSchema.nullable(),
+})
+export type SlipPage = z.output<typeof slipPageSchema>
+
 export const slips = {
   /** The slip as a page to show and print. `printed` counts earlier prints; the page itself says when it is a reprint. */
   get: oc
     .input(z.object({ slip: number, language: languageSchema, size: sizeSchema.optional(), copies: copiesSchema }))
-    .output(
-      z.object({
-        ...slipLineSchema.shape,
-        html: z.string(),
-        sizes: z.array(sizeSchema),
-        size: sizeSchema,
-        /** Whether the reader may make it void. */
-        voidable: z.boolean(),
-        record: idSchema.nullable(),
-      }),
-    ),
+    .output(slipPageSchema),
   /** A paper of a record as it would be printed now, without a number. Writes nothing. */
   preview: oc
     .input(z.object({ kind: paperNameSchema, of: ofSchema, language: languageSchema, size: sizeSchema.optional() }))

@@ -254,6 +254,8 @@ export const actions = {
       missing: z.array(id),
       misplaced: z.array(z.object({ record: id, place: id.nullable() })),
       gone: z.array(id),
+      /** Things of which a paper was scanned in their label's stead; earlier entries have none. */
+      papers: z.array(id).optional(),
       unknown: z.int(),
     }),
     personal: entity,

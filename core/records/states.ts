@@ -58,6 +58,8 @@ const table: Record<Kind, { initial: State; transitions: readonly Transition[] }
       // Back to the shelf without a notice: the one that announced it was withdrawn.
       ...t('announced', 'in-custody', 'claimed', 'transferred', 'forfeited', 'disposed'),
       ...back('in-custody', 'claimed', 'transferred', 'forfeited', 'disposed'),
+      // Back to a notice that hung all the while: its year went on (Civil Code art. 318).
+      ...back('announced', 'claimed', 'transferred', 'forfeited', 'disposed'),
     ],
   },
   incident: { initial: 'logged', transitions: [...t('logged', 'withdrawn'), ...back('logged', 'withdrawn')] },

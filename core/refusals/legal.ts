@@ -42,6 +42,11 @@ export const legalRefusals = {
     zh: '{no} 还在认领期内,{through} 24时前失主都可以认领(民法典第318条、第203条)。到期次日再移交。',
     en: '{no} may still be claimed through {through} 24:00 (Civil Code arts. 318, 203). Transfer it from the day after.',
   },
+  'contents-unannounced': {
+    status: 409,
+    zh: '{no} 里的 {inside} 还没有公告,不能随它归公。请先公告 {inside};一年后一起移交,或先把它取出来单独保管。',
+    en: '{inside}, which lies in {no}, was never announced and cannot fall to the state with it. Announce {inside} first and transfer both after its year, or take it out and keep it by itself.',
+  },
   'holidays-missing': {
     status: 409,
     zh: '{year} 年的放假安排还没有录入,认领期的最后一天不能确定。请值班长先在“法定期限”的放假表里录入。',

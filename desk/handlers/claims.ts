@@ -36,12 +36,13 @@ import { confirmSecond } from '../second-person.ts'
 import { checkClaimPeriod } from '../shelf-clock.ts'
 import { standingView } from '../standing.ts'
 import { recordView } from '../view.ts'
+import { slipPage } from './slips.ts'
 
 export const claims = {
   release: on.claims.release.handler(async ({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context)
-    const { second, ...asked } = input
+    const { second, slipIn, ...asked } = input
     // A PIN stays out of everything that is kept, the request's hash too.
     const witness = second === undefined ? null : await confirmSecond(desk, second, operator.id)
     if (isDoubtful(input.steps.reaction)) throw stoppedBy(desk, input, operator.id)
@@ -55,7 +56,9 @@ export const claims = {
     }
     const numberOf = (id: string): string => getClaim(desk.journal.db, id).slip ?? ''
     const claim = once(desk.journal, request, () => handOver(desk, input, operator, witness), numberOf)
-    return viewOf(getClaim(desk.journal.db, claim))
+    const done = viewOf(getClaim(desk.journal.db, claim))
+    if (slipIn === undefined || done.slip === null) return done
+    return { ...done, page: slipPage(desk.journal.db, { slip: done.slip, language: slipIn }, operator) }
   }),
 
   state: on.claims.state.handler(({ context, input }) => {

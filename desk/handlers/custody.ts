@@ -1,11 +1,11 @@
 import { ageBands, bandOf, cannotWait } from '../../core/custody/age.ts'
 import { isWithin } from '../../core/custody/places.ts'
-import type { StockResult } from '../../core/custody/stock.ts'
+import { deskOfLabel } from '../../core/custody/stock.ts'
 import { DeskError } from '../../core/errors.ts'
 import { once } from '../../db/answers.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { heldThings, whereaboutsText } from '../../db/custody.ts'
-import { labelled } from '../../db/custody-labels.ts'
+import { namedBy } from '../../db/custody-labels.ts'
 import {
   countCash,
   handOn,
@@ -15,11 +15,11 @@ import {
   readTransfers,
   receiveTransfer,
   sealThing,
-  takeStock,
 } from '../../db/custody-writes.ts'
 import { readPlaces, setPlace } from '../../db/places.ts'
 import { canonicalRecord, getRecord } from '../../db/records.ts'
 import { readSettings } from '../../db/settings.ts'
+import { getStock, type StoredStock, takeStock } from '../../db/stock.ts'
 import { agedThings, heldView, keptView, placeViews, transferView } from '../custody-view.ts'
 import type { Desk } from '../desk.ts'
 import { signedIn } from '../guard.ts'
@@ -72,9 +72,16 @@ export const custody = {
 
   find: on.custody.find.handler(({ context, input }) => {
     const { db } = context.desk.journal
-    const named = readPlaces(db)
-    const place = [...named.values()].find((one) => !one.removed && one.name === input.text.trim())
-    return { id: labelled(db, input.text)?.id ?? null, place: place?.id ?? null }
+    const places = readPlaces(db)
+    const place = [...places.values()].find((one) => !one.removed && one.name === input.text.trim())
+    const named = namedBy(db, input.text)
+    return {
+      id: named?.record.id ?? null,
+      no: named?.record.no ?? null,
+      paper: named?.paper ?? false,
+      place: place?.id ?? null,
+      desk: deskOfLabel(input.text),
+    }
   }),
 
   ofRecord: on.custody.ofRecord.handler(({ context, input }) => kept(context.desk, input.id)),
@@ -147,10 +154,16 @@ export const custody = {
   }),
 
   takeStock: on.custody.takeStock.handler(({ context, input }) => {
-    const { journal, now } = context.desk
+    const { journal } = context.desk
     const operator = signedIn(context).id
-    const result = takeStock(journal, { ...input, operator }, (label) => labelled(journal.db, label))
-    return { at: now(), ...stockLines(journal.db, result) }
+    const request = { key: input.idempotencyKey, procedure: 'custody.takeStock', operator, input }
+    const id = once(
+      journal,
+      request,
+      () => takeStock(journal, { ...input, operator }),
+      () => '',
+    )
+    return stockView(journal.db, getStock(journal.db, id))
   }),
 }
 
@@ -169,17 +182,19 @@ function transferNamed(db: ReadableDb, id: string) {
   return transferView(db, transfer)
 }
 
-function stockLines(db: ReadableDb, result: StockResult) {
+function stockView(db: ReadableDb, stock: StoredStock) {
   const line = (id: string) => {
     const record = getRecord(db, id)
     return { id, no: record.no, category: record.fields.category ?? null, where: whereaboutsText(db, id) }
   }
   return {
-    present: result.present.length,
-    missing: result.missing.map(line),
-    misplaced: result.misplaced.map(({ record }) => line(record)),
-    gone: result.gone.map(line),
-    unknown: [...result.unknown],
+    at: stock.at,
+    present: stock.present,
+    missing: stock.missing.map(line),
+    misplaced: stock.misplaced.map(({ record }) => line(record)),
+    gone: stock.gone.map(line),
+    papers: (stock.papers ?? []).map(line),
+    unknown: stock.labels.map((label) => ({ label, desk: deskOfLabel(label) })),
   }
 }
 

@@ -25,7 +25,17 @@ import { signedIn } from '../guard.ts'
 import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'
 import { confirmSecond } from '../second-person.ts'
-import { checkDue, clockView, type ShelfClock, sectionsOf, shelfClock } from '../shelf-clock.ts'
+import {
+  checkDue,
+  clockView,
+  isShelved,
+  notYetDue,
+  periodOf,
+  type ShelfClock,
+  sectionsOf,
+  shelfClock,
+  withContents,
+} from '../shelf-clock.ts'
 import { recordView } from '../view.ts'
 
 export const notices = {
@@ -33,16 +43,28 @@ export const notices = {
     const { db } = context.desk.journal
     const clock = shelfClock(context.desk)
     const sections = sectionsOf(context.desk, clock)
-    const finds = (sections.get(input.section) ?? []).slice(0, input.limit)
+    const all = sections.get(input.section) ?? []
+    const waits = new Map(input.section === 'due' ? all.map(({ id }) => [id, notYetDue(db, id, clock)] as const) : [])
+    const held = [...waits.values()].filter((inside) => inside.length > 0)
     return {
       today: clock.today,
       counts: countsOf(sections),
-      rows: finds.map((find) => {
+      held: held.length,
+      unannounced: [
+        ...new Set(
+          held
+            .flat()
+            .filter(isUnannounced)
+            .map(({ id }) => id),
+        ),
+      ].map((id) => recordView(db, getRecord(db, id))),
+      rows: all.slice(0, input.limit).map((find) => {
         const record = getRecord(db, find.id)
         return {
           record: recordView(db, record),
           clock: clockView(find, clock),
           hidden: hiddenFeatures(record.fields),
+          inside: (waits.get(find.id) ?? []).map((one) => ({ no: one.no, due: periodOf(one, clock)?.due ?? null })),
         }
       }),
     }
@@ -68,7 +90,7 @@ export const notices = {
     const request = { key: input.idempotencyKey, procedure: 'notices.publish', operator, input }
     const work = (): string => {
       const clock = shelfClock(desk)
-      const records = input.records ?? idsOf(sectionsOf(desk, clock).get('unnoticed'))
+      const records = withContents(journal.db, input.records ?? idsOf(sectionsOf(desk, clock).get('unnoticed')))
       checkNoticeDay(journal.db, records, input.day, clock)
       return publishNotice(journal, { ...input, records, operator })
     }
@@ -97,7 +119,8 @@ export const notices = {
     const request = { key: input.idempotencyKey, procedure: 'notices.forfeit', operator, input: { ...asked, witness } }
     const work = (): string => {
       const clock = shelfClock(desk)
-      const records = input.records ?? idsOf(sectionsOf(desk, clock).get('due'))
+      const free = ({ id }: ShelvedFind): boolean => notYetDue(journal.db, id, clock).length === 0
+      const records = input.records ?? idsOf(sectionsOf(desk, clock).get('due')?.filter(free))
       checkAllDue(journal.db, records, clock)
       const number = forfeitFinds(journal, { records, number: input.number, day: clock.today, operator, witness })
       return `${records.length} ${number}`
@@ -141,7 +164,7 @@ export const notices = {
 
 const shownNotices = 60
 
-const isShelved = ({ state }: ShelvedFind): boolean => state === 'in-custody' || state === 'announced'
+const isUnannounced = ({ notice, conflict }: ShelvedFind): boolean => notice === null && !conflict
 
 const countsOf = (sections: ReadonlyMap<ClockSection, readonly ShelvedFind[]>): Record<ClockSection, number> =>
   Object.fromEntries(clockSections.map((section) => [section, sections.get(section)?.length ?? 0])) as Record<
@@ -170,6 +193,12 @@ function checkAllDue(db: ReadableDb, records: readonly string[], clock: ShelfClo
     const find = shelvedFind(db, id)
     if (!find || !isShelved(find)) throw new DeskError('not-announceable', { no: find?.no ?? '' })
     checkDue(find, clock)
+    const [inside] = notYetDue(db, id, clock)
+    if (inside === undefined) continue
+    const through = periodOf(inside, clock)?.through ?? null
+    throw through === null
+      ? new DeskError('contents-unannounced', { no: find.no, inside: inside.no })
+      : new DeskError('not-due', { no: inside.no, through })
   }
 }
 

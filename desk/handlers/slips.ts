@@ -1,4 +1,4 @@
-import type { SlipLine } from '../../core/contract/slips.ts'
+import type { SlipLine, SlipPage } from '../../core/contract/slips.ts'
 import { DeskError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/journal/entry.ts'
 import { isPaper, type PaperName, type PaperSize, paperKind } from '../../core/papers.ts'
@@ -24,23 +24,7 @@ import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
 
 export const slips = {
-  get: on.slips.get.handler(({ context, input }) => {
-    const { db } = context.desk.journal
-    const slip = findSlip(db, input.slip)
-    const paper = drawnSlip(db, slip, {
-      language: input.language,
-      fonts: servedFonts,
-      ...(input.size ? { size: input.size } : {}),
-    })
-    return {
-      ...lineOf(slip),
-      html: htmlOf(paper, input.copies),
-      sizes: [...paperKind(paper.kind).sizes],
-      size: paper.size,
-      voidable: !slip.voided && mayVoid(slip, signedIn(context).role),
-      record: slip.record,
-    }
-  }),
+  get: on.slips.get.handler(({ context, input }) => slipPage(context.desk.journal.db, input, signedIn(context))),
 
   preview: on.slips.preview.handler(({ context, input }) => {
     const { desk } = context
@@ -108,6 +92,31 @@ export const slips = {
     const { db, author } = context.desk.journal
     return checkSlip(db, input.text, author?.desk ?? null)
   }),
+}
+
+type AskedPage = {
+  readonly slip: string
+  readonly language: Language
+  readonly size?: PaperSize | undefined
+  readonly copies?: number
+}
+
+/** A slip as this reader sees it on the screen. Throws what `findSlip` and `drawnSlip` throw. */
+export function slipPage(
+  db: ReadableDb,
+  { slip: number, language, size, copies }: AskedPage,
+  reader: Operator,
+): SlipPage {
+  const slip = findSlip(db, number)
+  const paper = drawnSlip(db, slip, { language, fonts: servedFonts, ...(size ? { size } : {}) })
+  return {
+    ...lineOf(slip),
+    html: htmlOf(paper, copies),
+    sizes: [...paperKind(paper.kind).sizes],
+    size: paper.size,
+    voidable: !slip.voided && mayVoid(slip, reader.role),
+    record: slip.record,
+  }
 }
 
 /** The slip of a number as people type it; throws `slip-not-found`. */

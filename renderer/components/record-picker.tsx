@@ -47,6 +47,7 @@ export function RecordPicker({ label, hint, kinds, except, value, choose }: Prop
         {(id, note) => (
           <Select
             id={id}
+            data-scan=""
             aria-describedby={note}
             className="wide"
             autoFocus

@@ -14,17 +14,20 @@ type Props = {
   readonly className?: string
   readonly placeholder?: string
   readonly autoFocus?: boolean
+  /** A scanned number belongs here. */
+  readonly scanned?: boolean
   readonly ref?: Ref<InputRef>
 }
 
 /** One line of text under its label, with what helps to fill it; the browser offers nothing that others typed here. */
-export function TypedLine({ label, hint, wrong, change, ...input }: Props) {
+export function TypedLine({ label, hint, wrong, change, scanned = false, ...input }: Props) {
   return (
     <Labelled label={label} hint={hint} wrong={wrong}>
       {(id, note) => (
         <Input
           {...input}
           id={id}
+          data-scan={scanned ? '' : undefined}
           autoComplete="off"
           aria-describedby={note}
           aria-invalid={wrong !== undefined}

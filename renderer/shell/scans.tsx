@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useNavigate } from 'react-router'
 import type { Scan } from '../../core/scan.ts'
 import { client } from '../api.ts'
@@ -27,23 +28,42 @@ export function Scans() {
   const { t } = useWords()
   const navigate = useNavigate()
   const [note, setNote] = useState<string | null>(null)
-  useScanner(
-    (scan) => {
+  useScanner({
+    open: (scan) => {
       setNote(null)
       addressOf(scan)
         .catch(() => `/search?q=${encodeURIComponent(scan.text)}`)
         .then((to) => navigate(to))
     },
-    ({ is, text }) => setNote(is === 'other' ? t('scan.unknown', { text: shortened(text) }) : t('scan.notHere')),
-  )
+    unwanted: ({ is, text }) =>
+      setNote(is === 'other' ? t('scan.unknown', { text: shortened(text) }) : t('scan.notHere')),
+    refused: () => setNote(t('scan.refused')),
+  })
   useEffect(() => {
     if (note === null) return
     const timer = setTimeout(() => setNote(null), shownFor)
     return () => clearTimeout(timer)
   }, [note])
   return (
-    <div role="status" className={note === null ? undefined : 'scan-note'}>
-      {note}
-    </div>
+    <>
+      <div role="status" className={note === null ? undefined : 'scan-note'}>
+        {note}
+      </div>
+      {note !== null && <InDialog>{note}</InDialog>}
+    </>
+  )
+}
+
+/** Said again in the question that is open, which hides the page below from eyes and ears. */
+function InDialog({ children }: { readonly children: ReactNode }) {
+  const [dialog] = useState(() => [...document.querySelectorAll('dialog[open]')].at(-1) ?? null)
+  return (
+    dialog !== null &&
+    createPortal(
+      <p role="alert" className="scan-note">
+        {children}
+      </p>,
+      dialog,
+    )
   )
 }

@@ -50,6 +50,15 @@ describe('a handover', () => {
     expect(entries('slip.issued')).toHaveLength(1)
   })
 
+  test('brings its slip along in the language asked for, the very page that is asked for later', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const { slip, page } = await clerk.claims.release({ ...(await stated(clerk, releaseOf(find))), slipIn: 'en' })
+    expect(page?.html).toContain('Claim Slip')
+    expect(page).toEqual(await clerk.slips.get({ slip: slip!, language: 'en' }))
+    const another = await save(clerk, 'found-item', phone)
+    expect((await clerk.claims.release(await stated(clerk, releaseOf(another)))).page).toBeUndefined()
+  })
+
   test('sent twice is one handover; the same key with other content is refused', async () => {
     const find = await save(clerk, 'found-item', phone)
     const request = await stated(clerk, releaseOf(find))

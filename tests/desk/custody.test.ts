@@ -224,15 +224,45 @@ describe('taking stock', () => {
       await no(gone),
       '6901234567892',
     ]
-    const result = await clerk.custody.takeStock({ place: a, labels: [...labels, labels[0]!] })
+    const result = await clerk.custody.takeStock({
+      place: a,
+      labels: [...labels, labels[0]!],
+      idempotencyKey: freshKey(),
+    })
     expect(result).toMatchObject({
       present: 2,
       missing: [{ id: lost, where: 'A' }],
       misplaced: [{ id: elsewhere, where: 'B' }],
       gone: [{ id: gone }],
-      unknown: ['6901234567892'],
+      papers: [],
+      unknown: [{ label: '6901234567892', desk: null }],
     })
   })
+})
+
+test('in one count a thing counts once by any of its labels, a paper about it does not count, and another desk is named', async () => {
+  const shelf = await place('A', 'shelf')
+  const [tagged, away] = [await find({ category: 'umbrella' }), await find({ category: 'umbrella' })]
+  await put(tagged, { place: shelf })
+  await put(away, { place: shelf })
+  const no = (await clerk.records.get({ id: tagged })).no
+  const print = async (kind: 'custody-label' | 'finder-receipt', of: string) =>
+    (await clerk.slips.issue({ kind, of, idempotencyKey: freshKey() })).slip
+  const [label, receipt] = [await print('custody-label', tagged), await print('finder-receipt', away)]
+  const key = freshKey()
+  const asked = { place: shelf, labels: [no, label, receipt, 'Z9-F0001'], idempotencyKey: key }
+  const result = await clerk.custody.takeStock(asked)
+  expect(result).toMatchObject({
+    present: 1,
+    missing: [{ id: away }],
+    misplaced: [],
+    papers: [{ id: away }],
+    unknown: [{ label: 'Z9-F0001', desk: 'Z9' }],
+  })
+  expect(await clerk.custody.takeStock(asked)).toEqual(result)
+  const taken = counter.desk.journal.db.prepare("select count(*) from journal where action = 'stock.taken'").pluck()
+  expect(taken.get()).toBe(1)
+  expect(await clerk.custody.find({ text: receipt })).toMatchObject({ id: away, paper: true })
 })
 
 type Step = { readonly does: number; readonly a: number; readonly b: number }

@@ -190,6 +190,71 @@ describe('the year of a find noticed on 1 December 2025', () => {
   })
 })
 
+describe('what came back', () => {
+  test('from the wrong hands goes on from its first notice, as a period of the law does; what lay in it too', async () => {
+    const bag = await save(clerk, 'found-item', { ...phone, category: 'handbag.tote' })
+    const inside = await save(clerk, 'found-item', { category: 'umbrella', zone: 'elephant' })
+    await clerk.links.make({ from: bag, to: inside, role: 'contains' })
+    await publish([bag])
+    at('2026-03-01T09:00:00')
+    const claim = await clerk.claims.release(await stated(clerk, ownersRelease(bag)))
+    at('2026-05-01T09:00:00')
+    await supervisor.claims.reverse({ claim: claim.id, reason: '冒领' })
+    for (const id of [bag, inside]) {
+      expect(await stateOf(id)).toBe('announced')
+      expect(await clockOf(id)).toMatchObject({ through: '2026-12-01', notice: { day: '2025-12-01' } })
+    }
+    at('2026-12-02T09:00:00')
+    expect((await forfeit(null)).count).toBe(2)
+  })
+
+  test('after its notice was withdrawn waits for the next one', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    const notice = await publish([find])
+    const claim = await clerk.claims.release(await stated(clerk, ownersRelease(find)))
+    await supervisor.notices.withdraw({ notice: notice.id, reason: '贴错', idempotencyKey: freshKey() })
+    await supervisor.claims.reverse({ claim: claim.id, reason: '冒领' })
+    expect(await stateOf(find)).toBe('in-custody')
+    expect(await clockOf(find)).toMatchObject({ section: 'unnoticed', notice: null })
+  })
+})
+
+describe('what lies in a thing', () => {
+  let bag: string
+  let inside: string
+  beforeEach(async () => {
+    bag = await save(clerk, 'found-item', { ...phone, category: 'handbag.tote' })
+    inside = await save(clerk, 'found-item', { category: 'umbrella', zone: 'elephant' })
+  })
+  const contain = () => clerk.links.make({ from: bag, to: inside, role: 'contains' })
+
+  test('is announced with it', async () => {
+    await contain()
+    expect((await publish([bag])).lines.map(({ record }) => record).sort()).toEqual([bag, inside].sort())
+    expect(await stateOf(inside)).toBe('announced')
+  })
+
+  test('and was never announced holds it back, is named, and does not hold back the others', async () => {
+    const other = await save(clerk, 'found-item', phone)
+    await publish([bag, other])
+    await contain()
+    at('2026-12-02T09:00:00')
+    const no = (await clerk.records.get({ id: inside })).no
+    const due = await clerk.notices.due({ section: 'due' })
+    expect(due).toMatchObject({ held: 1, unannounced: [{ id: inside }] })
+    expect(due.rows.find(({ record }) => record.id === bag)?.inside).toEqual([{ no, due: null }])
+    expect(await refusal(forfeit([bag]))).toBe('contents-unannounced')
+    expect((await forfeit(null)).count).toBe(1)
+    expect([await stateOf(bag), await stateOf(other)]).toEqual(['announced', 'forfeited'])
+    await publish([inside], '2026-12-02')
+    expect(await refusal(forfeit([bag]))).toBe('not-due')
+    expect((await clerk.notices.due({ section: 'due' })).rows[0]?.inside).toEqual([{ no, due: '2027-12-03' }])
+    at('2027-12-06T09:00:00')
+    await supervisor.notices.setHolidays({ year: '2027', off: ['2027-01-01'], work: [] })
+    expect((await forfeit(null)).count).toBe(2)
+  })
+})
+
 describe('what cannot be kept', () => {
   test('is listed for its first day and ended by two', async () => {
     const cake = await save(clerk, 'found-item', { category: 'food', zone: 'elephant' })

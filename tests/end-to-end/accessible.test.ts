@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
+import { screens } from '../../renderer/screens/index.ts'
 import { faintOn, namelessOn, outlineOf, smallOn, tabThrough } from '../helpers/accessible.ts'
 import { seriousOn } from '../helpers/axe.ts'
 import { closeBrowser, hasBrowser, type OpenedPage, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
-import { claimant, freshKey, save, stated } from '../helpers/counter.ts'
+import { claimant, freshKey, releaseOf, save, stated } from '../helpers/counter.ts'
 import { pageClock } from '../helpers/counter-page.ts'
 import { badgeOf, servedDesk, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import { readPdf } from '../helpers/pdf.ts'
@@ -15,7 +16,7 @@ import { signIn } from '../helpers/sign-in.ts'
 const child = { age: 4, sex: 'female', upper: '黄裙子', name: '苏小禾' } as const
 const tongues = ['zh', 'en'] as const
 const open: { desk: TemporaryDesk; served: ServedDesk }[] = []
-const ids = { report: '', find: '', item: '', released: '', slip: '' }
+const ids = { report: '', find: '', item: '', released: '', slip: '', twin: '' }
 
 let desk: TemporaryDesk
 let served: ServedDesk
@@ -32,6 +33,7 @@ const inside: Record<string, () => string> = {
   'a closed record': () => `/record/${ids.released}`,
   'changing a record': () => `/record/${ids.report}/edit`,
   'the matches': () => '/match',
+  'the matches of a record': () => `/match/${ids.report}`,
   'a comparison': () => `/match/${ids.report}/${ids.find}`,
   'handing a child over': () => `/release/${ids.find}`,
   'handing an item over': () => `/release/${ids.item}`,
@@ -48,8 +50,27 @@ const inside: Record<string, () => string> = {
   'how long things lie': () => '/custody/ages',
   'taking stock': () => '/custody/stock',
   transfers: () => '/custody/transfer',
+  'many finds at once': () => '/batch',
+  'one case told twice': () => `/same/${ids.report}/${ids.twin}`,
+  'what was owed at a handover': () => '/owing',
+  'identity documents in store': () => '/documents',
+  'papers of a record': () => `/papers/${ids.item}`,
+  'papers of the booth': () => '/papers',
+  'owners to call': () => '/calls',
+  'the card to point at': () => '/card',
+  devices: () => '/devices',
+  'words and plan of the venue': () => '/venue',
   'no such page': () => '/nowhere',
 }
+
+test('no screen is left out below', () => {
+  const visited = Object.values(inside).map((path) => path().replace(/\?.*/, ''))
+  // An id is empty until a desk has given it.
+  const shapeOf = (path: string) =>
+    new RegExp(`^/${path.replace(/\/:\w+\?/g, '(/\\w+)?').replace(/:\w+/g, '[\\w-]*')}$`)
+  const missed = screens.filter(({ path }) => !visited.some((one) => shapeOf(path).test(one)))
+  expect(missed.map(({ path }) => path)).toEqual([])
+})
 
 describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', () => {
   beforeAll(async () => {
@@ -196,10 +217,33 @@ async function fill(): Promise<void> {
     second: { badge: badgeOf.supervisor, pin: testPin },
   })
   ids.slip = claim.slip ?? ''
+  ids.twin = await save(clerk, 'missing-person', { ...child, contactName: '陈大满', contactPhone: '19900001235' })
+  await save(clerk, 'found-item', { category: 'id_document', colour: '白色', name: '秦小满' })
+  await leaveOwing()
+  const lost = await save(clerk, 'lost-item', { category: 'phone', colour: '黑色', contactPhone: '19900004417' })
+  const found = await save(clerk, 'found-item', { category: 'phone', colour: '黑色' })
+  await clerk.matches.decide({ report: lost, find: found, decision: 'confirmed' })
   for (const [seed, record] of [ids.report, ids.find, ids.item].entries()) {
     const base64 = (await jpeg(noisy(200, 150, seed + 1))).toString('base64')
     await clerk.photos.add({ record, photo: (await clerk.photos.keep({ base64 })).photo, caption: '正面' })
   }
+}
+
+/** A phone that a supervisor gave to somebody without papers, until they are brought. */
+async function leaveOwing(): Promise<void> {
+  const supervisor = desk.client('supervisor')
+  const find = await save(supervisor, 'found-item', {
+    category: 'phone',
+    title: '黑色手机',
+    colour: '黑色',
+    brand: '华为',
+  })
+  await supervisor.claims.release({
+    ...(await stated(supervisor, releaseOf(find))),
+    claimant: { ...claimant, documentType: 'none', documentNumber: '' },
+    second: { badge: badgeOf.clerk, pin: testPin },
+    override: '证件也在被偷的包里',
+  })
 }
 
 /** By a click where the page is Chinese, as it is at first. */

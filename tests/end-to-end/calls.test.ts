@@ -60,7 +60,7 @@ describe.skipIf(!hasBrowser)('owners who went home', () => {
       /^您报失的手机\(登记号 A1-L0001\)可能已找到/,
     )
     await page.keyboard.press('Enter')
-    await page.getByRole('region', { name: '联系记录' }).getByText('已发短信').waitFor()
+    await page.getByRole('list', { name: '联系记录' }).getByText('已发短信').waitFor()
     await shot('record-calls')
   })
 

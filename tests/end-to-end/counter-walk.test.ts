@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
     await page.getByText('已撤回').waitFor()
     await page.getByRole('heading', { name: /在站看护/ }).waitFor()
     await page.getByRole('link', { name: /凭证 A1-/ }).click()
-    await page.frameLocator('iframe[title="凭证预览"]').getByText('已撤销').first().waitFor()
+    await page.getByRole('region', { name: '凭证预览' }).getByText('已撤销').first().waitFor()
   })
 
   test('a masked name is shown for a reason, which is in the journal', async () => {

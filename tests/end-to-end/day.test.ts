@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser).each(tongues)('a clerk’s whole day in %s', (tongu
     await west.keyboard.press('Enter')
     await west.getByText(words.takeBack.done, { exact: true }).first().waitFor()
     await west.getByRole('link', { name: new RegExp(`${words.slip.title} A1-`) }).click()
-    await west.frameLocator(`iframe[title="${words.slip.preview}"]`).getByText(words.slip.void).first().waitFor()
+    await west.getByRole('region', { name: words.slip.preview }).getByText(words.slip.void).first().waitFor()
   })
 
   test('a patrol empties its bag: three finds in one row', async () => {

@@ -4,34 +4,9 @@ import { identityCheck } from '../../core/identity-number.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
+import { enter, send, taken, takenEnter, typed } from '../helpers/scanner.ts'
 
 const identity = `99010419900101123${identityCheck('99010419900101123')}`
-
-type Press = {
-  readonly key: string
-  readonly code?: string
-  readonly text?: string
-  readonly windowsVirtualKeyCode?: number
-}
-
-/** Keys a few milliseconds apart by the keyboard's own clock. */
-async function send(page: Page, keys: readonly Press[], every = 0.005): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page)
-  const began = Date.now() / 1000
-  const down = (press: Press, at: number) =>
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: began + at * every, ...press })
-  await Promise.all(keys.map(down))
-  await keyboard.detach()
-}
-
-const typed = (text: string): Press[] => [...text].map((key) => ({ key, text: key }))
-const enter: Press = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
-const codeOf = (key: string): string =>
-  /\d/.test(key) ? `Digit${key}` : key === '-' ? 'Minus' : `Key${key.toUpperCase()}`
-/** As an input method leaves them: no character, only the place. */
-const taken = (text: string): Press[] =>
-  [...text].map((key) => ({ key: 'Process', code: codeOf(key), windowsVirtualKeyCode: 229 }))
-const takenEnter: Press = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 }
 
 const screens = ['/', '/intake', '/match', '/search', '/statistics', '/staff', '/batch', '/calls', '/card', '/nowhere']
 
@@ -148,7 +123,7 @@ describe.skipIf(!hasBrowser)('scanner, reader, pen and the card to point at', ()
   test('the card fills the screen by Alt T, speaks twelve languages, Arabic from the right, and leaves by Esc', async () => {
     await go('/')
     await page.keyboard.press('Alt+t')
-    await page.getByRole('button', { name: /My child is lost/ }).waitFor()
+    await page.getByRole('button', { name: /I can’t find my child/ }).waitFor()
     await shot('card-en')
     expect(await page.locator('.point-languages button').count()).toBe(12)
     expect(await page.locator('.point-tile').count()).toBe(17)

@@ -27,9 +27,9 @@ async function fill(answers: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, typed] of Object.entries(answers)) {
     await tabTo(label)
     await page.keyboard.type(typed)
+    // A Tab or Enter right behind what was typed this fast would be a barcode scanner's, which leads nowhere and submits nothing.
+    await page.waitForTimeout(2 * scanPause)
   }
-  // An Enter right behind a number typed this fast would be a barcode scanner's, which submits nothing.
-  await page.waitForTimeout(2 * scanPause)
 }
 
 const shownOnRecord = async (): Promise<Record<string, string>> => {

@@ -6,7 +6,8 @@ const nameless = new RegExp(`^\\s*- '?(?:${roles})(?! ")\\b`)
 
 /** What a screen reader would meet without a name, as Chromium's own tree of names has it. */
 export async function namelessOn(page: Page): Promise<string[]> {
-  const tree = await page.locator('body').ariaSnapshot()
+  // A paper on the screen has a body of its own.
+  const tree = await page.locator(':root > body').ariaSnapshot()
   return tree.split('\n').filter((line) => nameless.test(line) && !/- '?iframe/.test(line))
 }
 

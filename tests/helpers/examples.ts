@@ -219,7 +219,7 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     },
     'custody.receive': { transfer: 'no-such-transfer', place: null, receiver: '某某', signature: '{}' },
     'custody.transfers': undefined,
-    'custody.takeStock': { place: 'no-such-place', labels: ['A1-F0001'] },
+    'custody.takeStock': { place: 'no-such-place', labels: ['A1-F0001'], idempotencyKey: key() },
   }
 }
 

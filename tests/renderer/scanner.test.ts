@@ -5,22 +5,12 @@ import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, releaseOf, save, stated } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { badgeOf, testPin } from '../helpers/desk.ts'
+import { enter, send, typed } from '../helpers/scanner.ts'
 
 const identity = `99010419900101123${identityCheck('99010419900101123')}`
 const freeLine = (page: Page) => page.getByRole('textbox', { name: '标题' })
 
-/** As a scanner sends it: a key every 5 ms by the keyboard's own clock, then Enter. */
-async function scan(page: Page, text: string): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page)
-  const began = Date.now() / 1000
-  const keys = [...text].map((key) => ({ key, text: key }))
-  const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
-  const sent = [...keys, enter].map((press, at) =>
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: began + at * 0.005, ...press }),
-  )
-  await Promise.all(sent)
-  await keyboard.detach()
-}
+const scan = (page: Page, text: string): Promise<void> => send(page, [...typed(text), enter])
 
 async function board(page: Page): Promise<void> {
   await page.keyboard.press('F6')

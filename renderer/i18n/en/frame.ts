@@ -69,4 +69,6 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'sibling.note': 'Of one family with {no}: taken over from there ({said}), unless something else is said here.',
   'scan.notHere':
     'A document was scanned, and nothing here asks for it. Scan it in a release, or into the number of a thing.',
+  'scan.refused':
+    'The scan was not taken: nothing here asks for one. Finish this or close it with Esc, then scan again.',
 }

@@ -64,4 +64,5 @@ export const frame = {
   'nav.urgent': '孩子走失',
   'sibling.note': '和 {no} 同行:照它的({said});这里写了别的,就以写的为准。',
   'scan.notHere': '扫到证件号,这里用不着。到交还,或报失、拾得物的号码一栏再扫。',
+  'scan.refused': '扫到的没有收:这里没有要扫码的一栏。先办完,或按 Esc 关上,再扫一次。',
 } as const

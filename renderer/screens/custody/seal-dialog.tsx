@@ -15,6 +15,7 @@ type StepProps = Props & {
   readonly title: string
   readonly label: string
   readonly limit: number
+  readonly scanned?: boolean
   readonly submitLabel: string
   readonly step: {
     readonly mutate: (told: { said: string; second?: { badge: string; pin: string } }) => void
@@ -24,7 +25,7 @@ type StepProps = Props & {
 }
 
 /** One line that is said, and the colleague where two are needed. */
-function Step({ kept, title, label, limit, submitLabel, step, close }: StepProps) {
+function Step({ kept, title, label, limit, scanned = false, submitLabel, step, close }: StepProps) {
   const [said, setSaid] = useState('')
   const [second, setSecond] = useState(nobody)
   const colleague = secondOf(second)
@@ -35,7 +36,7 @@ function Step({ kept, title, label, limit, submitLabel, step, close }: StepProps
   return (
     <Dialog title={title} close={close}>
       <form aria-label={title} onSubmit={(event) => event.preventDefault()} onKeyDown={submitOnEnter(submit)}>
-        <TypedLine label={label} maxLength={limit} value={said} change={setSaid} />
+        <TypedLine label={label} maxLength={limit} scanned={scanned} value={said} change={setSaid} />
         {kept.two && <SecondPersonFields value={second} change={setSecond} />}
         <ProblemNote error={step.error} />
         <SubmitOrCancel label={submitLabel} submit={submit} close={close} ready={ready} pending={step.isPending} />
@@ -56,6 +57,7 @@ export function SealDialog(props: Props) {
       title={t('custody.sealIt')}
       label={t('custody.sealNumber')}
       limit={40}
+      scanned
       submitLabel={t('custody.sealIt')}
       step={{ mutate, isPending: seal.isPending, error: seal.error }}
     />

@@ -70,10 +70,14 @@ function Section({ section, count }: { readonly section: ClockSection; readonly 
   const [open, setOpen] = useState(false)
   const due = useQuery(api.notices.due.queryOptions({ input: { section, limit } }))
   const step = section === 'unnoticed' ? 'publish' : section === 'due' ? 'forfeit' : null
-  const offered = step !== null && count > 0 && mayDo(operator.role, `notices.${step}`)
+  const free = count - (due.data?.held ?? 0)
+  const offered = step !== null && free > 0 && mayDo(operator.role, `notices.${step}`)
   const start = () => setOpen(true)
+  const unannounced = due.data?.unannounced ?? []
+  const mayAnnounce = unannounced.length > 0 && mayDo(operator.role, 'notices.publish')
+  const [announcing, setAnnouncing] = useState(false)
   useKeys({
-    n: offered && step === 'publish' ? start : undefined,
+    n: offered && step === 'publish' ? start : mayAnnounce ? () => setAnnouncing(true) : undefined,
     g: offered && step === 'forfeit' ? start : undefined,
   })
   return (
@@ -94,6 +98,22 @@ function Section({ section, count }: { readonly section: ClockSection; readonly 
       <Asked query={due}>
         {({ rows, today }) => (
           <>
+            {mayAnnounce && (
+              <p className="legal-inside">
+                <span>{t('legal.insideWaits', { count: unannounced.length })}</span>
+                <Button onClick={() => setAnnouncing(true)}>
+                  {t('legal.insideAnnounce', { count: unannounced.length })} <Key>N</Key>
+                </Button>
+              </p>
+            )}
+            {announcing && (
+              <Publish
+                finds={unannounced.map((record) => ({ record }))}
+                all={null}
+                today={today}
+                close={() => setAnnouncing(false)}
+              />
+            )}
             {rows.length === 0 ? (
               <p className="empty">{t(`legal.none.${section}`)}</p>
             ) : (
@@ -103,7 +123,13 @@ function Section({ section, count }: { readonly section: ClockSection; readonly 
             {open && step === 'publish' && (
               <Publish finds={rows} all={count} today={today} close={() => setOpen(false)} />
             )}
-            {open && step === 'forfeit' && <Forfeit finds={rows} all={count} close={() => setOpen(false)} />}
+            {open && step === 'forfeit' && (
+              <Forfeit
+                finds={rows.filter(({ inside }) => inside.length === 0)}
+                all={free}
+                close={() => setOpen(false)}
+              />
+            )}
           </>
         )}
       </Asked>

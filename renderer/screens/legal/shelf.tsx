@@ -9,7 +9,12 @@ import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { clockText, dayText } from '../../words/time.ts'
 
-export type ShelfRow = { readonly record: RecordView; readonly clock: ClockView }
+export type ShelfRow = {
+  readonly record: RecordView
+  readonly clock: ClockView
+  /** What lies in it and is not due yet. */
+  readonly inside: readonly { readonly no: string; readonly due: string | null }[]
+}
 
 /** Finds with their dates, each a link to its record, where its own steps are. */
 export function Shelf({ rows, label }: { readonly rows: readonly ShelfRow[]; readonly label: string }) {
@@ -17,7 +22,7 @@ export function Shelf({ rows, label }: { readonly rows: readonly ShelfRow[]; rea
   const { timeZone } = useDesk()
   return (
     <Rows label={label}>
-      {rows.map(({ record, clock }) => (
+      {rows.map(({ record, clock, inside }) => (
         <li key={record.id}>
           <Link className="row" data-row to={`/record/${record.id}`}>
             <span className="row-head">
@@ -27,6 +32,13 @@ export function Shelf({ rows, label }: { readonly rows: readonly ShelfRow[]; rea
             </span>
             <span className="legal-dates">
               <ClockText clock={clock} />
+              {inside.map(({ no, due }) => (
+                <Chip key={no} tone="amber">
+                  {due === null
+                    ? words.t('legal.insideUnnoticed', { no })
+                    : words.t('legal.insideLater', { no, day: due })}
+                </Chip>
+              ))}
             </span>
             <span className="row-where">
               {words.t('legal.received', { day: dayText(reportedAt(record), timeZone) })}

@@ -38,6 +38,7 @@ export function HeldDocuments() {
                   <button
                     key={letter}
                     type="button"
+                    aria-label={letter === '#' ? undefined : letter}
                     aria-pressed={letter === initial}
                     onClick={() => setInitial(letter === initial ? null : letter)}
                   >

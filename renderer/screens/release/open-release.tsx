@@ -110,14 +110,18 @@ export function OpenRelease({ find, report, way, kept, takenUp }: Props) {
 function useRelease({ form, change, keeper, draft, find, report }: KeptRelease) {
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const { language } = useWords()
   const [key] = useState(() => crypto.randomUUID())
   const release = useMutation(
     api.claims.release.mutationOptions({
-      onSuccess: async (claim) => {
-        await keeper.end()
-        await client.drafts.discard({ id: draft }).catch(() => undefined)
-        void queries.invalidateQueries()
-        void navigate(claim.slip === null ? `/record/${find}` : `/slip/${claim.slip}`, { replace: true })
+      onSuccess: ({ slip, page }) => {
+        const written = keeper.end()
+        // What is shown next asks again by itself, and the desk's own news bring the rest: the slip waits for neither.
+        void queries.invalidateQueries({ refetchType: 'none' })
+        if (slip !== null && page !== undefined)
+          queries.setQueryData(api.slips.get.queryKey({ input: { slip, language } }), page)
+        void navigate(slip === null ? `/record/${find}` : `/slip/${slip}`, { replace: true, flushSync: true })
+        void written.then(() => client.drafts.discard({ id: draft })).catch(() => undefined)
       },
       onError: (error) => {
         if (isOfSecond(error)) change({ ...form, second: { ...form.second, pin: '' } })
@@ -139,6 +143,7 @@ function useRelease({ form, change, keeper, draft, find, report }: KeptRelease) 
       photo,
       verified,
       signature,
+      slipIn: language,
       ...(second === undefined ? {} : { second }),
       ...(override === '' ? {} : { override }),
     })
@@ -149,10 +154,23 @@ function useRelease({ form, change, keeper, draft, find, report }: KeptRelease) 
 /** A doubt is written down at once: nobody has to press another button for it. */
 function useStop({ form, find, report }: KeptRelease) {
   const queries = useQueryClient()
-  const stop = useMutation(api.claims.stop.mutationOptions({ onSuccess: () => void queries.invalidateQueries() }))
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const stop = useMutation(
+    api.claims.stop.mutationOptions({
+      onSuccess: () => {
+        // A supervisor may clear this doubt; the next one on the same page is another.
+        setKey(crypto.randomUUID())
+        void queries.invalidateQueries()
+      },
+      onError: (error) => {
+        // Another doubt was written down before, and its answer lost on the way: it stands, and the page shows it.
+        if (codeOf(error) === 'already-saved') void queries.invalidateQueries()
+      },
+    }),
+  )
   const send = (reaction: Extract<Reaction, 'hesitant' | 'afraid'>) => {
     const { name, phone } = form
-    if (!stop.isPending) stop.mutate({ find, report, reaction, name, phone, idempotencyKey: crypto.randomUUID() })
+    if (!stop.isPending) stop.mutate({ find, report, reaction, name, phone, idempotencyKey: key })
   }
   return { error: stop.error, send }
 }

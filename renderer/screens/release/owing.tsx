@@ -1,5 +1,6 @@
 import './release.css'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { mayDo } from '../../../core/access.ts'
@@ -63,15 +64,9 @@ function OwedLine({ claim, record }: Owed) {
       <div className="form-buttons">
         {claim.missing.map((missing) =>
           may ? (
-            <button
-              key={missing}
-              type="button"
-              className="ant-btn ant-btn-default"
-              data-row
-              onClick={() => setNeed(missing)}
-            >
+            <Button key={missing} data-row onClick={() => setNeed(missing)}>
               {t('owing.bring', { what: pick(needNames[missing]) })} <Key>Enter</Key>
-            </button>
+            </Button>
           ) : (
             <span key={missing}>{pick(needNames[missing])}</span>
           ),

@@ -10,6 +10,7 @@ import { Asked } from '../../components/asked.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { Key } from '../../components/key.tsx'
+import { PaperPage } from '../../components/paper-page.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useKeys } from '../../hooks/keys.ts'
@@ -56,12 +57,7 @@ export function Slip() {
   })
   return (
     <div className="slip">
-      {/* First, as it is seen: at the end, the frame would keep the focus. */}
-      <Asked query={page}>
-        {({ html }) => (
-          <iframe className="slip-page" title={t('slip.preview')} sandbox="allow-same-origin" srcDoc={html} />
-        )}
-      </Asked>
+      <Asked query={page}>{({ html }) => <PaperPage html={html} label={t('slip.preview')} />}</Asked>
       <header className="slip-head">
         <h1>{t('slip.title', { slip })}</h1>
         {page.data !== undefined && (

@@ -1,4 +1,5 @@
 import { contactOutcomes, contactSteps } from '../../../core/contact.ts'
+import { DeskError } from '../../../core/errors.ts'
 import { recordsOf } from '../../../core/journal/actions.ts'
 import { compareEntries, entryId } from '../../../core/journal/entry.ts'
 import { isUndoable, standingOf } from '../../../core/journal/undo.ts'
@@ -43,6 +44,15 @@ const procedure = {
 }
 
 type Write = (journal: Journal, pick: Pick) => void
+
+/** A write that the desk may refuse for what lies in a thing: then nothing was written. */
+function unlessContentsFirst(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof DeskError) || error.code !== 'contents-first') throw error
+  }
+}
 
 const zones = ['gate', 'lake', 'tiger', 'panda']
 const words = ['滚滚', '竹青', 'Gun Gun']
@@ -123,7 +133,7 @@ export const writes = {
     const record = standing(journal, pick)
     const next = record && at(nextStates(record.kind, record.state), pick.b)
     if (record && next && !record.conflict) {
-      moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' })
+      unlessContentsFirst(() => moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' }))
     }
   },
   close: (journal, pick) => {
@@ -378,7 +388,7 @@ export const writes = {
       operator: 'op',
       witness: 'op2',
     } as const
-    disposeFind(journal, told)
+    unlessContentsFirst(() => disposeFind(journal, told))
   },
   contact: (journal, pick) => {
     const record = at(records(journal), pick.a)
