@@ -5,6 +5,8 @@ import { custodyRules, mayLie } from '../core/custody/rules.ts'
 import type { TransferDestination } from '../core/custody/transfer.ts'
 import { spotOf } from '../core/custody/whereabouts.ts'
 import { DeskError } from '../core/errors.ts'
+import { factsOf } from '../core/journal/actions.ts'
+import type { EntryId } from '../core/journal/entry.ts'
 import { isActive } from '../core/records/states.ts'
 import { custodyClassOf } from '../core/release/lane.ts'
 import type { ReadableDb } from './connection.ts'
@@ -12,6 +14,7 @@ import { prepared } from './connection.ts'
 import { countsByPlace, heldThings, holdingsOf, whereaboutsText } from './custody.ts'
 import { insideOf, placementOf } from './custody-contents.ts'
 import { checkHere, checkTakenOut } from './custody-leaving.ts'
+import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { placeInUse, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
@@ -207,6 +210,7 @@ function liesIn(db: ReadableDb, id: string, others: ReadonlySet<string>): boolea
 
 export type StoredTransfer = {
   readonly id: string
+  readonly entry: EntryId
   readonly at: number
   readonly desk: string
   readonly operator: string | null
@@ -223,13 +227,35 @@ export function readTransfers(db: ReadableDb, limit: number): StoredTransfer[] {
   const rows = prepared(
     db,
     `
-      select t.id, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
+      select t.id, t.entry, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
         (select min(r.at) from transfer_receipts r where r.transfer = t.id) as receivedAt,
         (select r.receiver from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
       from transfers t order by t.at desc, t.id limit ?
     `,
   ).all(limit) as (Omit<StoredTransfer, 'records'> & { records: string })[]
   return rows.map((row) => ({ ...row, records: JSON.parse(row.records) as string[] }))
+}
+
+/** Everything that a transfer took along: what was named, each with what lay in it, in order of the numbers within. */
+export function handedOn(db: ReadableDb, { entry, records, destination }: StoredTransfer): string[] {
+  if (destination === 'desk') return records.flatMap((id) => [id, ...insideOf(db, id)])
+  const key = parseEntryId(entry)
+  const written = key && readEntry(db, key)
+  const along = written ? factsOf('custody.transferred', written).transitions.map(({ record }) => record) : []
+  return [...new Set([...records, ...along])]
+}
+
+/** The hands of both ends as they were drawn on the screen, as JSON; null where none was given or it was erased. */
+export function handsOf(db: ReadableDb, transfer: string): { giver: string | null; receiver: string | null } {
+  const row = prepared(
+    db,
+    `
+      select t.signature as giver,
+        (select r.signature from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
+      from transfers t where t.id = ?
+    `,
+  ).get(transfer) as { giver: string | null; receiver: string | null } | undefined
+  return row ?? { giver: null, receiver: null }
 }
 
 export type Receiving = {

@@ -18,7 +18,7 @@ import type {
 import { gap, middle, width } from './measures.ts'
 import { callOf, compareNames, nameLevels } from './names.ts'
 import { compareNumbers, numberLevels } from './numbers.ts'
-import { nearestMetres, samePlaceSaid } from './places.ts'
+import { nearestMetres, sameNumberedPlace, samePlaceSaid } from './places.ts'
 import { compareTimes } from './times.ts'
 
 /** Bits that a shared word tells: log2 of how many records there are for each one that uses it. */
@@ -180,10 +180,11 @@ function shareTwoCharacters(a: string, b: string): boolean {
 /** Steps of 150, 260 and 450 m: next door, one exhibit on, one part of the venue on. */
 export function comparePlaces(a: Features, b: Features): Compared<PlaceLevel> {
   const bothNamed = a.place.length > 1 && b.place.length > 1
-  if (bothNamed && (a.place === b.place || samePlaceSaid(a.place, b.place))) return 'same'
+  const numbered = bothNamed ? sameNumberedPlace(a.place, b.place) : undefined
+  if (bothNamed && (a.place === b.place || numbered || samePlaceSaid(a.place, b.place))) return 'same'
   if (a.spots.length === 0 || b.spots.length === 0) {
     if (!bothNamed) return undefined
-    return shareTwoCharacters(a.place, b.place) ? 'like-words' : 'other-words'
+    return numbered !== false && shareTwoCharacters(a.place, b.place) ? 'like-words' : 'other-words'
   }
   return compareSpots(a.spots, b.spots)
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../records/kinds.ts'
 
 /** Raised whenever parsing changes: stored features of another version are parsed again. */
-export const featuresVersion = 8
+export const featuresVersion = 9
 
 /** Both ends included. */
 export type Range = readonly [number, number]

@@ -6,6 +6,7 @@ import { type Concept, type Lexicon, lookUp } from '../vocabulary/look-up.ts'
 import { personOf } from '../vocabulary/people.ts'
 import { type TraitGroup, traitOf } from '../vocabulary/traits.ts'
 import type { VenueWord } from '../vocabulary/venue-words.ts'
+import { detailsOf, type SaidDetails } from './details.ts'
 import {
   type Features,
   featuresVersion,
@@ -32,6 +33,8 @@ type Reading = {
   readonly title: string
   /** Title, description and the other free fields of the form. */
   readonly prose: string
+  /** What the prose tells beside what the thing is, and the prose without that. */
+  readonly told: SaidDetails
   readonly clauses: readonly string[]
   readonly titled: readonly Concept[]
   readonly said: readonly Concept[]
@@ -42,7 +45,7 @@ type Reading = {
 
 const freeFields = ['title', 'description', 'marks', 'belongings', 'health', 'selfStated', 'carers'] as const
 
-function read(fields: Fields, zones: readonly VenueZone[], words: readonly VenueWord[]): Reading {
+function read(fields: Fields, zones: readonly VenueZone[], words: readonly VenueWord[], person: boolean): Reading {
   const own = { words }
   const called = [clean(fields.name), ...nicknamesIn(clean(fields.nickname))]
   const title = without(clean(fields.title), called)
@@ -50,6 +53,7 @@ function read(fields: Fields, zones: readonly VenueZone[], words: readonly Venue
     .map((name) => without(clean(fields[name]), called))
     .filter(Boolean)
     .join(',')
+  const told = person ? { words: [], shelf: [], plain: prose } : toldOf(title, prose, own)
   const detail = [fields.contents, fields.material]
     .map((text) => without(clean(text), called))
     .filter(Boolean)
@@ -59,12 +63,19 @@ function read(fields: Fields, zones: readonly VenueZone[], words: readonly Venue
     own,
     title,
     prose,
+    told,
     clauses: clausesOf(prose),
     titled: lookUp(title, own),
-    said: lookUp(prose, { zones, words }),
+    said: lookUp(told.plain, { zones, words }),
     detail,
     within: lookUp(detail, own),
   }
+}
+
+/** The title says what it is; what follows it may tell more. */
+function toldOf(title: string, prose: string, own: Lexicon): SaidDetails {
+  const told = detailsOf(prose.slice(title.length), own)
+  return { ...told, plain: [title, told.plain].filter(Boolean).join(',') }
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
@@ -91,13 +102,17 @@ const categoryIds = (types: readonly string[]): Set<string | undefined> =>
   new Set(types.map((id) => categoryOf(id)?.id))
 
 /** The title names the thing, prose may narrow it; a category adds to it unless it is the wider word for the same. */
-function typesOf({ fields, own, titled, said }: Reading): readonly string[] {
+function typesOf({ fields, own, titled, said, told: { shelf } }: Reading): readonly string[] {
   const title = idsOf(titled, 'item')
   const known = categoryIds(title)
   const narrower = idsOf(said, 'item').filter((id) => categoryOf(id)?.id !== id && known.has(categoryOf(id)?.id))
   const field = typesOfField(clean(fields.category), own)
-  const told = field.some((id) => known.has(categoryOf(id)?.id))
-  return firstSaid(unique([...title, ...narrower, ...(told ? [] : field)]), idsOf(said, 'item').slice(0, 1))
+  const isKnown = field.some((id) => known.has(categoryOf(id)?.id))
+  return firstSaid(
+    unique([...title, ...narrower, ...(isKnown ? [] : field)]),
+    idsOf(said, 'item').slice(0, 1),
+    unique(shelf),
+  )
 }
 
 const coloursOf = ({ fields, own, titled, said }: Reading): readonly string[] =>
@@ -194,10 +209,10 @@ const accentsOf = ({ fields, own, said }: Reading): readonly string[] => {
   return firstSaid(known, known.length === 0 ? conceptsOrWord(field, 'trait', own) : [], traitsOf(said, 'accent'))
 }
 
-function spotsOf({ fields, prose, said }: Reading, sets: Sets, zones: readonly VenueZone[]): Features['spots'] {
+function spotsOf({ fields, told, said }: Reading, sets: Sets, zones: readonly VenueZone[]): Features['spots'] {
   const byId = spotsById([fields.zone ?? '', ...(sets.zonesPassed ?? [])], zones)
   const named = byId.length > 0 ? byId : spotsIn(clean(fields.place), zones)
-  return named.length > 0 ? named : spotsSaid(prose, said, zones)
+  return named.length > 0 ? named : spotsSaid(told.plain, said, zones)
 }
 
 function timeOf({ eventFrom, eventTo }: Fields): Range | null {
@@ -219,12 +234,18 @@ function isCompared({ type, id }: Concept, person: boolean, types: ReadonlySet<s
 }
 
 /** Concepts that no field of its own compares, and the bigrams of what no list explains. */
-function wordsOf({ said, within }: Reading, person: boolean, types: readonly string[], rest: string): string[] {
+function wordsOf({ said, within, told }: Reading, person: boolean, types: readonly string[], rest: string): string[] {
   const own = categoryIds(types)
   const concepts = [...said, ...within].filter(
     (concept) => telling.has(concept.type) && !isCompared(concept, person, own),
   )
-  return unique([...concepts.map(({ type, id }) => `${type}:${id}`), ...tokensIn(rest)])
+  return unique([...told.words, ...concepts.map(wordOf), ...tokensIn(rest)])
+}
+
+/** What lies in a bag goes by many names, 水杯 and 保温杯; which document or card it is, all say alike. */
+function wordOf({ type, id }: Concept): string {
+  const category = type === 'item' ? categoryOf(id) : undefined
+  return `${type}:${category === undefined || category.press === '证件' ? id : category.id}`
 }
 
 /** What garment a thing is, where it is clothes: from its title. */
@@ -247,13 +268,13 @@ export function parseFeatures(
   zones: readonly VenueZone[],
   words: readonly VenueWord[] = [],
 ): Features {
-  const reading = read(fields, zones, words)
   const side = sideOf(kind) === 'find' ? 'find' : 'report'
   const person = subjectOf(kind) === 'person'
+  const reading = read(fields, zones, words, person)
   const names = namesOf(reading, side)
   const types = person ? [] : typesOf(reading)
   const place = barePlace(clean(fields.place)).slice(0, 40)
-  const left = [leftover(reading.prose, reading.said), leftover(reading.detail, reading.within)]
+  const left = [leftover(reading.told.plain, reading.said), leftover(reading.detail, reading.within)]
     .filter(Boolean)
     .join(',')
   const rest = without(left, [place, ...names.map(({ text }) => text)])

@@ -1,6 +1,7 @@
 import { type Concept, lookUp, type NamedPlace } from '../vocabulary/look-up.ts'
 import type { Zone } from '../vocabulary/zones.ts'
 import type { Spot } from './features.ts'
+import { chineseNumber } from './measures.ts'
 
 export type VenueZone = Pick<Zone, 'x' | 'y'> & NamedPlace
 
@@ -15,6 +16,7 @@ export const barePlace = (text: string): string => text.replace(beside, '').repl
  * come first, since each is taken out of the text once.
  */
 const senses: readonly (readonly string[])[] = `
+熊猫馆 大熊猫馆 看熊猫 熊猫
 海洋馆 水族馆 海底世界 海洋世界 水族
 企鹅馆 极地馆 极地世界 企鹅
 科普馆 科教馆 科技馆 科普中心
@@ -51,6 +53,26 @@ const senses: readonly (readonly string[])[] = `
 const senseOf = (place: string): number | undefined => {
   const found = senses.findIndex((words) => words.some((word) => place.includes(word)))
   return found < 0 || /[0-9a-z一二三四五六七八九]/.test(place.replace('kfc', '')) ? undefined : found
+}
+
+const numberedKinds: readonly (readonly [RegExp, string])[] = [
+  [/厕所|卫生间|洗手间|公厕/, 'toilet'],
+  [/停车场|停车库|车库/, 'parking'],
+  [/门|入口|出口/, 'gate'],
+]
+const numeral = /([0-9]{1,2}|[一二三四五六七八九十]|(?<![a-z])[a-z](?![a-z0-9]))(?![楼层区栋])/
+
+/** 第二卫生间 and 2号厕所 are the toilet number 2; undefined for a place without a number, or of which there are no rows. */
+function numberedPlace(place: string): string | undefined {
+  const kind = numberedKinds.find(([words]) => words.test(place))?.[1]
+  const number = numeral.exec(place)?.[1]
+  return kind === undefined || number === undefined ? undefined : `${kind} ${chineseNumber(number) ?? number}`
+}
+
+/** False for 2号门 and 3号门, which are alike in words only; undefined where not both have a number. */
+export function sameNumberedPlace(a: string, b: string): boolean | undefined {
+  const [one, other] = [numberedPlace(a), numberedPlace(b)]
+  return one === undefined || other === undefined ? undefined : one === other
 }
 
 /** True where two places in words are one by another name: 水族馆 and 海洋馆, 南大门 and 南门. */

@@ -26,7 +26,7 @@ export const clausesOf = (text: string): string[] =>
 
 /** What every notebook page says: it tells no two records apart. */
 const boilerplate =
-  /捡到|拾到|拾获|发现|丢失|遗失|丢了|掉了|不见了?|走失|走散|走丢|找不到|巡逻时?|遇到|游客|保安|交来|带来|里面有?|附近|旁边|门口|对面|出口|拾得|大概|左右|一[个名部把件顶副本张只条双台辆]|上[身穿衣]是?|下[身穿]|脚穿|鞋是|身高约?|尺码|名字[是叫]?|姓名|写着|有[个只]?|在/g
+  /捡到|拾到|拾获|发现|丢失|遗失|丢了|掉了|不见了?|走失|走散|走丢|找不到|巡逻时?|遇到|游客|保安|保洁|上交|交来|带来|送来|失主|里面有?|附近|旁边|门口|对面|出口|拾得|[捡丢]的|旁?长椅|大概|左右|一[个名部把件顶副本张只条双台辆]|上[身穿衣]是?|下[身穿]|脚穿|鞋是|身高约?|尺码|名字[是叫]?|姓名|写着|有[个只]?|在/g
 
 /** Clock times, ages, heights and long numbers: fields of their own compare them. */
 const measures =

@@ -3,6 +3,7 @@ import { brandOf } from '../vocabulary/brands.ts'
 import { categoryOf, subcategoryOf } from '../vocabulary/categories.ts'
 import { garmentOf, materials, patterns } from '../vocabulary/clothing.ts'
 import { colourOf } from '../vocabulary/colours.ts'
+import { detailOf } from '../vocabulary/details.ts'
 import { traitOf } from '../vocabulary/traits.ts'
 import type { Features, Slot } from './features.ts'
 import type { Evidence } from './weigh.ts'
@@ -88,12 +89,20 @@ const named = new Map([...patterns, ...materials].map((one) => [one.id, one]))
 /** How somebody is in health may be covered in the record itself, and so it is nothing to be named here. */
 const health: ReadonlySet<string> = new Set(['deaf', 'speech', 'stick', 'wheelchair', 'lame', 'memory'])
 
+const accentLabel = (id: string): Label => {
+  const colour = colourOf(id)
+  return colour && { zh: `带点${colour.zh}`, en: `a touch of ${inLine(colour.en)}` }
+}
+
 /** A comb is a cosmetic and a rabbit a pet by the lists only, so that what lies in a thing or hangs on it is not named. */
 function detailLabel(word: string): Label {
   const [type, id] = word.split(':') as [string, string | undefined]
   if (id === undefined || health.has(id)) return undefined
   if (type === 'trait') return traitOf(id)
   if (type === 'brand') return brandLabel(id)
+  // A detail's colour says no more than the detail, which is named itself.
+  if (type === 'detail') return id.includes('+') ? undefined : detailOf(id)
+  if (type === 'accent') return accentLabel(id)
   return type === 'pattern' || type === 'material' ? named.get(id) : undefined
 }
 

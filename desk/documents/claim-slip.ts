@@ -47,8 +47,8 @@ export const claimSlipForm = (content: ClaimSlipContent): Form => {
     ],
     declaration: declarations[content.subject],
     signatures: [
-      [{ zh: '领取人签名', en: "Claimant's signature" }, 'hand'],
-      [{ zh: '日期', en: 'Date' }, 'day'],
+      [{ zh: '领取人签名', en: "Claimant's signature" }, { hand: 'claimant' }],
+      [{ zh: '日期', en: 'Date' }, { dayOf: 'claimant' }],
       [{ zh: '经办人', en: 'Handed over by' }, { badge: content.operator }],
       [{ zh: '复核人', en: 'Confirmed by' }, { badge: content.witness }],
     ],

@@ -67,7 +67,7 @@ export const forfeitureListSheet = (content: ForfeitureList): Sheet => ({
     {
       big: {
         zh: `共 ${content.lines.length} 件,现金合计 ¥${total(content).toFixed(2)}`,
-        en: `${content.lines.length} items, cash ¥${total(content).toFixed(2)}`,
+        en: `${content.lines.length} in all, cash ¥${total(content).toFixed(2)}`,
       },
     },
   ],

@@ -77,6 +77,20 @@ async function makeWorld(counter: Counter): Promise<World> {
   return { find, lost, missing, slip, ...(await booksOf(counter, clerk)) }
 }
 
+const pen = JSON.stringify({
+  width: 300,
+  height: 100,
+  strokes: [
+    [
+      [20, 70],
+      [60, 20],
+      [110, 80],
+      [170, 30],
+      [260, 60],
+    ],
+  ],
+})
+
 /** A notice, a transfer to the station, and a list of what fell to the state after its year. */
 async function booksOf(counter: Counter, clerk: Client) {
   const now = counter.clock.now
@@ -106,9 +120,10 @@ async function booksOf(counter: Counter, clerk: Client) {
     destination: 'station',
     desk: null,
     toName: '某所长',
-    signature: '[[[0,0],[1,1]]]',
+    signature: pen,
     idempotencyKey: freshKey(),
   })
+  await clerk.custody.receive({ transfer: transfer.id, place: null, receiver: '某所长', signature: pen })
   const offers = await clerk.slips.offers()
   const forfeiture = offers.find(({ label }) => label === list.number)!.of!
   return { notice: notice.id, transfer: transfer.id, forfeiture }

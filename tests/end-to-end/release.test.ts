@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -58,6 +58,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     page = counter.page
   })
   afterAll(() => counter.close())
+  beforeEach(() => counter.home())
 
   const go = async (path: string): Promise<void> => {
     await page.evaluate((to) => location.assign(`#${to}`), path)
