@@ -92,6 +92,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('photo.camera', 'P'),
       line('photo.file', 'I'),
       line('record.unmerge', 'U'),
+      line('claims.reverse', 'X'),
       line('legal.publish', 'Y'),
       line('keys.dispose', 'Z'),
       line('calls.add', 'C'),

@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('scanner, reader, pen and the card to point at', ()
   test('the card fills the screen by Alt T, speaks twelve languages, Arabic from the right, and leaves by Esc', async () => {
     await go('/')
     await page.keyboard.press('Alt+t')
-    await page.getByRole('button', { name: /I can’t find my child/ }).waitFor()
+    await page.getByRole('button', { name: /I can't find my child/ }).waitFor()
     await shot('card-en')
     expect(await page.locator('.point-languages button').count()).toBe(12)
     expect(await page.locator('.point-tile').count()).toBe(17)

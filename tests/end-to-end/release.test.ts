@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
 
   test('an umbrella goes in eight keys beside the name and the phone', async () => {
     await go(`/record/${ids.umbrella}`)
-    await page.getByRole('button', { name: /^发还\s*F$/ }).waitFor()
+    await page.getByRole('button', { name: '发还', exact: true }).waitFor()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')
     await field('来人怎么说').waitFor()
@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
 
   test('a phone goes within a minute of hurried typing: features, document, unlocked in the hand', async () => {
     await go(`/record/${ids.phone}`)
-    await page.getByRole('button', { name: /^发还\s*F$/ }).waitFor()
+    await page.getByRole('button', { name: '发还', exact: true }).waitFor()
     const began = performance.now()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')
