@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { relationNames } from '../../core/claim.ts'
+import { identityCheck } from '../../core/identity-number.ts'
 import { reactionNames } from '../../core/release/reasons.ts'
 import { en } from '../../renderer/i18n/en.ts'
 import type { WordKey } from '../../renderer/i18n/index.ts'
@@ -11,6 +12,7 @@ import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { badgeOf, testPin } from '../helpers/desk.ts'
 
 const identity = '990104198606011238'
+const ownersIdentity = `99010419900101123${identityCheck('99010419900101123')}`
 
 const tables = { zh, en }
 
@@ -131,7 +133,7 @@ describe.skipIf(!hasBrowser).each(['zh', 'en'] as const)('by keys alone, in %s',
     await tabTo(begins(word('release.ownerName')))
     await type('陈大满')
     await tabTo(begins(word('release.ownerNumber')))
-    await type(identity)
+    await type(ownersIdentity)
     await shot('proxy')
     await enter()
     await slip()

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { mayDo } from '../../../core/access.ts'
 import { type DocumentType, documentNames, relationNames } from '../../../core/claim.ts'
+import { isName } from '../../../core/release/needs.ts'
 import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Key } from '../../components/key.tsx'
@@ -128,7 +129,13 @@ function ByProxy(props: StepProps) {
         </div>
       </div>
       {!steps.letter && <Gap need="letter" gaps={gaps} />}
-      <Line {...props} name="ownerName" label="release.ownerName" max={80} />
+      <Line
+        {...props}
+        name="ownerName"
+        label="release.ownerName"
+        max={80}
+        {...(steps.letter && !isName(owner.name) ? { need: 'letter' as const } : {})}
+      />
       <DocumentSelect
         label="release.ownerDocument"
         value={owner.documentType}
@@ -139,7 +146,7 @@ function ByProxy(props: StepProps) {
         name="ownerNumber"
         label="release.ownerNumber"
         max={40}
-        {...(steps.letter ? { need: 'letter' as const } : {})}
+        {...(steps.letter && isName(owner.name) ? { need: 'letter' as const } : {})}
       />
     </>
   )
