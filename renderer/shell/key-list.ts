@@ -161,6 +161,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys.ticks', 'Alt 1–5'),
       line('keys.letter', 'Alt Y'),
       line('release.refuse', 'Alt X'),
+      line('release.stays', 'Alt Q'),
+      line('custody.changeClass', 'Alt L'),
       line('keys.clearStop', 'C'),
       line('owing.title', 'B'),
       line('held.title', 'I'),

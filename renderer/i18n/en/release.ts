@@ -105,6 +105,9 @@ export const release: Readonly<Record<keyof typeof zh, string>> = {
   'held.all': 'All',
   'held.noName': 'No name',
   'held.noneOf': 'None with {initial}.',
+  'release.contentsGo':
+    'Handed over with it. What is not theirs: keep it here; it goes back to the counter, to be put away.',
+  'release.stays': 'Keep here',
   'slip.title': 'Slip {slip}',
   'slip.preview': 'Slip preview',
   'slip.print': 'Print',
