@@ -16,7 +16,6 @@ import { notes } from './handlers/notes.ts'
 import { notices } from './handlers/notices.ts'
 import { operators } from './handlers/operators.ts'
 import { photos } from './handlers/photos.ts'
-import { printing } from './handlers/printing.ts'
 import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
@@ -37,7 +36,6 @@ export const router = on.router({
   claims,
   photos,
   slips,
-  printing,
   search,
   statistics,
   notebooks,

@@ -11,7 +11,6 @@ import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { operators } from './operators.ts'
 import { photos } from './photos.ts'
-import { printing } from './printing.ts'
 import { records } from './records.ts'
 import { search } from './search.ts'
 import { slips } from './slips.ts'
@@ -31,7 +30,6 @@ export const contract = {
   claims,
   photos,
   slips,
-  printing,
   search,
   statistics,
   notebooks,
