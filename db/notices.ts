@@ -5,6 +5,7 @@ import type { TransitionFact } from '../core/journal/actions.ts'
 import { type DisposalWay, type NoticeLine, noticeLine } from '../core/notice.ts'
 import type { State } from '../core/records/states.ts'
 import { prepared, type ReadableDb } from './connection.ts'
+import { checkLeaves } from './custody-leaving.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { nextNumber } from './numbers.ts'
 import type { StoredRecord } from './record-rows.ts'
@@ -241,7 +242,7 @@ export function forfeitFinds(
   })
 }
 
-/** Writes down that a find could not be kept. Throws `illegal-transition` where it has left the shelf. */
+/** Writes down that a find could not be kept. Throws `illegal-transition` where it has left the shelf, and what `checkLeaves` throws. */
 export function disposeFind(
   journal: Journal,
   asked: {
@@ -255,6 +256,7 @@ export function disposeFind(
 ): void {
   transact(journal, () => {
     const find = getRecord(journal.db, asked.record)
+    checkLeaves(journal.db, find)
     const { way, proceeds, witness } = asked
     append(journal, {
       action: 'find.disposed',
