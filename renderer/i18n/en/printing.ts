@@ -45,7 +45,7 @@ export const printing = {
   'printing.fault.spooler': 'Windows did not take it: look at the share and the printer.',
   'printing.fault.no-paper-left': 'The printer is out of paper.',
   'printing.fault.other': 'The print failed.',
-  'printing.tries': 'Tried {n} times; it will be tried again.',
+  'printing.tries': 'Tries so far: {n}; it goes on by itself.',
   'printing.gone': 'printer removed',
   'printing.again': 'Print again',
   'printing.move': 'Another printer',

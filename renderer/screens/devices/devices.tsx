@@ -20,6 +20,10 @@ export function Devices() {
   return (
     <div className="stack devices">
       <h1>{t('devices.title')}</h1>
+      <div className="devices-columns">
+        <Printers />
+        <PrintJobs />
+      </div>
       <p className="quiet">{t('devices.text')}</p>
       <div className="devices-columns">
         <div className="stack">
@@ -42,10 +46,6 @@ export function Devices() {
           <Pen />
           <Printer />
         </div>
-      </div>
-      <div className="devices-columns">
-        <Printers />
-        <PrintJobs />
       </div>
     </div>
   )
