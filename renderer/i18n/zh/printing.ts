@@ -17,7 +17,7 @@ export const printing = {
   'printing.hint.windows': '先在 Windows 里共享打印机,再写共享名,如 \\\\localhost\\小票机。',
   'printing.hint.system': '系统里的打印机名。桌面版直接打到它;浏览器版打开打印窗口。',
   'printing.alphabet': '字库',
-  'printing.alphabet.gb18030': 'GB18030',
+  'printing.alphabet.gb18030': 'GB18030(新国标)',
   'printing.alphabet.gbk': 'GBK(老机器)',
   'printing.alphabet.bitmap': '图形',
   'printing.cutter': '切刀',
