@@ -5,7 +5,7 @@ import { FormSheet } from './form-sheet.tsx'
 import { templates } from './kinds.ts'
 import { documentPage } from './page.tsx'
 import type { Paper } from './paper.ts'
-import { joinCopies, receiptCopies, receiptPicture } from './receipt.ts'
+import { receiptMarkup, receiptPicture } from './receipt.ts'
 import { sheetCss } from './sheet.css.ts'
 import { SheetLeaf } from './sheet-leaf.tsx'
 
@@ -58,8 +58,7 @@ const rollCss = `
 function roll(paper: Paper, content: unknown): Drawn {
   const template = templates[paper.kind]
   if (!('form' in template) || !isReceipt(paper.size)) throw new Error(`${paper.kind} has no form for a roll`)
-  const copies = receiptCopies(paper, template.form(content))
-  const { svg, width, height } = receiptPicture(joinCopies(copies), paper.size)
+  const { svg, width, height } = receiptPicture(receiptMarkup(paper, template.form(content)), paper.size)
   const printed = paper.size === 'receipt-80' ? 72 : 48
   return {
     css: rollCss,

@@ -24,6 +24,9 @@ export const receiptCopies = (paper: Paper, form: Form): string[] =>
 /** Copies one after the other with a cut between. */
 export const joinCopies = (copies: readonly string[]): string => copies.join('=\n')
 
+/** A form as one roll. */
+export const receiptMarkup = (paper: Paper, form: Form): string => joinCopies(receiptCopies(paper, form))
+
 function copyMarkup(paper: Paper, form: Form, copy: string): string {
   const { language, number } = paper
   const label = paper.size === 'receipt-80' ? 10 : 9
