@@ -135,6 +135,17 @@ export const access: Record<Procedure, Access> = {
   'contacts.message': counter,
   'postings.add': counter,
   'postings.ofRecord': everyone,
+  'printers.list': everyone,
+  // Where papers with names go is no clerk's to redirect.
+  'printers.set': staffing,
+  'printers.remove': staffing,
+  'printers.route': staffing,
+  'printers.test': ['clerk', 'supervisor', 'administrator'],
+  'printers.send': counter,
+  'printers.jobs': everyone,
+  'printers.again': counter,
+  'printers.move': counter,
+  'printers.discard': counter,
 }
 
 export const mayDo = (role: Role | null, procedure: Procedure): boolean => {

@@ -5,6 +5,7 @@ import { deskRefusals } from './refusals/desk.ts'
 import { legalRefusals } from './refusals/legal.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
 import { photoRefusals } from './refusals/photo.ts'
+import { printingRefusals } from './refusals/printing.ts'
 import { releaseRefusals } from './refusals/release.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { stepsRefusals } from './refusals/steps.ts'
@@ -22,6 +23,7 @@ const table = {
   ...photoRefusals,
   ...deskRefusals,
   ...custodyRefusals,
+  ...printingRefusals,
 }
 
 export type ErrorCode = keyof typeof table

@@ -8,8 +8,8 @@ export type Printed = 'printed' | 'asked' | 'failed'
 
 /** What the desktop shell adds to its page, and the loopback shell does not. */
 export type DesktopShell = {
-  /** Prints a whole document (HTML) on its own paper: to the configured printer without asking, else through the dialogue. */
-  print(html: string): Promise<Printed>
+  /** Prints a whole document (HTML) on its own paper: to the named or else the configured printer without asking, else through the dialogue. */
+  print(html: string, queue: string | null): Promise<Printed>
 }
 
 /** The name under which a page finds it on its window. */

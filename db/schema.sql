@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 17.
+-- Today's shape, for reading; the migrations make it. Version 18.
 
 CREATE TABLE cash_counts (
   entry text primary key,
@@ -285,6 +285,37 @@ CREATE TABLE local_mappings (
 CREATE TABLE local_numbers (
   series text primary key,
   last integer not null
+) strict, without rowid;
+
+CREATE TABLE local_print_jobs (
+  id integer primary key,
+  printer text not null,
+  slip text,
+  -- Which print of the slip it is, from 1, as it was noted in the journal; 0 for a test page.
+  print integer not null,
+  size text not null,
+  language text not null,
+  copies integer not null,
+  state text not null,
+  fault text,
+  tries integer not null default 0,
+  next_at integer,
+  made_at integer not null,
+  made_by text,
+  done_at integer,
+  reason text
+) strict;
+
+CREATE TABLE local_print_routes (
+  kind text primary key,
+  printer text not null references local_printers (id) on delete cascade
+) strict, without rowid;
+
+CREATE TABLE local_printers (
+  id text primary key,
+  setup text not null,
+  changed_at integer not null,
+  changed_by text
 ) strict, without rowid;
 
 CREATE TABLE local_proposals (
@@ -625,6 +656,8 @@ CREATE INDEX links_by_second on links (second_id);
 CREATE INDEX local_doubles_by_second on local_doubles (second_id);
 
 CREATE INDEX local_features_by_version on local_features (version);
+
+CREATE INDEX local_print_jobs_by_state on local_print_jobs (state, printer, id);
 
 CREATE INDEX local_proposals_by_find on local_proposals (find_id);
 

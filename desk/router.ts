@@ -16,6 +16,7 @@ import { notes } from './handlers/notes.ts'
 import { notices } from './handlers/notices.ts'
 import { operators } from './handlers/operators.ts'
 import { photos } from './handlers/photos.ts'
+import { printers } from './handlers/printers.ts'
 import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
@@ -44,6 +45,7 @@ export const router = on.router({
   notices,
   contacts,
   postings,
+  printers,
 })
 
 /** For both shells: a request that is refused before the guard (unreadable, no such procedure) gets the same form of answer. */

@@ -85,9 +85,9 @@ function serve(): void {
   const files = openPageFiles(join(import.meta.dirname, '../renderer'))
   const printer = openPrinter(dir)
   protocol.handle('app', (request) => answerPage(findPage(request, files, printer.waiting)))
-  ipcMain.handle(deskPrint, (event, html: unknown) => {
+  ipcMain.handle(deskPrint, (event, html: unknown, queue: unknown) => {
     if (!isTrusted(event.senderFrame) || typeof html !== 'string') throw new Error('not a document of this desk')
-    return printer.print(html)
+    return printer.print(html, typeof queue === 'string' ? queue : null)
   })
 }
 

@@ -8,5 +8,5 @@ window.addEventListener('message', (event) => {
   ipcRenderer.postMessage(deskPort, null, [...event.ports])
 })
 
-const shell: DesktopShell = { print: (html) => ipcRenderer.invoke(deskPrint, html) }
+const shell: DesktopShell = { print: (html, queue) => ipcRenderer.invoke(deskPrint, html, queue) }
 contextBridge.exposeInMainWorld(shellName, shell)

@@ -38,6 +38,10 @@ export function readPrintSettings(text: string): PrintSettings {
   }
 }
 
+/** The desk's own choice for this kind of paper goes before what `shell.json` says for all of them. */
+export const withPrinter = (settings: PrintSettings, queue: string | null): PrintSettings =>
+  queue === null ? settings : { ...settings, printer: queue }
+
 /** True where the configured printer is there: paper must never block a person, so a missing one means the dialogue. */
 export const printsSilently = (settings: PrintSettings, printers: readonly string[]): boolean =>
   settings.printer !== null && printers.includes(settings.printer)

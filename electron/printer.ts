@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron'
 import type { Printed } from '../core/shell.ts'
 import { printAddress } from './pages.ts'
-import { archiveName, outcomeOf, pdfOptions, printOptions, readPrintSettings } from './print.ts'
+import { archiveName, outcomeOf, pdfOptions, printOptions, readPrintSettings, withPrinter } from './print.ts'
 import { safePreferences } from './security.ts'
 
 export type Printer = {
   /** Documents that wait to be drawn, for the protocol to answer with. */
   readonly waiting: ReadonlyMap<string, string>
-  print(html: string): Promise<Printed>
+  /** On the named printer of the system; null for the one that `shell.json` names. */
+  print(html: string, queue: string | null): Promise<Printed>
 }
 
 /** Prints from a hidden window that runs no script, and keeps a PDF of it in the data folder where `shell.json` asks for that. */
@@ -18,14 +19,14 @@ export function openPrinter(dir: string): Printer {
   const waiting = new Map<string, string>()
   return {
     waiting,
-    async print(html) {
+    async print(html, queue) {
       const name = randomUUID()
       waiting.set(name, html)
       const window = new BrowserWindow({ show: false, webPreferences: safePreferences })
       try {
         await window.loadURL(printAddress(name))
         await fontsOf(window.webContents)
-        return await printLoaded(window.webContents, html, dir)
+        return await printLoaded(window.webContents, html, { dir, queue })
       } finally {
         waiting.delete(name)
         window.destroy()
@@ -46,8 +47,10 @@ const fontsOf = (contents: WebContents): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, patience)),
   ]).catch(() => undefined)
 
-async function printLoaded(contents: WebContents, html: string, dir: string): Promise<Printed> {
-  const settings = readPrintSettings(readText(join(dir, 'shell.json')))
+type Place = { readonly dir: string; readonly queue: string | null }
+
+async function printLoaded(contents: WebContents, html: string, { dir, queue }: Place): Promise<Printed> {
+  const settings = withPrinter(readPrintSettings(readText(join(dir, 'shell.json'))), queue)
   const printers = (await contents.getPrintersAsync()).map(({ name }) => name)
   const options = printOptions(html, settings, printers)
   const outcome = await send(contents, options)

@@ -11,6 +11,7 @@ import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { operators } from './operators.ts'
 import { photos } from './photos.ts'
+import { printers } from './printers.ts'
 import { records } from './records.ts'
 import { search } from './search.ts'
 import { slips } from './slips.ts'
@@ -38,6 +39,7 @@ export const contract = {
   notices,
   contacts,
   postings,
+  printers,
 }
 export type Contract = typeof contract
 

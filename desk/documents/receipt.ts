@@ -5,19 +5,27 @@ import { type Form, rowsOf } from './form.ts'
 import { endOf, moment, type Paper, printMark, said } from './paper.ts'
 import { badgeWords } from './paper-parts.tsx'
 
-type RollSize = Extract<PaperSize, `receipt-${string}`>
+export type RollSize = Extract<PaperSize, `receipt-${string}`>
 
 /** Half-width characters a line, at 12 dots each: what the heads of 80 and 58 mm printers have (576 and 384 dots at 203 dpi). */
 export const columnsOf: Record<RollSize, number> = { 'receipt-80': 48, 'receipt-58': 32 }
 export const widthOf: Record<RollSize, number> = { 'receipt-80': 80, 'receipt-58': 58 }
 
 /** Words as the markup takes them, whatever signs are in them. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|{}~_"`^\-=]/g, '\\$&')
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|{}~_"`^\-=]/g, '\\$&')
 
-/** A form as receiptline's markup, each copy after the other with a cut between. */
-export function receiptMarkup(paper: Paper, form: Form): string {
-  return form.copies.map((copy) => copyMarkup(paper, form, copy[paper.language])).join('=\n')
-}
+/** A line across, of hyphens: the drawn one is set in a Japanese code page, which a Chinese printer may read as characters. */
+export const rule = (size: RollSize): string => '\\-'.repeat(columnsOf[size])
+
+/** Each copy of a form as receiptline's markup. */
+export const receiptCopies = (paper: Paper, form: Form): string[] =>
+  form.copies.map((copy) => copyMarkup(paper, form, copy[paper.language]))
+
+/** Copies one after the other with a cut between. */
+export const joinCopies = (copies: readonly string[]): string => copies.join('=\n')
+
+/** A form as one roll. */
+export const receiptMarkup = (paper: Paper, form: Form): string => joinCopies(receiptCopies(paper, form))
 
 function copyMarkup(paper: Paper, form: Form, copy: string): string {
   const { language, number } = paper
@@ -34,13 +42,13 @@ function copyMarkup(paper: Paper, form: Form, copy: string): string {
     `^^^${plain(form.title[language])}`,
     `${plain([form.venue, form.desk].filter(Boolean).join(' '))}`,
     plain(copy),
-    '-',
+    rule(paper.size as RollSize),
     `^^${plain(number ?? '—')}`,
     plain(moment(language, form.timeZone, form.at, true)),
     `{width:${label},*;border:none}`,
     ...rowsOf(form).map(([name, value]) => row([name[language], said(language, form.timeZone, value)])),
     '{width:*}',
-    '-',
+    rule(paper.size as RollSize),
     `${plain(form.declaration[language])} |`,
     '',
     ...form.signatures.flatMap(([name, signed]) => signatureMarkup(name[language], signed, paper)),

@@ -7,6 +7,7 @@ import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { notesOf } from '../../db/notes.ts'
+import { usualSize } from '../../db/printers.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import { canonicalRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
@@ -30,7 +31,7 @@ export const slips = {
     const { desk } = context
     const operator = signedIn(context)
     const content = contentOf(desk, input.kind, input.of, operator)
-    const size = sizeOf(input.kind, input.size)
+    const size = sizeOf(desk.journal.db, input.kind, input.size)
     const html = htmlOf({
       kind: input.kind,
       number: null,
@@ -165,11 +166,9 @@ function recordOf(desk: Desk, id: string | null): StoredRecord {
   return canonicalRecord(desk.journal.db, id)
 }
 
-/** The asked size where the kind may have it, else its usual one. */
-function sizeOf(kind: PaperName, asked: PaperSize | undefined): PaperSize {
-  const { sizes } = paperKind(kind)
-  return asked !== undefined && sizes.includes(asked) ? asked : sizes[0]
-}
+/** The asked size where the kind may have it, else that of the printer which it goes to here. */
+const sizeOf = (db: ReadableDb, kind: PaperName, asked: PaperSize | undefined): PaperSize =>
+  asked !== undefined && paperKind(kind).sizes.includes(asked) ? asked : usualSize(db, kind)
 
 /** Throws `paper-unknown` for what a newer program issued. */
 function htmlOf(paper: Paper, copies = 1): string {
@@ -195,7 +194,7 @@ export function drawnSlip(db: ReadableDb, slip: StoredSlip, { language, fonts, s
     printed: slip.printed,
     standing: standingOf(slip),
     language,
-    size: sizeOf(slip.document, size),
+    size: sizeOf(db, slip.document, size),
     practice: readSettings(db).practice,
     fontBase: fonts,
   }

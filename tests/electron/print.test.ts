@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentPage } from '../../desk/documents/page.tsx'
-import { archiveName, outcomeOf, paperOf, pdfOptions, printOptions, readPrintSettings } from '../../electron/print.ts'
+import {
+  archiveName,
+  outcomeOf,
+  paperOf,
+  pdfOptions,
+  printOptions,
+  readPrintSettings,
+  withPrinter,
+} from '../../electron/print.ts'
 
 const slip = documentPage({
   title: '认领凭证 A1-261010-0001-K',
@@ -37,6 +45,13 @@ describe('the paper of a document', () => {
 })
 
 describe('a print', () => {
+  it('goes to the printer that the desk names for its kind, else to the one of shell.json', () => {
+    const printers = ['EPSON L3250', 'HP LaserJet']
+    expect(printOptions(slip, withPrinter(quiet, 'HP LaserJet'), printers).deviceName).toBe('HP LaserJet')
+    expect(printOptions(slip, withPrinter(quiet, null), printers).deviceName).toBe('EPSON L3250')
+    expect(printOptions(slip, withPrinter(quiet, 'gone'), printers).silent).toBe(false)
+  })
+
   it('goes silently to the configured printer', () => {
     expect(printOptions(slip, quiet, ['PDF', 'EPSON L3250'])).toMatchObject({ silent: true, deviceName: 'EPSON L3250' })
   })

@@ -219,6 +219,19 @@ export function examples(world: ExampleWorld): { readonly [P in Procedure]: Inpu
     },
     'custody.receive': { transfer: 'no-such-transfer', place: null, receiver: '某某', signature: '{}' },
     'custody.transfers': undefined,
+    'printers.list': undefined,
+    'printers.set': {
+      id: null,
+      setup: { name: '小票机', connection: { way: 'network', host: '127.0.0.1' }, paper: 'receipt-80' },
+    },
+    'printers.remove': { id: 'no-such-printer' },
+    'printers.route': { kind: 'claim-slip', printer: null },
+    'printers.test': { id: 'no-such-printer' },
+    'printers.send': { slip: world.slip },
+    'printers.jobs': undefined,
+    'printers.again': { job: 1 },
+    'printers.move': { job: 1, printer: 'no-such-printer' },
+    'printers.discard': { job: 1, reason: '卡纸' },
     'custody.takeStock': { place: 'no-such-place', labels: ['A1-F0001'], idempotencyKey: key() },
   }
 }

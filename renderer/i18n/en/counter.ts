@@ -87,7 +87,7 @@ export const counter: Readonly<Record<keyof typeof zh, string>> = {
   'devices.penHint': 'Sign with pen, finger or mouse; the line follows and does not break.',
   'devices.noStroke': 'No stroke yet.',
   'devices.strokes': '{n} strokes, {points} points',
-  'devices.printer': 'Printer',
+  'devices.printer': 'On sheets',
   'devices.print': 'Print this page',
   'devices.printerHint': 'On paper: sharp characters, no rare one missing, unbroken lines, no edge cut off.',
   'figure.posted': 'Of the items given back, {n} went by post.',

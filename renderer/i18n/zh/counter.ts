@@ -83,7 +83,7 @@ export const counter = {
   'devices.penHint': '用笔、手指或鼠标签一下;线要跟手、不断。',
   'devices.noStroke': '还没有笔画。',
   'devices.strokes': '{n} 笔,{points} 个点',
-  'devices.printer': '打印机',
+  'devices.printer': '用纸张打印',
   'devices.print': '打印这一页',
   'devices.printerHint': '打印出来,字要清楚、生僻字不缺、竖线不断、四边不缺。',
   'figure.posted': '发还的物品中,邮寄 {n} 件。',

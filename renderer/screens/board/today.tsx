@@ -7,6 +7,7 @@ import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { CallsLine } from '../calls/board-line.tsx'
+import { PrintLine } from '../devices/print-jobs.tsx'
 import { LegalLine } from '../legal/board-line.tsx'
 
 const four = ['persons', 'items', 'medical', 'disputes'] as const
@@ -32,6 +33,9 @@ export function Today() {
       </Asked>
       <LegalLine />
       <CallsLine />
+      <p>
+        <PrintLine />
+      </p>
     </Card>
   )
 }

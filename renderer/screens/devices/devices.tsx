@@ -9,6 +9,8 @@ import { SignatureField } from '../../components/signature.tsx'
 import { type Trial, useScanTrial } from '../../hooks/scanner.ts'
 import { useWords } from '../../i18n/index.ts'
 import { maskedScan } from './masked-scan.ts'
+import { PrintJobs } from './print-jobs.tsx'
+import { Printers } from './printers.tsx'
 
 /** Tries what stands at the counter: scanner, card reader, pen, printer. Nothing here is kept, and nothing that is scanned is opened. */
 export function Devices() {
@@ -18,6 +20,10 @@ export function Devices() {
   return (
     <div className="stack devices">
       <h1>{t('devices.title')}</h1>
+      <div className="devices-columns">
+        <Printers />
+        <PrintJobs />
+      </div>
       <p className="quiet">{t('devices.text')}</p>
       <div className="devices-columns">
         <div className="stack">

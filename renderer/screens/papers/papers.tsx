@@ -113,10 +113,13 @@ type Props = {
 function OnePaper({ place, offer, chosen, choose, back }: Props) {
   const { t, pick, language } = useWords()
   const { kind, of } = offer
-  const [size, setSize] = useState<PaperSize>(paperKind(kind).sizes[0])
+  const [asked, setSize] = useState<PaperSize | undefined>(undefined)
   const [copies, setCopies] = useState(1)
-  const preview = useQuery(api.slips.preview.queryOptions({ input: { kind, of, language, size } }))
+  const preview = useQuery(
+    api.slips.preview.queryOptions({ input: { kind, of, language, ...(asked ? { size: asked } : {}) } }),
+  )
   const issued = useQuery(api.slips.ofRecord.queryOptions({ input: { id: place.record } }))
+  const size = asked ?? preview.data?.size ?? paperKind(kind).sizes[0]
   const issue = useIssue(offer, { size, copies, language })
   const sizes = paperKind(kind).sizes
   const before =

@@ -8,10 +8,10 @@ const patience = 4_000
 const loaded = (frame: HTMLIFrameElement): Promise<void> =>
   new Promise((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
 
-/** Prints a page of its own: through the desktop shell where there is one, else (or where its printer failed) from a hidden frame. */
-export async function printPage(html: string): Promise<void> {
+/** Prints a page of its own: through the desktop shell where there is one, on the named printer of the system; else (or where its printer failed) from a hidden frame. */
+export async function printPage(html: string, queue: string | null = null): Promise<void> {
   const printed = await desktopShell(window)
-    ?.print(html)
+    ?.print(html, queue)
     .catch(() => 'failed' as const)
   if (printed === undefined || printed === 'failed') await printFrame(html)
 }
@@ -46,10 +46,13 @@ export type SlipPrint = {
   readonly language: 'zh' | 'en'
 }
 
-/** Prints a slip; the print is in the journal before the printer gets it. */
+/** Prints a slip: the desk itself on a receipt printer, else this page. The print is in the journal before the printer gets it. */
 export async function printSlip({ slip, size, copies, language }: SlipPrint): Promise<void> {
+  const asked = { slip, language, ...(size === undefined ? {} : { size }) }
+  const sent = await client.printers.send({ ...asked, copies })
+  if (sent.way === 'queued') return
   // Fetched anew, so that a copy printed meanwhile makes this one a reprint.
-  const { html } = await client.slips.get({ slip, language, copies, ...(size === undefined ? {} : { size }) })
+  const { html } = await client.slips.get({ ...asked, copies: sent.copies })
   await client.slips.printed({ slip })
-  await printPage(html)
+  await printPage(html, sent.queue)
 }

@@ -16,6 +16,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { SlipJob } from '../devices/print-jobs.tsx'
 import { standingTone } from '../papers/issued.tsx'
 import { Copies } from '../papers/papers.tsx'
 import { printSlip } from './print.ts'
@@ -71,6 +72,7 @@ export function Slip() {
             </p>
           </>
         )}
+        <SlipJob slip={slip} />
         {may && sizes.length > 1 && (
           <Choice
             label={t('papers.size')}
