@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { type CashCount, sumOf } from '../core/custody/cash.ts'
-import { isWithin } from '../core/custody/places.ts'
+import { type CashCount, countText, sumOf } from '../core/custody/cash.ts'
+import { isWithin, type Place } from '../core/custody/places.ts'
 import { custodyRules, mayLie } from '../core/custody/rules.ts'
 import type { TransferDestination } from '../core/custody/transfer.ts'
 import { spotOf } from '../core/custody/whereabouts.ts'
 import { DeskError } from '../core/errors.ts'
+import { factsOf } from '../core/journal/actions.ts'
+import type { EntryId } from '../core/journal/entry.ts'
 import { isActive } from '../core/records/states.ts'
 import { custodyClassOf } from '../core/release/lane.ts'
 import type { ReadableDb } from './connection.ts'
 import { prepared } from './connection.ts'
 import { countsByPlace, heldThings, holdingsOf, whereaboutsText } from './custody.ts'
-import { insideOf } from './custody-contents.ts'
+import { insideOf, placementOf } from './custody-contents.ts'
+import { checkHere, checkTakenOut } from './custody-leaving.ts'
+import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
-import { getPlace, readPlaces } from './places.ts'
+import { placeInUse, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, stepsOfAll } from './records.ts'
+import { canonicalRecord, editRecord, stepsOfAll } from './records.ts'
+import { readSeal } from './seals.ts'
 
 /** A found thing that is still here; throws `not-found`, `not-in-custody`. */
 function heldRecord(db: ReadableDb, id: string): StoredRecord {
@@ -32,8 +37,8 @@ export type Putting = {
 }
 
 /**
- * Puts a thing into a place or into another thing. Throws `not-in-custody`, `no-such-place`, `container-sealed`, `thing-in-itself`; and
- * `place-unfit` and `place-full` where no reason was given.
+ * Puts a thing into a place or into another thing. Throws `not-in-custody`, `no-such-place`, `container-sealed` (also where it would be
+ * taken out of what is sealed), `thing-in-itself`, `thing-away` for a container on its way; and `place-unfit` and `place-full` where no reason was given.
  */
 export function putAway(journal: Journal, { id, into, reason, operator }: Putting): void {
   transact(journal, () => {
@@ -41,7 +46,8 @@ export function putAway(journal: Journal, { id, into, reason, operator }: Puttin
     const record = heldRecord(db, id)
     const place = 'place' in into ? into.place : null
     const container = 'container' in into ? heldRecord(db, into.container) : null
-    if (place !== null && reason === '') checkPlace(db, record, place)
+    checkTakenOut(db, record.id)
+    if (place !== null) checkPlace(db, record, placeInUse(db, place), reason)
     if (container !== null) checkContainer(db, record, container)
     append(journal, {
       action: 'item.placed',
@@ -53,9 +59,10 @@ export function putAway(journal: Journal, { id, into, reason, operator }: Puttin
   })
 }
 
-function checkPlace(db: ReadableDb, record: StoredRecord, id: string): void {
+function checkPlace(db: ReadableDb, record: StoredRecord, place: Place, reason: string): void {
+  if (reason !== '') return
   const places = readPlaces(db)
-  const place = getPlace(db, id)
+  const { id } = place
   const custody = custodyClassOf(record.fields)
   const { say } = custodyRules[custody]
   if (!mayLie(places, custody, id))
@@ -71,22 +78,10 @@ function checkContainer(db: ReadableDb, record: StoredRecord, container: StoredR
   if (container.id === record.id || insideOf(db, record.id).includes(container.id)) {
     throw new DeskError('thing-in-itself', { no: container.no })
   }
+  checkHere(db, [container.id])
   const sealed = readSeal(db, container.id)
   if (sealed !== null) throw new DeskError('container-sealed', { no: container.no, seal: sealed.seal })
 }
-
-export type Seal = {
-  readonly seal: string
-  readonly at: number
-  readonly operator: string | null
-  readonly witness: string | null
-}
-
-/** The seal that is on a thing now, or null. */
-export const readSeal = (db: ReadableDb, record: string): Seal | null =>
-  (prepared(db, 'select seal, at, operator, witness from seals where record_id = ? and seal is not null').get(record) as
-    | Seal
-    | undefined) ?? null
 
 /** True where two people must seal, open and count. */
 export const needsTwo = (record: StoredRecord): boolean => custodyRules[custodyClassOf(record.fields)].two
@@ -144,12 +139,18 @@ export function cashCountsOf(db: ReadableDb, record: string): StoredCount[] {
   return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as CashCount }))
 }
 
-/** Writes down a count by two people, and how it differs from the one before. Returns the sum in fen. */
-export function countCash(journal: Journal, count: Witnessed & { readonly counts: CashCount }): number {
+type Counting = Witnessed & { readonly counts: CashCount; readonly seal: string }
+
+/**
+ * Writes down a count by two people, and how it differs from the one before; the first one is the amount on record. With a seal's number
+ * they close it at once. Returns the sum in fen; throws `container-sealed`.
+ */
+export function countCash(journal: Journal, count: Counting): number {
   return transact(journal, () => {
     const record = heldRecord(journal.db, count.id)
     const sum = sumOf(count.counts)
     const before = cashCountsOf(journal.db, record.id)[0]
+    if (before === undefined) setAmount(journal, record, count)
     append(journal, {
       action: 'cash.counted',
       operator: count.operator,
@@ -161,8 +162,17 @@ export function countCash(journal: Journal, count: Witnessed & { readonly counts
         differs: before && before.sum !== sum ? before.sum : null,
       },
     })
+    if (count.seal !== '') sealThing(journal, { ...count, id: record.id })
     return sum
   })
+}
+
+/** What two people counted stands for what the finder said. */
+function setAmount(journal: Journal, { id, fields }: StoredRecord, { counts, operator }: Counting): void {
+  const amount = sumOf(counts) / 100
+  const denominations = countText(counts)
+  if (fields.amount === amount && fields.denominations === denominations) return
+  editRecord(journal, { id, fields: { amount, denominations }, add: {}, remove: {}, operator })
 }
 
 export type Handing = {
@@ -176,7 +186,10 @@ export type Handing = {
   readonly operator: string
 }
 
-/** Hands things on with all that belongs in them; what goes to the station is closed here. Returns the transfer's id. */
+/**
+ * Hands things on with all that belongs in them; what goes to the station is closed here. Returns the transfer's id. Throws
+ * `not-in-custody`, `thing-away` for what is on its way already, `container-sealed` for what lies in something sealed that stays.
+ */
 export function handOn(journal: Journal, handing: Handing): string {
   return transact(journal, () => {
     const { db } = journal
@@ -184,6 +197,8 @@ export function handOn(journal: Journal, handing: Handing): string {
     const along = named.flatMap(({ id }) => insideOf(db, id))
     const all = new Set([...named.map(({ id }) => id), ...along])
     const tops = [...all].filter((id) => !liesIn(db, id, all))
+    checkHere(db, [...all])
+    for (const id of tops) checkTakenOut(db, id)
     const transfer = randomUUID()
     append(journal, {
       action: 'custody.transferred',
@@ -210,6 +225,7 @@ function liesIn(db: ReadableDb, id: string, others: ReadonlySet<string>): boolea
 
 export type StoredTransfer = {
   readonly id: string
+  readonly entry: EntryId
   readonly at: number
   readonly desk: string
   readonly operator: string | null
@@ -226,13 +242,35 @@ export function readTransfers(db: ReadableDb, limit: number): StoredTransfer[] {
   const rows = prepared(
     db,
     `
-      select t.id, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
+      select t.id, t.entry, t.at, t.desk, t.operator, t.destination, t.receiving_desk as receivingDesk, t.records, t.to_name as toName,
         (select min(r.at) from transfer_receipts r where r.transfer = t.id) as receivedAt,
         (select r.receiver from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
       from transfers t order by t.at desc, t.id limit ?
     `,
   ).all(limit) as (Omit<StoredTransfer, 'records'> & { records: string })[]
   return rows.map((row) => ({ ...row, records: JSON.parse(row.records) as string[] }))
+}
+
+/** Everything that a transfer took along: what was named, each with what lay in it, in order of the numbers within. */
+export function handedOn(db: ReadableDb, { entry, records, destination }: StoredTransfer): string[] {
+  if (destination === 'desk') return records.flatMap((id) => [id, ...insideOf(db, id)])
+  const key = parseEntryId(entry)
+  const written = key && readEntry(db, key)
+  const along = written ? factsOf('custody.transferred', written).transitions.map(({ record }) => record) : []
+  return [...new Set([...records, ...along])]
+}
+
+/** The hands of both ends as they were drawn on the screen, as JSON; null where none was given or it was erased. */
+export function handsOf(db: ReadableDb, transfer: string): { giver: string | null; receiver: string | null } {
+  const row = prepared(
+    db,
+    `
+      select t.signature as giver,
+        (select r.signature from transfer_receipts r where r.transfer = t.id order by r.at, r.entry limit 1) as receiver
+      from transfers t where t.id = ?
+    `,
+  ).get(transfer) as { giver: string | null; receiver: string | null } | undefined
+  return row ?? { giver: null, receiver: null }
 }
 
 export type Receiving = {
@@ -243,24 +281,41 @@ export type Receiving = {
   readonly operator: string
 }
 
-/** The other end's word that things have come. Throws `not-found`, `transfer-received`, `no-such-place`. */
+/**
+ * The other end's word that things have come. What was put away or handed on again meanwhile stays where it is, and what went to the
+ * station lies on no shelf of ours. Throws `not-found`, `transfer-received`, `no-such-place`.
+ */
 export function receiveTransfer(journal: Journal, receiving: Receiving): void {
   transact(journal, () => {
     const { db } = journal
-    const row = prepared(db, 'select records from transfers where id = ?').get(receiving.transfer) as
-      | { records: string }
-      | undefined
-    if (!row) throw new DeskError('not-found')
-    if (prepared(db, 'select 1 from transfer_receipts where transfer = ?').get(receiving.transfer)) {
-      throw new DeskError('transfer-received')
-    }
-    if (receiving.place !== null) getPlace(db, receiving.place)
+    const transfer = readTransfer(db, receiving.transfer)
+    if (transfer.received === 1) throw new DeskError('transfer-received')
+    if (receiving.place !== null) placeInUse(db, receiving.place)
+    const named = JSON.parse(transfer.records) as string[]
     append(journal, {
       action: 'custody.received',
       operator: receiving.operator,
       recordId: null,
-      facts: { transfer: receiving.transfer, records: JSON.parse(row.records), place: receiving.place },
+      facts: {
+        transfer: receiving.transfer,
+        records: named.filter((id) => placementOf(db, canonicalRecord(db, id).id)?.transfer === receiving.transfer),
+        place: transfer.destination === 'station' ? null : receiving.place,
+      },
       personal: { fields: { receiver: receiving.receiver, signature: receiving.signature } },
     })
   })
+}
+
+type OpenTransfer = { readonly records: string; readonly destination: TransferDestination; readonly received: number }
+
+function readTransfer(db: ReadableDb, id: string): OpenTransfer {
+  const row = prepared(
+    db,
+    `
+      select records, destination, exists (select 1 from transfer_receipts r where r.transfer = t.id) as received
+      from transfers t where id = ?
+    `,
+  ).get(id) as OpenTransfer | undefined
+  if (!row) throw new DeskError('not-found')
+  return row
 }

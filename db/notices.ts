@@ -5,6 +5,7 @@ import type { TransitionFact } from '../core/journal/actions.ts'
 import { type DisposalWay, type NoticeLine, noticeLine } from '../core/notice.ts'
 import type { State } from '../core/records/states.ts'
 import { prepared, type ReadableDb } from './connection.ts'
+import { checkLeaves } from './custody-leaving.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { nextNumber } from './numbers.ts'
 import type { StoredRecord } from './record-rows.ts'
@@ -177,7 +178,7 @@ function announcement(journal: Journal, find: StoredRecord): TransitionFact {
 
 /**
  * Withdraws a notice: the finds that stand on it lie on the shelf without one again. Throws `notice-withdrawn` where somebody was
- * faster.
+ * faster, and `notice-forfeited` where one of them fell to the state by it.
  */
 export function withdrawNotice(
   journal: Journal,
@@ -189,6 +190,8 @@ export function withdrawNotice(
     if (notice.withdrawnAt !== null) throw new DeskError('notice-withdrawn')
     const named = linesOf(db, notice.id).map(({ record }) => canonicalRecord(db, record))
     const finds = [...new Map(named.map((find) => [find.id, find])).values()]
+    const fallen = finds.find(({ state }) => state === 'forfeited')
+    if (fallen !== undefined) throw new DeskError('notice-forfeited', { no: fallen.no })
     append(journal, {
       action: 'notice.withdrawn',
       operator: asked.operator,
@@ -241,7 +244,7 @@ export function forfeitFinds(
   })
 }
 
-/** Writes down that a find could not be kept. Throws `illegal-transition` where it has left the shelf. */
+/** Writes down that a find could not be kept. Throws `illegal-transition` where it has left the shelf, and what `checkLeaves` throws. */
 export function disposeFind(
   journal: Journal,
   asked: {
@@ -255,6 +258,7 @@ export function disposeFind(
 ): void {
   transact(journal, () => {
     const find = getRecord(journal.db, asked.record)
+    checkLeaves(journal.db, find)
     const { way, proceeds, witness } = asked
     append(journal, {
       action: 'find.disposed',

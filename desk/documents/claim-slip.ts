@@ -19,8 +19,9 @@ export const claimSlipSchema: z.ZodType<ClaimSlipContent> = z.object({
   phone: z.string(),
   relation: sentenceSchema,
   document: sentenceSchema,
-  verified: z.string(),
+  verified: z.union([z.string(), sentenceSchema]),
   belongings: z.string(),
+  kept: sentenceSchema.optional(),
   operator: z.string(),
   witness: z.string(),
 })
@@ -44,11 +45,12 @@ export const claimSlipForm = (content: ClaimSlipContent): Form => {
     wide: [
       [{ zh: '核验', en: 'Verified' }, content.verified],
       [{ zh: '随物', en: 'With it' }, content.belongings],
+      ...(content.kept === undefined ? [] : [[{ zh: '未交', en: 'Kept here' }, content.kept] satisfies Row]),
     ],
     declaration: declarations[content.subject],
     signatures: [
-      [{ zh: '领取人签名', en: "Claimant's signature" }, 'hand'],
-      [{ zh: '日期', en: 'Date' }, 'day'],
+      [{ zh: '领取人签名', en: "Claimant's signature" }, { hand: 'claimant' }],
+      [{ zh: '日期', en: 'Date' }, { dayOf: 'claimant' }],
       [{ zh: '经办人', en: 'Handed over by' }, { badge: content.operator }],
       [{ zh: '复核人', en: 'Confirmed by' }, { badge: content.witness }],
     ],

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { getForfeiture } from '../../db/forfeitures.ts'
 import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, whatOf } from './record-words.ts'
+import { whatOf } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const forfeitureListSchema = z.object({
@@ -67,7 +68,7 @@ export const forfeitureListSheet = (content: ForfeitureList): Sheet => ({
     {
       big: {
         zh: `共 ${content.lines.length} 件,现金合计 ¥${total(content).toFixed(2)}`,
-        en: `${content.lines.length} items, cash ¥${total(content).toFixed(2)}`,
+        en: `${content.lines.length} in all, cash ¥${total(content).toFixed(2)}`,
       },
     },
   ],

@@ -4,8 +4,16 @@ import type { Sentence } from '../../core/sentence.ts'
 export type Value = string | Sentence | { readonly at: number }
 export type Row = readonly [label: Sentence, value: Value]
 
-/** What stands on a line to be signed: nothing yet, who did it by badge, the claimant's own hand, or the day. */
-export type Signed = 'blank' | 'hand' | 'day' | { readonly badge: string }
+/** Whose own hand may be drawn on a paper: it was given on the screen and is kept with the step that it was given for. */
+export type Hand = 'claimant' | 'giver' | 'receiver'
+
+/** What stands on a line to be signed: nothing yet, who did it by badge, a hand with whose it is, the day of a hand, or a moment. */
+export type Signed =
+  | 'blank'
+  | { readonly badge: string }
+  | { readonly hand: Hand; readonly by?: Value }
+  | { readonly dayOf: Hand }
+  | { readonly at: number }
 
 /** A paper of facts and signatures, the same on a sheet and on a roll. */
 export type Form = {

@@ -4,7 +4,7 @@ import utc from 'dayjs/plugin/utc.js'
 import type { Signature } from '../../core/contract/claims.ts'
 import type { PaperName, PaperSize } from '../../core/papers.ts'
 import type { Sentence } from '../../core/sentence.ts'
-import { isSentence, type Value } from './form.ts'
+import { type Hand, isSentence, type Value } from './form.ts'
 import type { Language } from './page.tsx'
 
 dayjs.extend(utc)
@@ -18,8 +18,8 @@ export type Paper<C = unknown> = {
   /** Ed25519 of the number by the desk that issued it, base64url. */
   readonly signature: string
   readonly content: C
-  /** The claimant's own hand; kept with the claim, never with the content, and gone once erased. */
-  readonly drawn: Signature | null
+  /** Hands that were given on the screen; kept with their step, never with the content, and gone once erased. */
+  readonly drawn: Readonly<Partial<Record<Hand, Signature>>>
   /** Prints before this one. */
   readonly printed: number
   readonly standing: 'valid' | 'reversed' | 'void'

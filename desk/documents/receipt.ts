@@ -2,8 +2,8 @@ import { transform } from 'receiptline'
 import type { PaperSize } from '../../core/papers.ts'
 import { qrText } from '../../core/slip-number.ts'
 import { type Form, rowsOf } from './form.ts'
-import { badgeWords } from './form-sheet.tsx'
 import { endOf, moment, type Paper, printMark, said } from './paper.ts'
+import { badgeWords } from './paper-parts.tsx'
 
 type RollSize = Extract<PaperSize, `receipt-${string}`>
 
@@ -52,12 +52,12 @@ function copyMarkup(paper: Paper, form: Form, copy: string): string {
 }
 
 function signatureMarkup(label: string, signed: Form['signatures'][number][1], paper: Paper): string[] {
-  if (signed === 'day') return []
-  if (typeof signed === 'object') {
+  if (signed !== 'blank' && ('dayOf' in signed || 'at' in signed)) return []
+  if (signed !== 'blank' && 'badge' in signed) {
     const badge = badgeWords(signed.badge)[paper.language]
     return badge === '' ? [] : [`${plain(label)} ${plain(badge)} |`]
   }
-  if (signed === 'hand' && paper.drawn !== null) {
+  if (signed !== 'blank' && paper.drawn[signed.hand] !== undefined) {
     return [`${plain(label)} ${paper.language === 'zh' ? '已在屏幕签名' : 'signed on screen'} |`]
   }
   const free = columnsOf[paper.size as RollSize] - [...label].length * 2 - 1

@@ -1,53 +1,30 @@
 import type { ReactElement } from 'react'
 import type { Value } from './form.ts'
-import { badgeWords } from './form-sheet.tsx'
-import { endOf, moment, type Paper, printMark, said } from './paper.ts'
-import type { Block, Sheet } from './sheet.ts'
-import { SlipCode } from './slip-code.tsx'
+import { type Paper, said } from './paper.ts'
+import { PaperFoot, PaperHead, Signatures } from './paper-parts.tsx'
+import { type Block, byHand, type Sheet } from './sheet.ts'
 
 type Props = { readonly paper: Paper; readonly sheet: Sheet }
 
 /** A sheet on A4; a long list runs on over further pages with its head repeated. */
 export const SheetLeaf = ({ paper, sheet }: Props): ReactElement => {
   const { language } = paper
-  const end = endOf(paper)
   return (
     <section className={sheet.poster ? 'leaf poster' : 'leaf'}>
-      <header>
-        <h1>{sheet.title[language]}</h1>
-        <p className="issuer">
-          {sheet.venue} {sheet.desk}
-        </p>
-        <div className="identity">
-          <div>
-            {sheet.docket !== '' && <div className="number">{sheet.docket}</div>}
-            <div>
-              {sheet.numberLabel[language]} {paper.number ?? '—'}
-            </div>
-            <div>{moment(language, sheet.timeZone, sheet.at, true)}</div>
-          </div>
-          <SlipCode paper={paper} />
-        </div>
-      </header>
+      <PaperHead
+        paper={paper}
+        of={sheet}
+        large={sheet.docket}
+        small={`${sheet.numberLabel[language]} ${paper.number ?? '—'}`}
+      />
       {sheet.blocks.map((block, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document is drawn once, in this order
         <Piece key={place} block={block} paper={paper} sheet={sheet} />
       ))}
       {sheet.signatures.length > 0 && (
-        <div className="signatures">
-          {sheet.signatures.map(([label, signed]) => (
-            <div key={label.en} className="line">
-              <span className="label">{label[language]}</span>
-              <span>{typeof signed === 'object' ? badgeWords(signed.badge)[language] : ''}</span>
-            </div>
-          ))}
-        </div>
+        <Signatures paper={paper} timeZone={sheet.timeZone} at={sheet.at} lines={sheet.signatures} />
       )}
-      <footer>
-        <span>{sheet.foot[language]}</span>
-        <strong>{printMark(paper)[language]}</strong>
-      </footer>
-      {end !== null && <div className="reversed">{end[language]}</div>}
+      <PaperFoot paper={paper} foot={sheet.foot} />
     </section>
   )
 }
@@ -67,7 +44,7 @@ const Piece = ({ block, paper, sheet }: Props & { readonly block: Block }): Reac
             .map(([label, value]) => (
               <tr key={label.en}>
                 <th>{label[language]}</th>
-                <td>{words(value)}</td>
+                <td className={value === byHand ? 'by-hand' : undefined}>{words(value)}</td>
               </tr>
             ))}
         </tbody>
@@ -106,10 +83,16 @@ const List = ({ block, words, language }: ListProps): ReactElement => (
         <tr key={place}>
           <td>{place + 1}</td>
           {row.map((value, column) => (
-            <td key={block.columns[column]!.en}>{words(value) || '—'}</td>
+            <td key={block.columns[column]!.en} className={isWhole(value) ? 'whole' : undefined}>
+              {words(value) || '—'}
+            </td>
           ))}
         </tr>
       ))}
     </tbody>
   </table>
 )
+
+/** A moment or a number of the books is read as one piece and never broken. */
+const isWhole = (value: Value): boolean =>
+  typeof value === 'string' ? /^[0-9A-Z.-]{1,20}$/.test(value) : 'at' in value

@@ -1,6 +1,9 @@
 import type { Sentence } from '../../core/sentence.ts'
 import type { Row, Signed, Value } from './form.ts'
 
+/** What stands where the pen is to write: it gets room for a few lines. */
+export const byHand: Sentence = { zh: '(手写)', en: '(by hand)' }
+
 /** A piece of an A4 sheet, in reading order. */
 export type Block =
   /** A line that is read across a hall. */

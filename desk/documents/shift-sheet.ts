@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { stateLabels } from '../../core/records/labels.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { shelvedFinds } from '../../db/notices.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import { activeRecords, getRecord } from '../../db/records.ts'
+import { readSeal } from '../../db/seals.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, whatOf, whereOf } from './record-words.ts'
-import type { Sheet } from './sheet.ts'
+import { whatOf, whereOf } from './record-words.ts'
+import { byHand, type Sheet } from './sheet.ts'
 
 const person = z.object({ no: z.string(), what: sentenceSchema, where: sentenceSchema, since: z.number() })
 export const shiftSheetSchema = z.object({
@@ -31,10 +33,10 @@ export function shiftSheet(asked: BoothAsked): ShiftSheet {
   const cash = finds
     .map(({ id }) => getRecord(db, id))
     .filter(({ fields }) => fields.amount != null && fields.amount > 0)
-    .map(({ no, fields }) => ({
+    .map(({ id, no, fields }) => ({
       no,
       amount: fields.amount ?? 0,
-      seal: proseMask([fields])(fields.sealNumber ?? ''),
+      seal: readSeal(db, id)?.seal ?? proseMask([fields])(fields.sealNumber ?? ''),
     }))
   const states = [...new Set(finds.map(({ state }) => state))]
   return {
@@ -63,8 +65,6 @@ const personColumns = [
   { zh: '时间', en: 'Since' },
 ] as const
 
-const blank = { zh: '(手写)', en: '(by hand)' }
-
 export const shiftSheetSheet = (content: ShiftSheet): Sheet => ({
   title: { zh: '交接班记录', en: 'Shift Handover' },
   venue: content.venue,
@@ -91,7 +91,7 @@ export const shiftSheetSheet = (content: ShiftSheet): Sheet => ({
       facts: [
         ...content.stock.map(({ state, count }): [typeof state, string] => [state, String(count)]),
         [{ zh: '冲突待裁定', en: 'In conflict' }, content.inConflict.join(' ')],
-        [{ zh: '盘点差异', en: 'Stock differences' }, blank],
+        [{ zh: '盘点差异', en: 'Stock differences' }, byHand],
       ],
     },
     { head: { zh: '四、封存现金', en: '4. Sealed cash' } },
@@ -107,14 +107,14 @@ export const shiftSheetSheet = (content: ShiftSheet): Sheet => ({
     { head: { zh: '五、待办事项与上级指示', en: '5. To do, and orders' } },
     {
       facts: [
-        [{ zh: '待办', en: 'To do' }, blank],
-        [{ zh: '设备耗材', en: 'Devices' }, blank],
+        [{ zh: '待办', en: 'To do' }, byHand],
+        [{ zh: '设备耗材', en: 'Devices' }, byHand],
       ],
     },
   ],
   signatures: [
-    [{ zh: '交班人', en: 'From' }, { badge: content.operator }],
-    [{ zh: '接班人', en: 'To' }, 'blank'],
+    [{ zh: '交班人', en: 'Handed over by' }, { badge: content.operator }],
+    [{ zh: '接班人', en: 'Taken over by' }, 'blank'],
     [{ zh: '交接时间', en: 'Time' }, 'blank'],
     [{ zh: '值班长', en: 'Supervisor' }, 'blank'],
   ],

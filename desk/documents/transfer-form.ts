@@ -2,15 +2,25 @@ import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
 import { destinationNames } from '../../core/custody/transfer.ts'
 import { DeskError } from '../../core/errors.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper } from '../../core/privacy.ts'
-import { readTransfers } from '../../db/custody-writes.ts'
+import { handedOn, readTransfers } from '../../db/custody-writes.ts'
+import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
+import { readSeal } from '../../db/seals.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, whatOf } from './record-words.ts'
+import { badgeWords } from './paper-parts.tsx'
+import { whatOf } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const transferFormSchema = z.object({
   ...issuerShape,
+  /** Where the hands of both ends are kept; earlier forms have none of the next four. */
+  transfer: z.string().optional(),
+  /** Badge of who handed it over; of an earlier form whoever issued it. */
+  giver: z.string().optional(),
+  receivedBy: z.string().optional(),
+  receivedAt: z.number().nullable().optional(),
   handedAt: z.number(),
   to: sentenceSchema,
   receivingDesk: z.string(),
@@ -25,16 +35,20 @@ export function transferForm(asked: BoothAsked): TransferForm {
   if (transfer === undefined) throw new DeskError('not-found')
   return {
     ...issuerOf(asked),
+    transfer: transfer.id,
+    giver: (transfer.operator && findOperator(asked.db, transfer.operator)?.badge) ?? '',
+    receivedBy: transfer.receiver ? maskNameOnPaper(transfer.receiver) : '',
+    receivedAt: transfer.receivedAt,
     handedAt: transfer.at,
     to: destinationNames[transfer.destination],
     receivingDesk: transfer.receivingDesk ?? '',
     receiver: transfer.toName ? maskNameOnPaper(transfer.toName) : '',
-    lines: readRecords(asked.db, transfer.records).map((record) => {
+    lines: readRecords(asked.db, handedOn(asked.db, transfer)).map((record) => {
       const hide = proseMask([record.fields])
       return {
         no: record.no,
         what: whatOf(record, hide),
-        seal: hide(record.fields.sealNumber ?? ''),
+        seal: readSeal(asked.db, record.id)?.seal ?? hide(record.fields.sealNumber ?? ''),
         amount: record.fields.amount ?? null,
       }
     }),
@@ -81,13 +95,19 @@ export const transferFormSheet = (content: TransferForm): Sheet => ({
       ]),
       empty: { zh: '没有物品', en: 'No items' },
     },
-    { big: { zh: `共 ${content.lines.length} 件`, en: `${content.lines.length} items` } },
+    { big: { zh: `共 ${content.lines.length} 件`, en: `${content.lines.length} in all` } },
   ],
   signatures: [
-    [{ zh: '移交人', en: 'Handed over by' }, { badge: content.operator }],
-    [{ zh: '移交日期', en: 'Date' }, 'blank'],
-    [{ zh: '接收人签名', en: "Receiver's signature" }, 'blank'],
-    [{ zh: '接收时间', en: 'Received at' }, 'blank'],
+    [
+      { zh: '移交人', en: 'Handed over by' },
+      { hand: 'giver', by: badgeWords(content.giver ?? content.operator) },
+    ],
+    [{ zh: '移交时间', en: 'Handed over at' }, { at: content.handedAt }],
+    [
+      { zh: '接收人签名', en: "Receiver's signature" },
+      content.receivedAt == null ? 'blank' : { hand: 'receiver', by: content.receivedBy ?? '' },
+    ],
+    [{ zh: '接收时间', en: 'Received at' }, content.receivedAt == null ? 'blank' : { at: content.receivedAt }],
   ],
   foot: {
     zh: '一式两份,交接双方各执一份;封签完好、数目相符后签收。',

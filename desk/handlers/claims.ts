@@ -6,7 +6,9 @@ import { heardName } from '../../core/matching/names.ts'
 import { paperKinds } from '../../core/papers.ts'
 import { maskName, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { custodyClassOf, type Lane } from '../../core/release/lane.ts'
+import { broughtFault } from '../../core/release/needs.ts'
 import { isDoubtful } from '../../core/release/reasons.ts'
+import { needsInWords } from '../../core/release/requirements.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
 import { clearStop, makeGood, refuseClaim, stateClaim, stopClaim, stopOn } from '../../db/claim-steps.ts'
@@ -19,8 +21,9 @@ import {
   reverseClaim,
   type StoredClaim,
 } from '../../db/claims.ts'
+import { stayingOf } from '../../db/custody-contents.ts'
 import { addPhoto } from '../../db/photos.ts'
-import { activeRecords, canonicalRecord } from '../../db/records.ts'
+import { activeRecords, canonicalRecord, getRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
@@ -71,7 +74,7 @@ export const claims = {
   standing: on.claims.standing.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const { find, report } = handoverPair(db, input)
-    return standingView(context.desk, { find, report, statement: input.statement })
+    return standingView(context.desk, { find, report, statement: input.statement }, input.stays)
   }),
 
   refuse: on.claims.refuse.handler(({ context, input }) => {
@@ -121,12 +124,12 @@ export const claims = {
   makeGood: on.claims.makeGood.handler(async ({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context).id
-    const { second, need, words, documentNumber } = input
+    const { second, need } = input
     if (need === 'second' && second === undefined) throw new DeskError('second-person-needed')
     const witness =
       second === undefined ? null : await confirmSecond(desk, second, firstOf(desk, input.claim, operator))
-    if (need !== 'second' && words === '' && documentNumber === '')
-      throw refusalOf([{ path: [need === 'document' ? 'documentNumber' : 'words'], message: 'empty' }])
+    const fault = broughtFault(need, input)
+    if (fault !== null) throw new DeskError('not-made-good', needsInWords([fault]))
     makeGood(desk.journal, { ...input, witness: witness?.id ?? null, operator })
     return viewOf(getClaim(desk.journal.db, input.claim))
   }),
@@ -162,6 +165,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const { find, report } = handoverPair(journal.db, asked)
   const verified = verifyRelease(desk, { find, report }, asked, operator, witness)
   const claimant = withShownDocument(asked.claimant)
+  const kept = stayingOf(journal.db, find.id, asked.stays).map((id) => getRecord(journal.db, id))
   const claim = releaseFind(journal, {
     ...asked,
     claimant,
@@ -176,6 +180,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const content = claimSlipContent({
     find,
     report,
+    kept,
     claimant,
     verified: verifiedText(asked, verified),
     at,

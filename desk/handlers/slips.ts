@@ -5,7 +5,6 @@ import { isPaper, type PaperName, type PaperSize, paperKind } from '../../core/p
 import { parseSlip } from '../../core/slip-number.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
-import { getClaim } from '../../db/claims.ts'
 import type { ReadableDb } from '../../db/connection.ts'
 import { notesOf } from '../../db/notes.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
@@ -19,6 +18,7 @@ import type { Language } from '../documents/page.tsx'
 import type { Paper } from '../documents/paper.ts'
 import { paperPage } from '../documents/paper-page.tsx'
 import { notAllowed, signedIn } from '../guard.ts'
+import { drawnHands } from '../paper-hands.ts'
 import { offersOf } from '../paper-offers.ts'
 import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
@@ -36,7 +36,7 @@ export const slips = {
       number: null,
       signature: '',
       content,
-      drawn: null,
+      drawn: drawnHands(desk.journal.db, { kind: input.kind, claim: null, content }),
       printed: 0,
       standing: 'valid',
       language: input.language,
@@ -191,7 +191,7 @@ export function drawnSlip(db: ReadableDb, slip: StoredSlip, { language, fonts, s
     number: slip.number,
     signature: slip.signature,
     content: slip.content,
-    drawn: slip.claim === null ? null : getClaim(db, slip.claim).signature,
+    drawn: drawnHands(db, { kind: slip.document, claim: slip.claim, content: slip.content }),
     printed: slip.printed,
     standing: standingOf(slip),
     language,

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { badgeOf, testPin } from '../helpers/desk.ts'
 
 const identity = '990104198606011238'
+const ownersIdentity = '99010419580312123X'
 
 /** A clerk at the keys: every one is counted, a Chinese word as its letters in an input method and one more to choose it. */
 function keyboardOf(page: Page) {
@@ -20,6 +21,11 @@ function keyboardOf(page: Page) {
     async word(word: string, pinyin: string) {
       keys += pinyin.length + 1
       await page.keyboard.insertText(word)
+    },
+    /** A number typed by hand: pressed this fast, a machine would be taken for a scanner. */
+    async number(digits: string) {
+      keys += digits.length
+      await page.keyboard.insertText(digits)
     },
     /** A name or a phone: not counted. */
     insert: (text: string) => page.keyboard.insertText(text),
@@ -57,6 +63,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     page = counter.page
   })
   afterAll(() => counter.close())
+  beforeEach(() => counter.home())
 
   const go = async (path: string): Promise<void> => {
     await page.evaluate((to) => location.assign(`#${to}`), path)
@@ -96,7 +103,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
 
   test('an umbrella goes in eight keys beside the name and the phone', async () => {
     await go(`/record/${ids.umbrella}`)
-    await page.getByRole('button', { name: '发还 F' }).waitFor()
+    await page.getByRole('button', { name: '发还', exact: true }).waitFor()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')
     await field('来人怎么说').waitFor()
@@ -112,14 +119,14 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     expect(keyboard.count()).toBeLessThanOrEqual(8)
   })
 
-  test('a phone goes within a minute of hurried typing: features, document, unlocked in the hand', async () => {
+  test('a phone goes within a minute at a clerk’s speed, and without the mouse: features, document, unlocked in the hand', async () => {
     await go(`/record/${ids.phone}`)
-    await page.getByRole('button', { name: '发还 F' }).waitFor()
-    const began = performance.now()
+    await page.getByRole('button', { name: '发还', exact: true }).waitFor()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')
     await field('来人怎么说').waitFor()
-    await keyboard.insert('黑色华为')
+    await keyboard.word('黑色', 'heise')
+    await keyboard.word('华为', 'huawei')
     await keyboard.press('Enter')
     await field('领取人姓名').waitFor()
     await page.getByText('品牌都是华为').waitFor()
@@ -127,12 +134,13 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     await keyboard.press('Tab')
     await keyboard.insert('19900001234')
     await keyboard.press('Alt+2')
-    await field('证件号码').fill(identity)
+    for (let stop = 0; stop < 3; stop++) await keyboard.press('Tab')
+    await field('证件号码').and(page.locator(':focus')).waitFor()
+    await keyboard.number(identity)
     await keyboard.press('Enter')
     await slip()
-    // 200 ms a key: 16 of the features, 17 of the name, 11 and 18 digits beside the keys counted.
-    const typed = (keyboard.count() + 16 + 17 + 11 + 18) * 200
-    expect(performance.now() - began + typed).toBeLessThan(60_000)
+    // Some twelve seconds at 200 ms a key with name and phone; `npm run bench -- counter` takes the time itself.
+    expect(keyboard.count()).toBeLessThanOrEqual(40)
   })
 
   test('a proxy brings the letter and the owner’s document', async () => {
@@ -148,7 +156,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
       .waitFor()
     await page.keyboard.press('Alt+y')
     await field('失主姓名').fill('陈大满')
-    await field('失主证件号码').fill(identity)
+    await field('失主证件号码').fill(ownersIdentity)
     await field('失主证件号码').press('Enter')
     await slip()
     expect(await stateOf(ids.camera)).toBe('claimed')
