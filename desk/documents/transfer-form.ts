@@ -4,11 +4,12 @@ import { destinationNames } from '../../core/custody/transfer.ts'
 import { DeskError } from '../../core/errors.ts'
 import { maskNameOnPaper } from '../../core/privacy.ts'
 import { handedOn, readSeal, readTransfers } from '../../db/custody-writes.ts'
+import { soldFor } from '../../db/notices.ts'
 import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
 import { badgeWords } from './paper-parts.tsx'
-import { proseMask, whatOf } from './record-words.ts'
+import { proseMask, soldWords, whatOf } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const transferFormSchema = z.object({
@@ -45,7 +46,7 @@ export function transferForm(asked: BoothAsked): TransferForm {
       const hide = proseMask([record.fields])
       return {
         no: record.no,
-        what: whatOf(record, hide),
+        what: soldWords(whatOf(record, hide), soldFor(asked.db, record.id)),
         seal: readSeal(asked.db, record.id)?.seal ?? hide(record.fields.sealNumber ?? ''),
         amount: record.fields.amount ?? null,
       }

@@ -19,6 +19,7 @@ import {
   reverseClaim,
   type StoredClaim,
 } from '../../db/claims.ts'
+import { soldFor } from '../../db/notices.ts'
 import { addPhoto } from '../../db/photos.ts'
 import { activeRecords, canonicalRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
@@ -177,6 +178,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
     find,
     report,
     claimant,
+    sold: soldFor(journal.db, find.id),
     verified: verifiedText(asked, verified),
     at,
     operator: operator.badge,
