@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Claimant, DocumentType, Relation } from '../core/claim.ts'
 import type { Signature } from '../core/contract/claims.ts'
+import { spotOf } from '../core/custody/whereabouts.ts'
 import { DeskError } from '../core/errors.ts'
 import type { ProcedureFact, TransitionFact } from '../core/journal/actions.ts'
 import { counterpartOf, sideOf } from '../core/records/kinds.ts'
 import { nextStates, releasedState } from '../core/records/states.ts'
 import type { MakeableNeed } from '../core/release/requirements.ts'
 import type { ReadableDb } from './connection.ts'
+import { holdingsOf, whereaboutsText } from './custody.ts'
+import { stayingOf } from './custody-contents.ts'
 import { append, type Journal, transact } from './journal.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, getRecord, stepsOf } from './records.ts'
@@ -105,6 +108,8 @@ export type Release = {
   readonly signature: Signature | null
   readonly override: string
   readonly procedure: ProcedureFact
+  /** What belongs in the find and is not handed over with it. */
+  readonly stays: readonly string[]
   /** What was done that tells who: the owner's name and document, the notes counted, who checked. */
   readonly told: Readonly<Record<string, string>>
 }
@@ -133,6 +138,7 @@ export function releaseFind(journal: Journal, release: Release): string {
   const id = randomUUID()
   transact(journal, () => {
     const { find, report } = handoverPair(journal.db, release)
+    takeOut(journal, find.id, release)
     const { name, phone, relation, documentType, documentNumber } = release.claimant
     append(journal, {
       action: 'claim.released',
@@ -146,7 +152,7 @@ export function releaseFind(journal: Journal, release: Release): string {
         documentType,
         witness: release.witness,
         transitions: [find, ...(report ? [report] : [])].flatMap((record) =>
-          stepsOf(journal.db, record, releasedState(record.kind)),
+          stepsOf(journal.db, record, releasedState(record.kind), release.stays),
         ),
         procedure: release.procedure,
       },
@@ -164,6 +170,18 @@ export function releaseFind(journal: Journal, release: Release): string {
     })
   })
   return id
+}
+
+/** What stays and lay in what goes lies at the counter from now on, also when the bag comes back. */
+function takeOut(journal: Journal, find: string, { stays, operator }: Release): void {
+  const { db } = journal
+  const staying = stayingOf(db, find, stays)
+  for (const id of staying) {
+    const spot = spotOf(id, holdingsOf(db))
+    if (spot.in !== 'container' || staying.includes(spot.container)) continue
+    const facts = { place: null, container: null, from: whereaboutsText(db, id) }
+    append(journal, { action: 'item.placed', operator, recordId: id, facts, personal: null })
+  }
 }
 
 /**

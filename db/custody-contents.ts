@@ -60,11 +60,18 @@ function directlyIn(db: ReadableDb, record: string): string[] {
   return [...new Set(lying.map(({ id }) => id))]
 }
 
-/** Everything still here that belongs in this thing, in what belongs in it too. */
-export function insideOf(db: ReadableDb, record: string): string[] {
+/** Everything still here that belongs in this thing, in what belongs in it too; without what stays, and what belongs in that. */
+export function insideOf(db: ReadableDb, record: string, stays: readonly string[] = []): string[] {
   const found = [record]
-  for (const one of found) for (const child of directlyIn(db, one)) if (!found.includes(child)) found.push(child)
+  for (const one of found)
+    for (const child of directlyIn(db, one)) if (!found.includes(child) && !stays.includes(child)) found.push(child)
   return found.slice(1)
+}
+
+/** What belongs in this thing and stays when it goes without `stays`. */
+export function stayingOf(db: ReadableDb, record: string, stays: readonly string[]): string[] {
+  const goes = new Set(insideOf(db, record, stays))
+  return insideOf(db, record).filter((id) => !goes.has(id))
 }
 
 /** The other found things that left by the same entry as this one. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type CashCount, sumOf } from '../core/custody/cash.ts'
+import { type CashCount, countText, sumOf } from '../core/custody/cash.ts'
 import { isWithin } from '../core/custody/places.ts'
 import { custodyRules, mayLie } from '../core/custody/rules.ts'
 import type { TransferDestination } from '../core/custody/transfer.ts'
@@ -17,7 +17,7 @@ import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { getPlace, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
-import { canonicalRecord, stepsOfAll } from './records.ts'
+import { canonicalRecord, editRecord, stepsOfAll } from './records.ts'
 
 /** A found thing that is still here; throws `not-found`, `not-in-custody`. */
 function heldRecord(db: ReadableDb, id: string): StoredRecord {
@@ -147,12 +147,18 @@ export function cashCountsOf(db: ReadableDb, record: string): StoredCount[] {
   return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as CashCount }))
 }
 
-/** Writes down a count by two people, and how it differs from the one before. Returns the sum in fen. */
-export function countCash(journal: Journal, count: Witnessed & { readonly counts: CashCount }): number {
+type Counting = Witnessed & { readonly counts: CashCount; readonly seal: string }
+
+/**
+ * Writes down a count by two people, and how it differs from the one before; the first one is the amount on record. With a seal's number
+ * they close it at once. Returns the sum in fen; throws `container-sealed`.
+ */
+export function countCash(journal: Journal, count: Counting): number {
   return transact(journal, () => {
     const record = heldRecord(journal.db, count.id)
     const sum = sumOf(count.counts)
     const before = cashCountsOf(journal.db, record.id)[0]
+    if (before === undefined) setAmount(journal, record, count)
     append(journal, {
       action: 'cash.counted',
       operator: count.operator,
@@ -164,8 +170,17 @@ export function countCash(journal: Journal, count: Witnessed & { readonly counts
         differs: before && before.sum !== sum ? before.sum : null,
       },
     })
+    if (count.seal !== '') sealThing(journal, { ...count, id: record.id })
     return sum
   })
+}
+
+/** What two people counted stands for what the finder said. */
+function setAmount(journal: Journal, { id, fields }: StoredRecord, { counts, operator }: Counting): void {
+  const amount = sumOf(counts) / 100
+  const denominations = countText(counts)
+  if (fields.amount === amount && fields.denominations === denominations) return
+  editRecord(journal, { id, fields: { amount, denominations }, add: {}, remove: {}, operator })
 }
 
 export type Handing = {

@@ -175,12 +175,20 @@ export function stepOf(db: ReadableDb, record: StoredRecord, to: State): Transit
 
 /**
  * The same with all that belongs in the thing: what leaves takes its contents along, and what comes back brings those that left with
- * it. Throws `contents-first` where one of them cannot go that way.
+ * it. What `stays` here although it belongs in the thing is left out. Throws `contents-first` where one of them cannot go that way.
  */
-export function stepsOf(db: ReadableDb, record: StoredRecord, to: State): TransitionFact[] {
+export function stepsOf(
+  db: ReadableDb,
+  record: StoredRecord,
+  to: State,
+  stays: readonly string[] = [],
+): TransitionFact[] {
   if (record.kind !== 'found-item' || isActive(record.state) === isActive(to)) return [stepOf(db, record, to)]
   const step = stepOf(db, record, backTo(db, record, to))
-  if (!isActive(to)) return [step, ...insideOf(db, record.id).map((id) => stepAlong(db, record, getRecord(db, id), to))]
+  if (!isActive(to)) {
+    const along = insideOf(db, record.id, stays)
+    return [step, ...along.map((id) => stepAlong(db, record, getRecord(db, id), to))]
+  }
   const back = leftWith(db, record.id).map((id) => getRecord(db, id))
   return [
     step,

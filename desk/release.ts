@@ -38,7 +38,7 @@ export function verifyRelease(
   if (stopOn(desk.journal.db, find.id) !== null || isDoubtful(asked.steps.reaction))
     throw new DeskError('release-stopped')
   const { told } = comparisonOf(desk, { find, report, statement: asked.statement })
-  const { lane, amount } = wayOf(desk.journal.db, find)
+  const { lane, amount } = wayOf(desk.journal.db, find, asked.stays)
   const needs = releaseNeeds({
     lane,
     claimant: asked.claimant,

@@ -63,9 +63,13 @@ function saidIn({ journal: { db } }: Desk, kind: Kind, { words, at }: StoredStat
   return { ...fieldsOfChips(chips), title: words }
 }
 
-/** By which way a find goes with all that lies in it, and how much money that is where any is on record. */
-export function wayOf(db: ReadableDb, find: StoredRecord): { lane: Lane; amount: number | null } {
-  const inside = insideOf(db, find.id).map((id) => getRecord(db, id))
+/** By which way a find goes with all of its contents that do not stay, and how much money that is where any is on record. */
+export function wayOf(
+  db: ReadableDb,
+  find: StoredRecord,
+  stays: readonly string[],
+): { lane: Lane; amount: number | null } {
+  const inside = insideOf(db, find.id, stays).map((id) => getRecord(db, id))
   const lane = laneWith(
     laneOf(find.kind, find.fields),
     inside.map(({ kind, fields }) => laneOf(kind, fields)),
@@ -75,11 +79,11 @@ export function wayOf(db: ReadableDb, find: StoredRecord): { lane: Lane; amount:
 }
 
 /** How a release of this find stands before it is done; nothing of the record is in it but how what was told compares. */
-export function standingView(desk: Desk, asked: Asked): StandingView {
+export function standingView(desk: Desk, asked: Asked, stays: readonly string[]): StandingView {
   const { db } = desk.journal
   const { find, report } = asked
   const { told, features, statement } = comparisonOf(desk, asked)
-  const { lane } = wayOf(db, find)
+  const { lane } = wayOf(db, find, stays)
   const stop = stopOn(db, find.id)
   const { features: wanted, asks } = requirements[lane]
   return {

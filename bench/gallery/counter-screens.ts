@@ -96,7 +96,7 @@ export const counterScreens: readonly Screen[] = [
     async (view) => {
       const { page, look } = view
       await unseal('棕色信封里有现金1260元')(view)
-      await page.getByRole('radio', { name: look.language === 'zh' ? '代领人' : /proxy|sent by/i }).click()
+      await page.getByRole('radio', { name: look.language === 'zh' ? '受委托人' : 'proxy' }).click()
       await page.keyboard.press('Control+Enter')
       await page.locator('.hint-wrong').first().waitFor()
     },
@@ -125,7 +125,10 @@ export const counterScreens: readonly Screen[] = [
   at(
     'counter-card-one',
     () => '/card',
-    async ({ page }) => page.keyboard.press('i'),
+    async ({ page }) => {
+      await page.keyboard.press('i')
+      await page.locator('.point-large').waitFor()
+    },
   ),
   at('counter-check-genuine', (ids) => `/search?q=${ids.slip}`, settle),
   at('counter-check-wrong', (ids) => `/search?q=${ids.slip.slice(0, -1)}0`, settle),

@@ -80,6 +80,9 @@ export const stepsSchema = z.object({
 
 export type ReleaseSteps = z.output<typeof stepsSchema>
 
+/** Things that lie in a find and stay here when it goes. */
+export const staysSchema = z.array(idSchema).max(200).default([])
+
 export const releaseInput = z.object({
   idempotencyKey,
   find: idSchema,
@@ -101,6 +104,8 @@ export const releaseInput = z.object({
   photo: keptPhotoSchema.nullable().default(null),
   second: secondPersonSchema.optional(),
   override: text(200).optional(),
+  /** What belongs in the find and is not handed over with it: it may be another's. */
+  stays: staysSchema,
   /** The language in which the answer brings the slip along, so that it is on the screen without another question. */
   slipIn: z.enum(['zh', 'en']).optional(),
 })
@@ -147,7 +152,9 @@ export const claims = {
   state: oc
     .input(z.object({ find: idSchema, words: someText(400), idempotencyKey }))
     .output(z.object({ statement: idSchema, at: z.number() })),
-  standing: oc.input(z.object({ ...about, statement: idSchema.nullable().default(null) })).output(standingSchema),
+  standing: oc
+    .input(z.object({ ...about, statement: idSchema.nullable().default(null), stays: staysSchema }))
+    .output(standingSchema),
   /** A claimant goes without it. Nothing was shown, the find stays where it is. `other` asks for words. */
   refuse: oc
     .input(z.object({ ...about, reason: z.enum(refusalReasons), words: text(200).default(''), idempotencyKey }))

@@ -178,9 +178,17 @@ export const custody = {
   open: oc
     .input(z.object({ id: idSchema, reason: someText(200), second: secondPersonSchema.optional() }))
     .output(keptSchema),
-  /** Pieces by their value in fen, counted by two. */
+  /** Pieces by their value in fen, counted by two, who close it under `seal` in the same step. The first count is the amount on record. */
   count: oc
-    .input(z.object({ id: idSchema, counts, second: secondPersonSchema.optional(), idempotencyKey }))
+    .input(
+      z.object({
+        id: idSchema,
+        counts,
+        seal: text(40).default(''),
+        second: secondPersonSchema.optional(),
+        idempotencyKey,
+      }),
+    )
     .output(keptSchema),
   /** To another desk or the station, all that belongs in it along. Both sign: the receiver by `receive`. */
   transfer: oc

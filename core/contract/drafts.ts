@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { text } from '../records/fields.ts'
-import { documentTypes, relations, signatureSchema, stepsSchema } from './claims.ts'
+import { documentTypes, relations, signatureSchema, staysSchema, stepsSchema } from './claims.ts'
 import { descriptionSchema, idSchema, keptPhotoSchema, keptPhotosSchema, kindSchema } from './shapes.ts'
 
 /** A release put aside: who asks and what was verified. The second person's badge and PIN have no place in it. */
@@ -21,6 +21,7 @@ export const releaseDraftSchema = z.strictObject({
     statement: idSchema.nullable().default(null),
     steps: stepsSchema.prefault({}),
     photo: keptPhotoSchema.nullable().default(null),
+    stays: staysSchema,
   }),
 })
 

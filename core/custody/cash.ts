@@ -10,3 +10,10 @@ export const sumOf = (count: CashCount): number =>
 
 /** An amount in fen as yuan: 1234.50, 100. */
 export const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
+
+/** A count in words, largest first: 100×3 20×1. */
+export const countText = (count: CashCount): string =>
+  denominations
+    .filter((fen) => (count[fen] ?? 0) > 0)
+    .map((fen) => `${yuanOf(fen)}×${count[fen]}`)
+    .join(' ')

@@ -65,6 +65,6 @@ export const legalRefusals = {
   'disposal-needs-supervisor': {
     status: 403,
     zh: '不是易腐物品。两个签名里要有一位值班长。',
-    en: 'This does not spoil. One of the two signatures must be a supervisor’s.',
+    en: "This does not spoil. One of the two signatures must be a supervisor's.",
   },
 } as const satisfies Record<string, Refusal>

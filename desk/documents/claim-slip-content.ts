@@ -2,10 +2,10 @@ import { type Claimant, documentNames, relationNames } from '../../core/claim.ts
 import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import { happenedAt } from '../../core/records/late.ts'
-import type { Sentence } from '../../core/sentence.ts'
+import { listed, type Sentence } from '../../core/sentence.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { Settings, StoredZone } from '../../db/settings.ts'
-import { proseMask, soldWords, whatOf, whereOf } from './record-words.ts'
+import { type Hide, proseMask, soldWords, whatOf, whereOf } from './record-words.ts'
 
 /**
  * What a claim slip says, as kept in the journal: the slip's record is this, not its picture. Every personal value is masked
@@ -27,8 +27,11 @@ export type ClaimSlipContent = {
   readonly phone: string
   readonly relation: Sentence
   readonly document: Sentence
-  readonly verified: string
+  /** Text in slips of before, which told it in Chinese alone. */
+  readonly verified: string | Sentence
   readonly belongings: string
+  /** What lies in it by the register and was not handed over; absent where nothing was kept. */
+  readonly kept?: Sentence | undefined
   /** Badge numbers of those who handed over. */
   readonly operator: string
   readonly witness: string
@@ -37,10 +40,11 @@ export type ClaimSlipContent = {
 export type Handover = {
   readonly find: StoredRecord
   readonly report: StoredRecord | null
+  readonly kept: readonly StoredRecord[]
   readonly claimant: Claimant
   /** What it was sold for, in yuan, where its price is handed out in its place. */
   readonly sold: number | null
-  readonly verified: string
+  readonly verified: Sentence
   readonly at: number
   readonly operator: string
   readonly witness: string | null
@@ -68,11 +72,17 @@ export function claimSlipContent(handover: Handover): ClaimSlipContent {
     phone: claimant.phone === '' ? '' : maskPhone(claimant.phone),
     relation: relationNames[claimant.relation],
     document: documentOf(claimant),
-    verified: hide(handover.verified),
+    verified: { zh: hide(handover.verified.zh), en: hide(handover.verified.en) },
     belongings: hide(find.fields.belongings ?? ''),
+    ...(handover.kept.length === 0 ? {} : { kept: listed(handover.kept.map((one) => keptWords(one, hide))) }),
     operator: handover.operator,
     witness: handover.witness ?? '',
   }
+}
+
+function keptWords(record: StoredRecord, hide: Hide): Sentence {
+  const { zh, en } = whatOf(record, hide)
+  return { zh: `${zh} ${record.no}`, en: `${en} ${record.no}` }
 }
 
 function documentOf({ documentType, documentNumber }: Claimant): Sentence {

@@ -19,8 +19,9 @@ export const claimSlipSchema: z.ZodType<ClaimSlipContent> = z.object({
   phone: z.string(),
   relation: sentenceSchema,
   document: sentenceSchema,
-  verified: z.string(),
+  verified: z.union([z.string(), sentenceSchema]),
   belongings: z.string(),
+  kept: sentenceSchema.optional(),
   operator: z.string(),
   witness: z.string(),
 })
@@ -44,6 +45,7 @@ export const claimSlipForm = (content: ClaimSlipContent): Form => {
     wide: [
       [{ zh: '核验', en: 'Verified' }, content.verified],
       [{ zh: '随物', en: 'With it' }, content.belongings],
+      ...(content.kept === undefined ? [] : [[{ zh: '未交', en: 'Kept here' }, content.kept] satisfies Row]),
     ],
     declaration: declarations[content.subject],
     signatures: [

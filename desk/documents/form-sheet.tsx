@@ -15,8 +15,18 @@ export const FormSheet = ({ paper, form }: Props): ReactElement => (
   </>
 )
 
+/** A character of Chinese is about as wide as two others. */
+const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 1 : 0.5), 0)
+
+/** Long facts are set closer and smaller: the foot and the lines to sign must stay on the sheet. */
+function densityOf({ language }: Paper, { timeZone, wide }: Form): string {
+  const width = wide.reduce((sum, [, value]) => sum + widthOf(said(language, timeZone, value)), 0)
+  if (width > 250) return 'close small'
+  return width > 60 ? 'close' : ''
+}
+
 const CopyPage = ({ paper, form, copy }: Props & { readonly copy: Sentence }): ReactElement => (
-  <section className="copy">
+  <section className={`copy ${densityOf(paper, form)}`}>
     <PaperHead paper={paper} of={form} copy={copy} label={form.numberLabel} large={paper.number ?? '—'} />
     <Facts paper={paper} form={form} />
     <p className="declaration">{form.declaration[paper.language]}</p>

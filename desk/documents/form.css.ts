@@ -18,4 +18,11 @@ export const formCss = `
   .signatures { gap: 8mm 6mm; margin-top: 8mm }
   footer { padding-top: 3mm; font-size: 8.5pt }
   .reversed { font-size: 34pt }
+  .copy.close { font-size: 9.5pt; line-height: 1.35 }
+  .close .identity { margin: 2mm 0 }
+  .close th, .close td { padding-block: 1.2mm }
+  .close td[colspan] { font-size: 8.5pt }
+  .close .declaration { margin-top: 3mm; font-size: 8.5pt }
+  .close .signatures { gap: 3mm 6mm; margin-top: 3mm }
+  .small td[colspan] { font-size: 7.5pt }
 `

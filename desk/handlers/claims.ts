@@ -19,9 +19,10 @@ import {
   reverseClaim,
   type StoredClaim,
 } from '../../db/claims.ts'
+import { stayingOf } from '../../db/custody-contents.ts'
 import { soldFor } from '../../db/notices.ts'
 import { addPhoto } from '../../db/photos.ts'
-import { activeRecords, canonicalRecord } from '../../db/records.ts'
+import { activeRecords, canonicalRecord, getRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
 import { issueSlip } from '../../db/slips.ts'
 import type { Desk } from '../desk.ts'
@@ -72,7 +73,7 @@ export const claims = {
   standing: on.claims.standing.handler(({ context, input }) => {
     const { db } = context.desk.journal
     const { find, report } = handoverPair(db, input)
-    return standingView(context.desk, { find, report, statement: input.statement })
+    return standingView(context.desk, { find, report, statement: input.statement }, input.stays)
   }),
 
   refuse: on.claims.refuse.handler(({ context, input }) => {
@@ -163,6 +164,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const { find, report } = handoverPair(journal.db, asked)
   const verified = verifyRelease(desk, { find, report }, asked, operator, witness)
   const claimant = withShownDocument(asked.claimant)
+  const kept = stayingOf(journal.db, find.id, asked.stays).map((id) => getRecord(journal.db, id))
   const claim = releaseFind(journal, {
     ...asked,
     claimant,
@@ -177,6 +179,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
   const content = claimSlipContent({
     find,
     report,
+    kept,
     claimant,
     sold: soldFor(journal.db, find.id),
     verified: verifiedText(asked, verified),

@@ -123,7 +123,7 @@ export const custody = {
     const request = { key: input.idempotencyKey, procedure: 'custody.count', operator, input: { ...asked, witness } }
     const pieces = Object.entries(input.counts).filter(([, n]) => (n ?? 0) > 0) as [string, number][]
     const work = () => {
-      countCash(desk.journal, { id: input.id, counts: Object.fromEntries(pieces), operator, witness })
+      countCash(desk.journal, { id: input.id, counts: Object.fromEntries(pieces), seal: input.seal, operator, witness })
       return input.id
     }
     once(desk.journal, request, work, (one) => getRecord(desk.journal.db, one).no)

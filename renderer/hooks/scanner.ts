@@ -40,6 +40,7 @@ const ours = 'desk-scan'
 const tried = 'desk-scan-trial'
 // A little longer than the pause itself: a busy page gets its keys late.
 const held = scanPause + 15
+const patient = 200
 // By then the input method has given the field what it made of the scan.
 const settled = 90
 
@@ -121,7 +122,9 @@ export function useScanner(ways: Ways): void {
     const onKey = (event: KeyboardEvent) => {
       if (!event.isTrusted || event.key === 'Shift' || /^Shift/.test(event.code)) return
       const field = fieldOf(event.target)
-      const late = burst !== null && (event.timeStamp - burst.last > scanPause || (burst.at?.field ?? null) !== field)
+      // A screen that opens meanwhile may put the cursor into a field: a scan that began outside goes on outside.
+      const moved = burst !== null && burst.at !== null && burst.at.field !== field
+      const late = burst !== null && (moved || event.timeStamp - burst.last > scanPause)
       if (late) flush()
       const suffix = isSuffix(event)
       // A reader parts name and number by Tab: the line goes on until its number has come.
@@ -147,10 +150,12 @@ export function useScanner(ways: Ways): void {
       burst.taken ||= isTaken(event)
       clearTimeout(timer)
       // A page that was busy may have the next key waiting: it comes before the second timer.
+      // What is in a field already, and what is too long for a hand, hurries nobody: a busy page may get the next key late.
+      const wait = burst.at === null && !isLong(burst) ? held : patient
       timer = setTimeout(() => {
         timer = setTimeout(flush, 5)
-      }, held)
-      if (field !== null && !parts) return
+      }, wait)
+      if (burst.at !== null && !parts) return
       event.preventDefault()
       event.stopImmediatePropagation()
     }

@@ -5,6 +5,7 @@ import type { Scan } from '../../core/scan.ts'
 import { client } from '../api.ts'
 import { useScanner } from '../hooks/scanner.ts'
 import { useWords } from '../i18n/index.ts'
+import { shortened } from '../words/shortened.ts'
 
 const shownFor = 6000
 
@@ -19,9 +20,6 @@ async function addressOf({ is, text }: Scan): Promise<string> {
   const found = records.find(({ no }) => no === text)
   return found === undefined ? search : `/record/${found.id}`
 }
-
-// A web address from a QR would fill the page.
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** The scanner at the counter: opens what is ours, says where a document belongs that is not wanted here, and of anything else what was read. */
 export function Scans() {

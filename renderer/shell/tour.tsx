@@ -11,13 +11,14 @@ type Step = {
   readonly title: WordKey
   readonly text: WordKey
   readonly keys?: readonly string[]
-  readonly placement?: 'right'
+  readonly placement?: 'right' | 'top'
 }
 
 const steps: readonly Step[] = [
   { at: '.starts', title: 'tour.starts', text: 'tour.startsText', keys: ['1–7', urgentKey] },
   { at: '.status-bar', title: 'tour.urgent', text: 'tour.urgentText', keys: [urgentCaseKey] },
-  { at: '.board-main > .card > .card-head', title: 'tour.searching', text: 'tour.searchingText' },
+  // Above it: below it the panel would lie on the most urgent case.
+  { at: '.board-main > .card > .card-head', title: 'tour.searching', text: 'tour.searchingText', placement: 'top' },
   { at: '.top-search', title: 'tour.search', text: 'tour.searchText', keys: ['Ctrl K'] },
   { at: '.rail-help', title: 'tour.help', text: 'tour.helpText', keys: ['F1'], placement: 'right' },
 ]

@@ -48,6 +48,7 @@ const release = (find: string, report: string | null = null): string =>
     override: '',
     procedure,
     told: {},
+    stays: [],
   })
 const confirm = (report: string, find: string): void => {
   append(journal, {

@@ -12,7 +12,7 @@ import { localFonts } from '../../desk/documents/fonts.ts'
 import { paperPage } from '../../desk/documents/paper-page.tsx'
 import { drawnSlip } from '../../desk/handlers/slips.ts'
 import { browser, closeBrowser, hasBrowser } from '../helpers/browser.ts'
-import { type Counter, claimant, openCounter, releaseOf, save } from '../helpers/counter.ts'
+import { type Counter, claimant, openCounter, releaseOf, save, stated } from '../helpers/counter.ts'
 import { readPdf } from '../helpers/pdf.ts'
 
 const pen: Signature = {
@@ -48,17 +48,17 @@ describe.skipIf(!hasBrowser)('a printed claim slip', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const open = async (language: 'zh' | 'en' = 'zh'): Promise<Page> => {
+  const open = async (language: 'zh' | 'en' = 'zh', slip = number): Promise<Page> => {
     const { db } = counter.desk.journal
-    const file = join(folder, `${language}.html`)
-    writeFileSync(file, paperPage([drawnSlip(db, readSlip(db, number)!, { language, fonts: localFonts })]))
+    const file = join(folder, `${language}-${slip}.html`)
+    writeFileSync(file, paperPage([drawnSlip(db, readSlip(db, slip)!, { language, fonts: localFonts })]))
     const page = await (await browser()).newPage({ deviceScaleFactor: 2 })
     await page.goto(pathToFileURL(file).href)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     return page
   }
-  const print = async (language: 'zh' | 'en' = 'zh') => {
-    const page = await open(language)
+  const print = async (language: 'zh' | 'en' = 'zh', slip = number) => {
+    const page = await open(language, slip)
     return readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   }
 
@@ -89,8 +89,35 @@ describe.skipIf(!hasBrowser)('a printed claim slip', () => {
 
   test('speaks English to who reads no Chinese', async () => {
     const [first] = await print('en')
-    for (const words of ['Claim Slip', 'Smartphone', 'Elephant House', 'Passport ****2345', 'First print']) {
-      expect(first!.text).toContain(words)
+    for (const words of [
+      'Claim Slip',
+      'Smartphone',
+      'Elephant House',
+      'Passport ****2345',
+      'told a mark seen on it',
+      'First print',
+    ]) {
+      // A long line of facts breaks where it may.
+      expect(first!.text.replace(/\s+/g, ' ')).toContain(words)
+    }
+  })
+
+  test('keeps its foot and the lines to sign on the sheet when much was written down', async () => {
+    const clerk = counter.as('clerk')
+    const find = await save(clerk, 'found-item', { category: 'camera', contents: '带'.repeat(100) })
+    const long = { ...releaseOf(find), verified: '来人说得出里面的照片'.repeat(40) }
+    const { slip } = await clerk.claims.release(await stated(clerk, long, '相机'))
+    for (const [language, foot, sign] of [
+      ['zh', '首次打印', '复核人'],
+      ['en', 'First print', 'Confirmed by'],
+    ] as const) {
+      const pages = await print(language, slip!)
+      expect(pages).toHaveLength(2)
+      for (const one of pages) {
+        const text = language === 'zh' ? plainOf(one) : one.text.replace(/\s+/g, ' ')
+        expect(text).toContain(foot)
+        expect(text).toContain(sign)
+      }
     }
   })
 

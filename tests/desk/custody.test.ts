@@ -98,6 +98,34 @@ describe('putting away', () => {
 })
 
 describe('a bag and what is in it', () => {
+  test('goes without what is another’s: that lies at the counter, also when the bag comes back, and the slip says so', async () => {
+    const shelf = await place('A', 'shelf')
+    const [bag, wallet, money] = [
+      await find({ category: 'shopping_bag', title: '红袋', colour: '红' }),
+      await find({ category: 'wallet' }),
+      await find({ category: 'cash' }),
+    ]
+    await within(bag, wallet)
+    await within(wallet, money)
+    await put(bag, { place: shelf })
+    const told = await stated(clerk, releaseOf(bag))
+    expect((await clerk.claims.standing({ find: bag })).lane).toBe('cash')
+    expect((await clerk.claims.standing({ find: bag, stays: [wallet] })).lane).toBe('low-value')
+    const { second: _one, ...alone } = told
+    const claim = await clerk.claims.release({ ...alone, stays: [wallet], slipIn: 'zh' })
+    expect([await stateOf(bag), await stateOf(wallet), await stateOf(money)]).toEqual([
+      'claimed',
+      'in-custody',
+      'in-custody',
+    ])
+    const no = (await clerk.records.get({ id: wallet })).no
+    expect(claim.page?.html).toContain(`未交</th><td colSpan="3">钱包 ${no}`)
+    expect(await whereIs(wallet)).toBeNull()
+    expect(await whereIs(money)).toBe(no)
+    await supervisor.claims.reverse({ claim: claim.id, reason: '交错' })
+    expect([await whereIs(bag), await whereIs(wallet)]).toEqual(['A', null])
+  })
+
   test('lie together; what leaves takes its contents along, also the money in the safe, and brings them back', async () => {
     const [shelf, safe] = [await place('A', 'shelf'), await place('保险柜', 'safe')]
     const [bag, wallet, money] = [
@@ -163,6 +191,19 @@ describe('seals and money', () => {
     expect(await newest(cash)).toMatchObject({ custody: { sum: 30_550, differs: null } })
     await count({ 10000: 2 })
     expect(await newest(cash)).toMatchObject({ custody: { sum: 20_000, differs: 30_550 } })
+  })
+
+  test('the first count stands for what the finder said, and closes the envelope in the same step', async () => {
+    const cash = await find({ category: 'cash', amount: 300 })
+    const count = (pieces: object, seal: string) =>
+      clerk.custody.count({ id: cash, counts: pieces, seal, second, idempotencyKey: freshKey() })
+    expect(await count({ 10000: 3, 2000: 1 }, 'F-7')).toMatchObject({ seal: { seal: 'F-7', witness: '冉值班' } })
+    const told = async () => (await clerk.records.get({ id: cash })).fields
+    expect(await told()).toMatchObject({ amount: 320, denominations: '100×3 20×1' })
+    expect(await refusal(count({ 10000: 2 }, 'F-8'))).toBe('container-sealed')
+    expect((await clerk.custody.ofRecord({ id: cash })).counts).toHaveLength(1)
+    await count({ 10000: 2 }, '')
+    expect(await told()).toMatchObject({ amount: 320 })
   })
 })
 

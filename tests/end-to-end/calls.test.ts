@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, releaseOf, save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -24,6 +24,7 @@ describe.skipIf(!hasBrowser)('owners who went home', () => {
     await counter.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   test('the board says that an owner is to be called; Alt C leads there, C and two keys write the call down', async () => {
     await page.getByRole('link', { name: '要联系的失主 1 位' }).waitFor()

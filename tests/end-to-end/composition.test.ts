@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser, openPage } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -19,6 +19,7 @@ describe.skipIf(!hasBrowser)('an input method at the counter', () => {
     keys = await counter.context.newCDPSession(page)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   test('in a form, neither the digit that picks a candidate nor its Enter does anything of ours', async () => {
     await open('/intake/missing-person')

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyDesk } from '../../db/verify.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { allSteps, claimant, freshKey, save } from '../helpers/counter.ts'
@@ -36,6 +36,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   test('a wrong handover is taken back with a reason, and its slip is void', async () => {
     await openByNumber('A1-P0001')
@@ -81,6 +82,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
   })
 
   test('the slower of two windows keeps its changes and loses none of the other’s', async () => {
+    await openByNumber('A1-M0002')
     await page.keyboard.press('e')
     const form = page.getByRole('form', { name: /修改 A1-M0002/ })
     await form.getByLabel('鞋', { exact: true }).first().fill('白凉鞋')
@@ -127,6 +129,7 @@ describe.skipIf(!hasBrowser)('what a supervisor sets right at the counter', () =
   })
 
   test('the practice desk opens by one key, says what it is, and leaves the real desk untouched', async () => {
+    await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('button', { name: 'Open the practice desk' }).click()
     await page.getByText('This is the practice desk').waitFor({ timeout: 60_000 })

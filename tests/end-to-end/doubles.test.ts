@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -29,6 +29,15 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
     })
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
+
+  /** The ids of the father's report and the mother's. */
+  const reports = async (): Promise<readonly [string, string]> => {
+    const all = await counter.desk.client('clerk').records.active({ kind: 'missing-person', limit: 5 })
+    const of = (no: string): string => all.find((one) => one.no === no)!.id
+    return [of('A1-M0001'), of('A1-M0002')]
+  }
+  const go = (path: string) => page.goto(`${counter.served.address.origin}/#${path}`)
 
   test('the second window sees while typing that the child is reported, and after saving is asked whether it is one case', async () => {
     await page.keyboard.press('1')
@@ -48,6 +57,9 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
   })
 
   test('not the same is kept, and taken back', async () => {
+    const [first, second] = await reports()
+    await go(`/same/${second}/${first}`)
+    await page.getByRole('heading', { name: /A1-M0002 和 A1-M0001 是同一案吗/ }).waitFor()
     await page.keyboard.press('x')
     await page.waitForURL(/#\/record\//)
     await page.getByRole('heading', { name: /A1-M0002/ }).waitFor()
@@ -55,16 +67,15 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
     await page.keyboard.press('Control+z')
     await page.getByRole('heading', { name: '可能是同一案' }).waitFor()
     await shot('double-record')
-    await page.goto(`${new URL(page.url()).origin}/#/`)
+  })
+
+  test('merged, both reporters stay in reach; both numbers find the case', async () => {
     await page.getByText('同一案?').first().waitFor()
     await shot('double-board')
     await page
       .getByRole('link', { name: /同一案/ })
       .first()
       .click()
-  })
-
-  test('merged, both reporters stay in reach; both numbers find the case', async () => {
     await page.getByRole('button', { name: /是同一案,合并/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('已并入这张单:A1-M0002').waitFor()
@@ -77,13 +88,16 @@ describe.skipIf(!hasBrowser)('father and mother at two windows', () => {
   })
 
   test('in English', async () => {
+    const client = counter.desk.client('clerk')
+    const [merged] = await client.records.active({ kind: 'missing-person', limit: 5 })
+    await go(`/record/${merged!.id}`)
+    await page.getByText('已并入这张单:A1-M0002').waitFor()
     await page.keyboard.press('u')
     await page.keyboard.press('Enter')
     await page.getByText('已并入这张单').waitFor({ state: 'detached' })
-    const client = counter.desk.client('clerk')
-    const [a, b] = (await client.records.active({ kind: 'missing-person', limit: 5 })).map(({ id }) => id)
+    const [a, b] = await reports()
     await page.getByRole('button', { name: 'English' }).click()
-    await page.goto(`${new URL(page.url()).origin}/#/same/${b}/${a}`)
+    await go(`/same/${b}/${a}`)
     await page.getByRole('heading', { name: /Are A1-M000\d and A1-M000\d the same case/ }).waitFor()
     await page.getByText('name sounds the same').waitFor()
     await shot('double-compare-en')

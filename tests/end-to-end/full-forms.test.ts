@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { scanPause } from '../../core/scan.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
@@ -52,6 +52,7 @@ describe.skipIf(!hasBrowser)('a whole form by keyboard alone', () => {
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   test('a missing person: groups open by their keys, tell what is filled, and all of it is read back', async () => {
     await page.keyboard.press('1')

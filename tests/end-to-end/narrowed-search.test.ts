@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -16,11 +16,17 @@ describe.skipIf(!hasBrowser)('the one search box', () => {
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   const rows = () => page.locator('#main .row')
   const box = () => page.getByRole('searchbox')
   const narrowed = () => page.getByRole('button', { name: '找全部,不只报失' })
   const chooseLost = () => page.getByRole('radio', { name: '报失' }).click()
+  const ask = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText(words)
+    await expectAll()
+  }
   const expectAll = async () => {
     await expect.poll(() => rows().count()).toBe(2)
     expect(await narrowed().count()).toBe(0)
@@ -30,12 +36,11 @@ describe.skipIf(!hasBrowser)('the one search box', () => {
     await page.keyboard.press('F4')
     await chooseLost()
     await page.getByRole('region', { name: '在办:报失' }).waitFor()
-    await page.keyboard.press('Control+k')
-    await page.keyboard.insertText('水壶')
-    await expectAll()
+    await ask('水壶')
   })
 
   test('shows what it is narrowed to, and keeps to it while the words change', async () => {
+    await ask('水壶')
     await chooseLost()
     await narrowed().waitFor()
     await expect.poll(() => rows().count()).toBe(1)
@@ -45,6 +50,10 @@ describe.skipIf(!hasBrowser)('the one search box', () => {
   })
 
   test('is widened by Backspace before the words, by the cross, and by asking anew', async () => {
+    await ask('蓝色')
+    await chooseLost()
+    await narrowed().waitFor()
+    await box().focus()
     await page.keyboard.press('Home')
     await page.keyboard.press('Backspace')
     await expectAll()

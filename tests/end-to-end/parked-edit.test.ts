@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
@@ -13,6 +13,7 @@ describe.skipIf(!hasBrowser)('a change that was put aside', () => {
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
   const clash = () => page.getByRole('group', { name: /两边都改了/ })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyDesk } from '../../db/verify.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey } from '../helpers/counter.ts'
@@ -14,18 +14,20 @@ let page: Page
 let clerk: DeskClient
 const ids = { report: '', find: '', item: '' }
 
+/** A record with a picture for each seed. */
+async function save(kind: 'missing-person' | 'found-person' | 'found-item', fields: object, seeds: number[]) {
+  const keep = async (seed: number) => {
+    const picture = await jpeg(noisy(600, 450, seed))
+    return { photo: (await clerk.photos.keep({ base64: picture.toString('base64') })).photo, caption: '' }
+  }
+  const photos = await Promise.all(seeds.map(keep))
+  return (await clerk.records.create({ kind, fields, photos, idempotencyKey: freshKey() })).id
+}
+
 describe.skipIf(!hasBrowser)('pictures at the counter', () => {
   beforeAll(async () => {
     counter = await openCounterPage('clerk', async (desk) => {
       clerk = desk.client('clerk')
-      const keep = async (seed: number) => {
-        const picture = await jpeg(noisy(600, 450, seed))
-        return { photo: (await clerk.photos.keep({ base64: picture.toString('base64') })).photo, caption: '' }
-      }
-      const save = async (kind: 'missing-person' | 'found-person' | 'found-item', fields: object, photos: number[]) => {
-        const kept = await Promise.all(photos.map(keep))
-        return (await clerk.records.create({ kind, fields, photos: kept, idempotencyKey: freshKey() })).id
-      }
       ids.report = await save('missing-person', { ...child, title: '黄裙子小女孩' }, [1])
       ids.find = await save('found-person', { ...child, title: '穿黄裙子的女孩' }, [2])
       ids.item = await save('found-item', { title: '蓝色雨伞', category: 'umbrella', colour: '蓝' }, [])
@@ -33,6 +35,7 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   const go = (path: string) =>
     page.evaluate((to) => {
@@ -45,7 +48,7 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     buffer: await jpeg(noisy(800, 600, seed)),
   })
 
-  test('a find is photographed before it is saved: chosen, pasted, dropped and through the camera', async () => {
+  test('a find is photographed before it is saved: chosen, pasted, dropped and through the camera, and comes back with the draft', async () => {
     await go('/intake/found-item')
     await page.getByLabel('先记这一句').or(page.locator('.free-line input')).first().fill('黑色背包')
     await page.locator('input[type=file]').setInputFiles(await picture(11))
@@ -62,9 +65,6 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     await camera.waitFor({ state: 'detached' })
     await poll(() => photosIn().count()).toBe(4)
     await page.getByLabel('第 1 张的说明').fill('正面')
-  })
-
-  test('what was photographed comes back with the draft, and is saved with the record', async () => {
     await page.getByText(/草稿已存/).waitFor()
     await page.waitForTimeout(600)
     await page.reload()
@@ -78,6 +78,7 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
   })
 
   test('one is opened large, walked through by the arrows, made the first and taken out', async () => {
+    await go(`/record/${await save('found-item', { title: '布包', category: 'shopping_bag' }, [31, 32, 33, 34])}`)
     const card = page.getByRole('region', { name: '照片' })
     await card.getByRole('button', { name: /第 2 张/ }).click()
     const large = page.getByRole('dialog')
@@ -109,12 +110,16 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
 
   test('what is no picture is refused in words, and the others still come', async () => {
     const text = { name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('这不是照片') }
+    await go(`/record/${await save('found-item', { title: '布帽', category: 'hat' }, [35])}`)
+    await poll(() => photosIn(page.getByRole('region', { name: '照片' })).count()).toBe(1)
     await page.locator('input[type=file]').setInputFiles([text, await picture(21)])
     await page.getByRole('alert').getByText('这个文件不是照片').waitFor()
     await poll(() => photosIn(page.getByRole('region', { name: '照片' })).count()).toBe(2)
   })
 
   test('without the permission the camera says what to do, and Escape leaves', async () => {
+    await go(`/record/${ids.item}`)
+    await page.getByRole('heading', { name: /A1-F0001/ }).waitFor()
     // The browser of the tests has no question that could be answered with no.
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey, save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -57,6 +57,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     page = counter.page
   })
   afterAll(() => counter.close())
+  beforeEach(() => counter.home())
 
   const go = async (path: string): Promise<void> => {
     await page.evaluate((to) => location.assign(`#${to}`), path)
@@ -96,7 +97,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
 
   test('an umbrella goes in eight keys beside the name and the phone', async () => {
     await go(`/record/${ids.umbrella}`)
-    await page.getByRole('button', { name: '发还 F' }).waitFor()
+    await page.getByRole('button', { name: '发还', exact: true }).waitFor()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')
     await field('来人怎么说').waitFor()
@@ -114,7 +115,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
 
   test('a phone goes within a minute of hurried typing: features, document, unlocked in the hand', async () => {
     await go(`/record/${ids.phone}`)
-    await page.getByRole('button', { name: '发还 F' }).waitFor()
+    await page.getByRole('button', { name: '发还', exact: true }).waitFor()
     const began = performance.now()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')

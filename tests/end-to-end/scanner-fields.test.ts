@@ -27,8 +27,7 @@ describe.skipIf(!hasBrowser)('a scan into a field', () => {
   afterAll(() => counter?.close())
   beforeEach(async () => {
     // A form of its own for each test.
-    await page.goto(`${page.url().split('#')[0]}#/`)
-    await page.getByRole('heading', { name: '今天' }).waitFor()
+    await counter.home()
     await page.keyboard.press('3')
     const form = page.getByRole('form', { name: '拾得物' })
     number = form.getByLabel('号码', { exact: true })
@@ -106,6 +105,22 @@ describe.skipIf(!hasBrowser)('a scan into a field', () => {
     await page.keyboard.press('F6')
     await page.getByRole('heading', { name: '今天' }).waitFor()
     await send(page, [...typed(find.no), tab])
+    await page.waitForURL((url) => url.hash === `#/record/${find.id}`)
+  })
+
+  test('that began outside of it goes on outside, though a screen takes the focus meanwhile', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await number.evaluate((input) => {
+      let kept = 0
+      const { stopImmediatePropagation } = Event.prototype
+      // The app hears every key before anybody else: the focus moves when it has kept the third.
+      Event.prototype.stopImmediatePropagation = function stop() {
+        kept += 1
+        if (kept === 3) input.focus()
+        stopImmediatePropagation.call(this)
+      }
+    })
+    await send(page, [...typed(find.no), enter])
     await page.waitForURL((url) => url.hash === `#/record/${find.id}`)
   })
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -39,6 +39,8 @@ describe.skipIf(!hasBrowser)('a screen whose answer', () => {
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  // Each test loads its screen anew; only what answers in the desk's place could be left over.
+  beforeEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
 
   const open = async (path: string) => {
     await page.evaluate((to) => {
@@ -55,7 +57,6 @@ describe.skipIf(!hasBrowser)('a screen whose answer', () => {
     await waiting.waitFor()
     expect(await waiting.evaluate((one) => getComputedStyle(one).animationDelay)).toBe('0.2s')
     expect(await waiting.textContent()).toContain('正在读取')
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
   test.each(Object.keys(asking))('is refused says so and offers to try again, which helps: %s', async (name) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { save } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
@@ -27,6 +27,7 @@ describe.skipIf(!hasBrowser)('while somebody types', () => {
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
   test.each([100, 150])('nothing of the form or the frame moves, with text of %i per cent', async (textSize) => {
     await page.evaluate((size) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
@@ -12,7 +12,12 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
     ;({ page } = counter)
   })
   afterAll(() => counter?.close())
+  beforeEach(() => counter.home())
 
+  const open = async (): Promise<void> => {
+    await page.goto(`${counter.served.address.origin}/#/venue`)
+    await page.getByRole('heading', { name: '区域和词语', level: 1 }).waitFor()
+  }
   const read = () => page.getByRole('list', { name: '读出来的' })
 
   test('from the staff page by keys: a word is added, and the sentence is read by it at once', async () => {
@@ -36,8 +41,7 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
   })
 
   test('a word that the lists know keeps its meaning, and says so before it is saved', async () => {
-    await page.getByLabel(/说一句话/).fill('')
-    await page.locator('h1').click()
+    await open()
     await page.keyboard.press('w')
     await page.getByRole('textbox', { name: '词语' }).and(page.locator(':focus')).waitFor()
     await page.keyboard.insertText('披风')
@@ -47,7 +51,7 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
   })
 
   test('a list goes to another booth as a file and comes in again', async () => {
-    await page.locator('h1').click()
+    await open()
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')])
     expect(readFileSync((await file.path())!, 'utf8')).toContain('竹影,colour:green,绿色')
     const text = '词语,意思\n竹影,青色\n滚滚,brand:~滚滚;玩具玩偶\n龙,绿色\n'
@@ -62,7 +66,7 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
   })
 
   test('a zone is added, retired and brought back; lists offer it only while it is in use', async () => {
-    await page.locator('h1').click()
+    await open()
     await page.keyboard.press('z')
     await page.getByRole('textbox', { name: '中文名' }).and(page.locator(':focus')).waitFor()
     await page.keyboard.insertText('滚滚乐园')
@@ -84,9 +88,6 @@ describe.skipIf(!hasBrowser)('a supervisor teaches the desk the venue’s own wo
   })
 
   test('whoever takes a report types the word, and the line understands it', async () => {
-    await page.locator('h1').click()
-    await page.keyboard.press('F6')
-    await page.getByRole('heading', { name: '今天' }).waitFor()
     await page.keyboard.press('3')
     await page.locator('.free-line input').fill('滚滚乐园 竹影色雨伞')
     const chips = page.locator('.said')

@@ -15,6 +15,7 @@ beforeAll(async () => {
   ;({ page } = counter)
 })
 afterAll(() => counter?.close())
+beforeEach(() => counter.home())
 
 const goTo = async (path: string): Promise<void> => {
   await page.goto(`${new URL(page.url()).origin}/#${path}`)

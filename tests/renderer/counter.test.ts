@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser, openPage } from '../helpers/browser.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { badgeOf } from '../helpers/desk.ts'
@@ -21,6 +21,7 @@ describe.skipIf(!hasBrowser)('a clerk at the keyboard', () => {
     opened = await openCounterPage()
   })
   afterAll(() => opened?.close())
+  beforeEach(() => opened.home())
 
   test('an Enter that commits a candidate of the input method saves nothing', async () => {
     const { page, context } = opened

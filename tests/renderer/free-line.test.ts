@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)('the free line at the counter', () => {
     opened = await openCounterPage()
   })
   afterAll(() => opened?.close())
+  beforeEach(() => opened.home())
 
   test('one line fills the form, and a question is answered by Tab and a digit', async () => {
     const { page } = opened

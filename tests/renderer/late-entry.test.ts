@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../helpers/browser.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 
@@ -15,16 +15,21 @@ describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
     opened = await openCounterPage()
   })
   afterAll(() => opened?.close())
+  beforeEach(() => opened.home())
 
   const stored = async () =>
     (await opened.desk.client('clerk').records.active({ kind: 'missing-person' })).map(({ fields }) => fields)
 
-  test('its times are those of then, and it is marked with the number of the slip', async () => {
-    const { page } = opened
-    await page.keyboard.press('F6')
+  const begin = async (page: Page): Promise<void> => {
     await page.getByRole('navigation', { name: '开始登记' }).waitFor()
     await page.keyboard.press('7')
     await page.keyboard.press('1')
+    await freeLine(page).waitFor()
+  }
+
+  test('its times are those of then, it is marked with the number of the slip, and one key takes the next with day and zone', async () => {
+    const { page } = opened
+    await begin(page)
     const dayField = page.getByRole('textbox', { name: '纸单日期' })
     await dayField.fill(yesterday)
     await page.getByRole('textbox', { name: '纸单上的时间' }).fill('1405')
@@ -36,10 +41,6 @@ describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
     expect(await stored()).toEqual([
       expect.objectContaining({ reportedAt: then, externalRef: 'Z-0113', eventTo: then - 600_000, zone: 'elephant' }),
     ])
-  })
-
-  test('one key takes the next slip, with the day and the zone of the last', async () => {
-    const { page } = opened
     await page.keyboard.press('Enter')
     const hour = page.getByRole('textbox', { name: '纸单上的时间' })
     await hour.waitFor()
@@ -54,8 +55,7 @@ describe.skipIf(!hasBrowser)('a pile of paper slips entered later', () => {
 
   test('without the hour of the slip it is not saved, and says why', async () => {
     const { page } = opened
-    await page.keyboard.press('n')
-    await freeLine(page).waitFor()
+    await begin(page)
     await freeLine(page).fill('女 8岁')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').filter({ hasText: '请填纸单上的日期和时间' }).waitFor()

@@ -17,6 +17,8 @@ export const intake: Readonly<Record<keyof typeof zh, string>> = {
   'free.lost-item': 'In one line: what was lost, how it looks, where',
   'free.found-item': 'In one line: what was found, how it looks, where',
   'free.incident': 'In one line: what happened',
+  'free.room': '{room} characters left',
+  'free.full': 'Full: the rest goes into “{name}”',
   'free.short.person':
     'Pinyin initials work too: 5nan 1sy 2x {short} 10f is a boy of 5, red top, white shoes, {zone}, 10 minutes ago. Digits press the colour buttons; Tab and a digit answer an amber question.',
   'free.short.item':

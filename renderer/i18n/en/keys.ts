@@ -31,7 +31,7 @@ export const keys: Readonly<Record<keyof typeof zh, string>> = {
   'keys.dispose': 'Dispose (what spoils)',
   'keys.withdrawNotice': 'Withdraw the newest notice',
   'keys.rest': 'Handover, slip, search, figures',
-  'keys.submitRelease': 'Hand over and make the slip',
+  'keys.submitRelease': 'Hand over with slip',
   'keys.printSlip': 'Print the slip',
   'keys.paperKind': 'Papers: choose one',
   'keys.paperSize': 'Papers: another size',

@@ -46,7 +46,7 @@ export const legal = {
   'legal.publishAll': 'Publish a notice of all',
   'legal.publishCount': 'Publish {count}',
   'legal.place': 'Published at',
-  'legal.placeHint': 'Where it hangs or stands, e.g. board at the south gate, the park’s account.',
+  'legal.placeHint': "Where it hangs or stands, e.g. board at the south gate, the park's account.",
   'legal.day': 'Published on',
   'legal.dayHint': 'The day it is really published, e.g. 2026-10-03; the year begins the day after.',
   'legal.notADay': 'There is no such day. Write it like 2026-10-03.',
@@ -91,7 +91,7 @@ export const legal = {
     'For a wrong date or number, or one that was never really published. Its finds wait for a notice again, and their year begins anew.',
   'legal.holidays': 'Public holidays',
   'legal.holidaysHint':
-    'The State Council publishes the next year’s each autumn; enter them once a year. A year that is not entered is reckoned by weekends and fixed holidays alone.',
+    "The State Council publishes the next year's each autumn; enter them once a year. A year that is not entered is reckoned by weekends and fixed holidays alone.",
   'legal.editHolidays': 'Enter public holidays',
   'legal.year': 'Year',
   'legal.yearEntered': 'entered',

@@ -26,8 +26,8 @@ export const release: Readonly<Record<keyof typeof zh, string>> = {
   'release.overrideHint':
     'Needs a supervisor, signed in or as the second person; what is missing stays on the list of papers owed',
   'release.missing': 'Still needed: {missing}',
-  'release.submitPerson': 'Hand over and make the slip',
-  'release.submitItem': 'Release and make the slip',
+  'release.submitPerson': 'Hand over with slip',
+  'release.submitItem': 'Release with slip',
   'release.report': 'The report',
   'release.reportPerson': 'What the reporter says',
   'release.ask': 'Ask this',
@@ -36,7 +36,7 @@ export const release: Readonly<Record<keyof typeof zh, string>> = {
     'The record is still closed. Let the claimant tell what it looks like and what marks it has, and write down the words; then the record opens.',
   'release.sealedTextPerson':
     'The record is still closed. Let them tell the clothes, the marks and how they lost each other, without help; then the record opens.',
-  'release.says': 'The claimant says',
+  'release.says': 'Claimant says',
   'release.saysHint': 'One sentence will do; it is kept with the time',
   'release.saysLike': 'e.g. black Huawei, a bear sticker on the case',
   'release.saysLikePerson': 'e.g. boy of 5, red top, white shoes, lost at the panda house',
@@ -105,6 +105,9 @@ export const release: Readonly<Record<keyof typeof zh, string>> = {
   'held.all': 'All',
   'held.noName': 'No name',
   'held.noneOf': 'None with {initial}.',
+  'release.contentsGo':
+    'Handed over with it. What is not theirs: keep it here; it goes back to the counter, to be put away.',
+  'release.stays': 'Keep here',
   'slip.title': 'Slip {slip}',
   'slip.preview': 'Slip preview',
   'slip.print': 'Print',

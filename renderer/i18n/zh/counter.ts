@@ -14,6 +14,7 @@ export const counter = {
   'calls.outcome': '结果',
   'calls.number': '打的号码',
   'calls.otherNumber': '其他号码',
+  'calls.showNumber': '显示完整号码(记入日志)',
   'calls.next': '下一步',
   'calls.when': '什么时候',
   'calls.delay.1': '1 小时后',

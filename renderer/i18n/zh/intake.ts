@@ -14,6 +14,8 @@ export const intake = {
   'free.lost-item': '先记这一句:丢了什么、什么样子、在哪里',
   'free.found-item': '先记这一句:捡到什么、什么样子、在哪里',
   'free.incident': '先记这一句:发生了什么',
+  'free.room': '还能写 {room} 字',
+  'free.full': '满了,其余写在“{name}”里',
   'free.short.person':
     '拼音首字母也行：5nan 1sy 2x {short} 10f ＝ 5岁男 红上衣 白鞋 {zone} 10分钟前。颜色用按钮上的数字；琥珀色的问题按 Tab 再按数字。',
   'free.short.item':

@@ -99,6 +99,8 @@ export const release = {
   'held.all': '全部',
   'held.noName': '无姓名',
   'held.noneOf': '没有 {initial} 开头的。',
+  'release.contentsGo': '一起交还。不是来人的,按“留下”,放回窗口待入库。',
+  'release.stays': '留下',
   'slip.title': '凭证 {slip}',
   'slip.preview': '凭证预览',
   'slip.print': '打印',

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
+import { mayDo } from '../../../core/access.ts'
 import {
   type ContactNumber,
   type ContactOutcome,
@@ -17,11 +18,13 @@ import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { useLabel } from '../../components/field-label.ts'
+import { Key } from '../../components/key.tsx'
 import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { TypedLine } from '../../components/typed-line.tsx'
 import { isComposing, submitOnEnter } from '../../hooks/composing.ts'
+import { useDesk } from '../../hooks/status.ts'
 import { useUndo } from '../../hooks/undo.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
@@ -58,6 +61,16 @@ export function AttemptDialog({ record, earlier, close }: Props) {
       },
     }),
   )
+  const { operator } = useDesk()
+  // Whoever rings needs the number in full, and that it was looked at is a line of the journal.
+  const reveal = useMutation(api.records.reveal.mutationOptions())
+  const shown = reveal.data?.fields
+  const veiled = held.filter((name) => record.fields[name] != null && shown?.[name] == null)
+  const offersNumber = veiled.length > 0 && mayDo(operator.role, 'records.reveal')
+  const showNumber = () => {
+    if (offersNumber && !reveal.isPending)
+      reveal.mutate({ id: record.id, fields: veiled, photos: false, reason: 'call-contact', note: '' })
+  }
   const message = useQuery(api.contacts.message.queryOptions({ input: { id: record.id } }))
   const choose = (chosen: ContactOutcome | null) => {
     setOutcome(chosen)
@@ -73,6 +86,10 @@ export function AttemptDialog({ record, earlier, close }: Props) {
   }
   const submit = submitOnEnter(save)
   const onKey = (event: KeyboardEvent) => {
+    if (event.altKey && event.code === 'KeyR') {
+      event.preventDefault()
+      return showNumber()
+    }
     const digit = contactOutcomes[Number(event.key) - 1]
     const free = !(event.target instanceof HTMLInputElement) && !(event.target as Element).closest('[role=radiogroup]')
     if (digit !== undefined && free && !isComposing(event.nativeEvent)) {
@@ -82,7 +99,7 @@ export function AttemptDialog({ record, earlier, close }: Props) {
     submit(event)
   }
   const nameOf = (name: ContactNumber): string =>
-    name === 'other' ? t('calls.otherNumber') : `${label(name, record.kind)} ${record.fields[name]}`
+    name === 'other' ? t('calls.otherNumber') : `${label(name, record.kind)} ${shown?.[name] ?? record.fields[name]}`
   return (
     <Dialog title={t('calls.attemptTitle', { no: record.no })} close={close}>
       <form className="closing" onSubmit={(event) => event.preventDefault()} onKeyDown={onKey}>
@@ -102,6 +119,17 @@ export function AttemptDialog({ record, earlier, close }: Props) {
           value={whose}
           choose={(chosen) => setWhose(chosen ?? whose)}
         />
+        {offersNumber && (
+          <div className="line">
+            <span className="line-label" />
+            <div className="line-field">
+              <Button loading={reveal.isPending} onClick={showNumber}>
+                {t('calls.showNumber')} <Key>Alt R</Key>
+              </Button>
+            </div>
+          </div>
+        )}
+        <ProblemNote error={reveal.error} />
         {whose === 'other' && (
           <Labelled label={t('calls.otherNumber')}>
             {(id) => (

@@ -8,10 +8,17 @@ import { Dialog } from '../../components/dialog.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { nobody, SecondPersonFields, secondOf } from '../../components/second-person.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
+import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
 
-type Props = { readonly kept: KeptView; readonly id: string; readonly close: () => void }
+type Props = {
+  readonly kept: KeptView
+  readonly id: string
+  readonly close: () => void
+  /** What the finder said, in yuan, until it was counted. */
+  readonly said?: number | null | undefined
+}
 type Typed = Readonly<Record<string, string>>
 
 /** Pieces by value in fen; null while something typed is no number. */
@@ -21,10 +28,11 @@ function countsOf(typed: Typed): Record<string, number> | null {
   return Object.fromEntries(said.map(([fen, pieces]) => [fen, Number(pieces)]))
 }
 
-/** Two people count note by note; Tab walks down the denominations and the sum is worked out. */
-export function CashDialog({ kept, id, close }: Props) {
+/** Two people count note by note and close it under a seal; Tab walks down the denominations and the sum is worked out. */
+export function CashDialog({ kept, id, close, said = null }: Props) {
   const { t } = useWords()
   const [typed, setTyped] = useState<Typed>({})
+  const [seal, setSeal] = useState('')
   const [second, setSecond] = useState(nobody)
   const [key] = useState(() => crypto.randomUUID())
   const count = useMutation(api.custody.count.mutationOptions({ onSuccess: close }))
@@ -35,7 +43,7 @@ export function CashDialog({ kept, id, close }: Props) {
   const ready = sum > 0 && colleague !== undefined
   const submit = () => {
     if (counts === null || !ready || count.isPending) return
-    count.mutate({ id, counts, second: colleague, idempotencyKey: key })
+    count.mutate({ id, counts, seal: seal.trim(), second: colleague, idempotencyKey: key })
   }
   return (
     <Dialog title={t('custody.count')} close={close}>
@@ -65,7 +73,20 @@ export function CashDialog({ kept, id, close }: Props) {
           {before !== undefined && sum > 0 && before.sum !== sum && (
             <span className="danger"> {t('custody.differs', { sum: yuanOf(before.sum) })}</span>
           )}
+          {before === undefined && said !== null && sum > 0 && sum !== Math.round(said * 100) && (
+            <span className="danger"> {t('custody.differsFromSaid', { sum: said })}</span>
+          )}
         </p>
+        {kept.seal === null && (
+          <TypedLine
+            label={t('custody.sealNumber')}
+            hint={t('custody.sealNow')}
+            maxLength={40}
+            scanned
+            value={seal}
+            change={setSeal}
+          />
+        )}
         <SecondPersonFields value={second} change={setSecond} />
         <ProblemNote error={count.error} />
         <SubmitOrCancel

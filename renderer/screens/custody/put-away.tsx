@@ -16,6 +16,7 @@ import { useKeys } from '../../hooks/keys.ts'
 import { useScanned } from '../../hooks/scanner.ts'
 import { useWords } from '../../i18n/index.ts'
 import { codeOf } from '../../problem.ts'
+import { ChangeClass } from './class-dialog.tsx'
 import { CustodyChips, HeldLine, useLies, useThing } from './held-line.tsx'
 
 /** Two steps, each by scan or by typing: which thing, then where; Enter alone takes the place that is suggested first. */
@@ -134,6 +135,7 @@ function Target({ kept, done, leave }: TargetProps) {
     >
       <Thing kept={kept} />
       <p className="hint">{pick(custodyRules[held.custody].say)}</p>
+      <ChangeClass id={held.id} />
       <h3>{t('custody.suggested')}</h3>
       {suggestions.length === 0 && <p className="empty">{t('custody.noneFits')}</p>}
       <ol className="custody-suggested">

@@ -60,7 +60,9 @@ export function RecordCustody({ record }: { readonly record: RecordView }) {
             )}
             {question === 'seal' && <SealDialog kept={view} id={record.id} close={close} />}
             {question === 'open' && <OpenDialog kept={view} id={record.id} close={close} />}
-            {question === 'count' && <CashDialog kept={view} id={record.id} close={close} />}
+            {question === 'count' && (
+              <CashDialog kept={view} id={record.id} said={record.fields.amount} close={close} />
+            )}
           </>
         )}
       </Asked>

@@ -18,6 +18,7 @@ import { useKeys } from '../../hooks/keys.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { isLikely } from '../../words/weight.ts'
+import { CountNote, useCountNow } from './count-now.tsx'
 import { Parked } from './parked.tsx'
 
 // On the heading, not on a button: a button would take the repeats of the Enter that saved.
@@ -65,7 +66,10 @@ export function Saved({ record, live, draft }: Props) {
   const toAsk = useNeededNames()(record.kind, askNow(record.kind, record.fields))
   const ask = late || toAsk.length === 0 ? undefined : go(`/record/${record.id}/edit`)
   const store = record.kind === 'found-item' && !late ? go(`/custody/put?id=${record.id}`) : undefined
-  useKeys({ enter: onward, escape: board, n: next, o: open, b: family, e: ask, d: same, k: store })
+  const count = useCountNow(record)
+  // Enter does one thing, and the button that says so is the only one.
+  const first = count.start ?? onward
+  useKeys({ enter: first, escape: board, n: next, o: open, b: family, e: ask, d: same, k: store })
   return (
     <section className="card saved" aria-labelledby="saved-title">
       <h1 id="saved-title" ref={focusOn} tabIndex={-1}>
@@ -77,6 +81,7 @@ export function Saved({ record, live, draft }: Props) {
       <p role="status" className="quiet">
         {sideOf(record.kind) === 'log' ? t('saved.logged') : t('saved.text')}
       </p>
+      {count.money && <CountNote record={record} count={count} />}
       {ask !== undefined && (
         <p className="hint hint-wrong saved-ask">
           <span>{t('saved.notAsked', { what: list(toAsk) })}</span>
@@ -111,20 +116,20 @@ export function Saved({ record, live, draft }: Props) {
       )}
       <div className="form-buttons">
         {pair !== null && (
-          <Button type="primary" size="large" onClick={go(pair)}>
-            {t('saved.compare')} <Key>Enter</Key>
+          <Button type={count.start === undefined ? 'primary' : 'default'} size="large" onClick={go(pair)}>
+            {t('saved.compare')} {count.start === undefined && <Key>Enter</Key>}
           </Button>
         )}
         {same !== undefined && (
-          <Button size="large" type={onward === same ? 'primary' : 'default'} onClick={same}>
-            {t('double.look')} <Key>{onward === same ? 'Enter' : 'D'}</Key>
+          <Button size="large" type={first === same ? 'primary' : 'default'} onClick={same}>
+            {t('double.look')} <Key>{first === same ? 'Enter' : 'D'}</Key>
           </Button>
         )}
-        <Button size="large" type={onward === board ? 'primary' : 'default'} onClick={board}>
-          {t('saved.board')} <Key>{onward === board ? 'Enter' : 'Esc'}</Key>
+        <Button size="large" type={first === board ? 'primary' : 'default'} onClick={board}>
+          {t('saved.board')} <Key>{first === board ? 'Enter' : 'Esc'}</Key>
         </Button>
-        <Button size="large" type={onward === next ? 'primary' : 'default'} onClick={next}>
-          {late ? t('late.next') : t('saved.next')} <Key>{onward === next ? 'Enter' : 'N'}</Key>
+        <Button size="large" type={first === next ? 'primary' : 'default'} onClick={next}>
+          {late ? t('late.next') : t('saved.next')} <Key>{first === next ? 'Enter' : 'N'}</Key>
         </Button>
         {family !== undefined && (
           <Button size="large" onClick={family}>

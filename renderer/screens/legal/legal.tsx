@@ -46,7 +46,7 @@ export function Legal() {
                 // biome-ignore lint/a11y/useSemanticElements: drawn as the other rows of choices are
                 <button key={one} type="button" role="radio" aria-checked={one === section} onClick={() => choose(one)}>
                   {t(`legal.section.${one}`)} <b className="figures">{known[one]}</b>
-                  <sub aria-hidden="true">{index + 1}</sub>
+                  <Key>{String(index + 1)}</Key>
                 </button>
               ))}
             </div>

@@ -7,11 +7,15 @@ import { documentNames, relationNames } from '../../../core/claim.ts'
 import type { ClaimView } from '../../../core/contract/claims.ts'
 import type { RecordView } from '../../../core/contract/shapes.ts'
 import { sideOf } from '../../../core/records/kinds.ts'
+import { needNames } from '../../../core/release/requirements.ts'
+import { listed } from '../../../core/sentence.ts'
 import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { Key } from '../../components/key.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
@@ -43,6 +47,9 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
   const { timeZone, operator } = useDesk()
   const [asking, setAsking] = useState(false)
   const staff = useQuery(api.operators.list.queryOptions())
+  const takesBack = !claim.reversed && mayDo(operator.role, 'claims.reverse')
+  // A record has one handover at most that was not taken back.
+  useKeys({ x: takesBack ? () => setAsking(true) : undefined })
   const witness = staff.data?.find((person) => person.id === claim.witness)
   return (
     <li>
@@ -55,11 +62,17 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
         {claim.witness !== null &&
           ` · ${t('claims.witness', { name: witness === undefined ? claim.witness : `${witness.name} ${witness.badge}` })}`}
       </div>
+      {!claim.reversed && claim.missing.length > 0 && (
+        <div className="row-head">
+          <Chip tone="amber">{t('owing.title')}</Chip>
+          <Link to="/owing">{pick(listed(claim.missing.map((need) => needNames[need])))}</Link>
+        </div>
+      )}
       <div className="form-buttons">
         {claim.slip !== null && <Link to={`/slip/${claim.slip}`}>{t('claims.slip', { slip: claim.slip })}</Link>}
-        {!claim.reversed && mayDo(operator.role, 'claims.reverse') && (
+        {takesBack && (
           <Button size="small" danger onClick={() => setAsking(true)}>
-            {t('claims.reverse')}
+            {t('claims.reverse')} <Key>X</Key>
           </Button>
         )}
       </div>

@@ -9,20 +9,25 @@ import { FieldList } from '../../components/field-list.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { RevealPhotos } from '../../photos/reveal-photos.tsx'
 import { SidePhoto } from '../../photos/side.tsx'
-import { GoesAlong } from '../custody/goes-along.tsx'
 import { Compared } from './compared.tsx'
+import { GoesAlong } from './goes-along.tsx'
 import { RefusedBefore } from './refused-before.tsx'
+import type { StepProps } from './steps.tsx'
 
-type Props = { readonly find: RecordView; readonly report: string | null; readonly way: StandingView }
+type Props = Pick<StepProps, 'form' | 'change'> & {
+  readonly find: RecordView
+  readonly report: string | null
+  readonly way: StandingView
+}
 
 /** How what was told compares, what is handed over, what the report says, and what to ask before believing it. */
-export function Beside({ find, report, way }: Props) {
+export function Beside({ find, report, way, form, change }: Props) {
   const { t } = useWords()
   const person = find.kind === 'found-person'
   return (
     <div className="stack">
       <RefusedBefore refused={way.refused} />
-      {find.kind === 'found-item' && <GoesAlong id={find.id} />}
+      {find.kind === 'found-item' && <GoesAlong id={find.id} form={form} change={change} />}
       <Compared way={way} />
       <Questions category={find.fields.category ?? null} />
       <Card title={t(`side.${find.kind}`)} aside={find.no}>

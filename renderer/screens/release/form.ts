@@ -17,6 +17,8 @@ export type ReleaseForm = {
   readonly statement: string | null
   readonly steps: ReleaseSteps
   readonly photo: KeptPhoto | null
+  /** What lies in it and does not go along. */
+  readonly stays: readonly string[]
   readonly second: SecondPerson
   readonly override: string
   readonly signature: Signature | null
@@ -34,6 +36,7 @@ export const blankRelease = (person: boolean): ReleaseForm => ({
   statement: null,
   steps: blankSteps,
   photo: null,
+  stays: [],
   second: nobody,
   override: '',
   signature: null,

@@ -102,7 +102,7 @@ export function OpenRelease({ find, report, way, kept, takenUp }: Props) {
           </div>
         </footer>
       </form>
-      <Beside find={find} report={report} way={way} />
+      <Beside find={find} report={report} way={way} form={form} change={change} />
     </div>
   )
 }
@@ -130,7 +130,8 @@ function useRelease({ form, change, keeper, draft, find, report }: KeptRelease) 
     }),
   )
   const send = () => {
-    const { name, phone, relation, documentType, documentNumber, verified, signature, statement, steps, photo } = form
+    const { name, phone, relation, documentType, documentNumber, verified, signature, statement, steps, photo, stays } =
+      form
     const second = secondOf(form.second)
     const override = form.override.trim()
     release.mutate({
@@ -141,6 +142,7 @@ function useRelease({ form, change, keeper, draft, find, report }: KeptRelease) 
       statement,
       steps: { ...steps, inHand: [...steps.inHand] },
       photo,
+      stays: [...stays],
       verified,
       signature,
       slipIn: language,

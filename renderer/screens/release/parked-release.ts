@@ -39,7 +39,7 @@ export function useKeptRelease({ find, report, parked }: Begin): KeptRelease {
     setForm(next)
     setTouched(true)
     const { second: _never, ...kept } = next
-    const release = { find: find.id, no: find.no, report, form: kept }
+    const release = { find: find.id, no: find.no, report, form: { ...kept, stays: [...kept.stays] } }
     keeper.note({ id: draft, kind: find.kind, record: null, version: null, fields: {}, sets: {}, photos: [], release })
   }
   return { form, change, keeper, draft, touched, find: find.id, report }

@@ -1,5 +1,5 @@
 import './release.css'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
@@ -12,6 +12,7 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { categoryName } from '../../words/category.ts'
 import { headline } from '../../words/records.ts'
+import { ChangeClass } from '../custody/class-dialog.tsx'
 import { LegalNotes } from '../legal/release-notes.tsx'
 import { OpenRelease } from './open-release.tsx'
 import { useKeptRelease, useParkedRelease } from './parked-release.ts'
@@ -44,8 +45,11 @@ function Begun(props: Parameters<typeof useKeptRelease>[0]) {
   const { pick } = useWords()
   const { find, report } = props
   const kept = useKeptRelease(props)
-  const { statement } = kept.form
-  const standing = useQuery(api.claims.standing.queryOptions({ input: { find: find.id, report, statement } }))
+  const { statement, stays } = kept.form
+  const standing = useQuery({
+    ...api.claims.standing.queryOptions({ input: { find: find.id, report, statement, stays: [...stays] } }),
+    placeholderData: keepPreviousData,
+  })
   return (
     <Asked query={standing} page>
       {(way) => {
@@ -54,6 +58,7 @@ function Begun(props: Parameters<typeof useKeptRelease>[0]) {
           <div className="release">
             <Head find={find} sealed={sealed}>
               <Chip>{pick(laneNames[way.lane])}</Chip>
+              {find.kind === 'found-item' && <ChangeClass id={find.id} />}
             </Head>
             {way.stopped === null && find.kind === 'found-item' && <LegalNotes find={find} report={report} />}
             {way.stopped !== null ? (

@@ -18,6 +18,7 @@ import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { kindOf, searchOf } from '../../words/search-address.ts'
+import { shortened } from '../../words/shortened.ts'
 import { stampText } from '../../words/time.ts'
 import { Shelf } from './shelf.tsx'
 
@@ -54,7 +55,7 @@ function Found({ text, kind }: { readonly text: string; readonly kind: Kind | nu
   const records = found.data?.records ?? []
   return (
     <Card
-      title={t('search.found', { text })}
+      title={t('search.found', { text: shortened(text) })}
       count={found.data === undefined ? undefined : records.length}
       aside={
         found.data !== undefined && (
@@ -65,7 +66,7 @@ function Found({ text, kind }: { readonly text: string; readonly kind: Kind | nu
       <Asked query={found}>
         {() =>
           records.length === 0 ? (
-            <p className="quiet">{t('search.none', { text })}</p>
+            <p className="quiet">{t('search.none', { text: shortened(text) })}</p>
           ) : (
             <Rows label={t('search.results')}>
               {records.map((record) => (

@@ -129,12 +129,17 @@ function QuickWords({ name }: { readonly name: FieldName }) {
   )
 }
 
+/** Characters left from which the line says how many. */
+const roomToTell = 20
+
 /** The first line of every form: whatever the person at the counter says, in one breath. */
 export function FreeLine() {
   const { t } = useWords()
   const label = useLabel()
   const form = useForm()
   const input = useRef<InputRef>(null)
+  const said = textOf(form.description.fields, 'title')
+  const room = (lengthOf('title') ?? Number.POSITIVE_INFINITY) - said.length
   useEffect(() => {
     // A late entry begins with the hour on its slip, which has the focus already.
     const own = input.current?.input
@@ -149,7 +154,13 @@ export function FreeLine() {
         autoComplete="off"
         maxLength={lengthOf('title') ?? undefined}
         placeholder={t(`free.${form.kind}`)}
-        value={textOf(form.description.fields, 'title')}
+        value={said}
+        // Always there: an input that gains one loses the focus.
+        suffix={
+          <span className="free-room" role="status">
+            {room <= roomToTell && t(room > 0 ? 'free.room' : 'free.full', { room, name: label('description') })}
+          </span>
+        }
         onChange={(event) => form.change({ title: event.target.value })}
       />
     </div>
