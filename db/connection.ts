@@ -62,9 +62,8 @@ export function prepared(db: ReadableDb, sql: string): Database.Statement {
   return statement
 }
 
-/** Changes with whatever another connection writes to the database. */
-export const othersVersion = (db: ReadableDb): number =>
-  prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
+/** Changes with whatever another connection writes to the database. As a table it would be compiled anew each time. */
+export const othersVersion = (db: ReadableDb): number => prepared(db, 'pragma data_version').pluck().get() as number
 
 /**
  * Changes with whatever is written to the database, by this connection or another: what was read under the same version need not be

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type CashCount, countText, sumOf } from '../core/custody/cash.ts'
-import { isWithin } from '../core/custody/places.ts'
+import { isWithin, type Place } from '../core/custody/places.ts'
 import { custodyRules, mayLie } from '../core/custody/rules.ts'
 import type { TransferDestination } from '../core/custody/transfer.ts'
 import { spotOf } from '../core/custody/whereabouts.ts'
@@ -12,12 +12,14 @@ import { custodyClassOf } from '../core/release/lane.ts'
 import type { ReadableDb } from './connection.ts'
 import { prepared } from './connection.ts'
 import { countsByPlace, heldThings, holdingsOf, whereaboutsText } from './custody.ts'
-import { insideOf } from './custody-contents.ts'
+import { insideOf, placementOf } from './custody-contents.ts'
+import { checkHere, checkTakenOut } from './custody-leaving.ts'
 import { parseEntryId, readEntry } from './entries.ts'
 import { append, type Journal, transact } from './journal.ts'
-import { getPlace, readPlaces } from './places.ts'
+import { placeInUse, readPlaces } from './places.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { canonicalRecord, editRecord, stepsOfAll } from './records.ts'
+import { readSeal } from './seals.ts'
 
 /** A found thing that is still here; throws `not-found`, `not-in-custody`. */
 function heldRecord(db: ReadableDb, id: string): StoredRecord {
@@ -35,8 +37,8 @@ export type Putting = {
 }
 
 /**
- * Puts a thing into a place or into another thing. Throws `not-in-custody`, `no-such-place`, `container-sealed`, `thing-in-itself`; and
- * `place-unfit` and `place-full` where no reason was given.
+ * Puts a thing into a place or into another thing. Throws `not-in-custody`, `no-such-place`, `container-sealed` (also where it would be
+ * taken out of what is sealed), `thing-in-itself`, `thing-away` for a container on its way; and `place-unfit` and `place-full` where no reason was given.
  */
 export function putAway(journal: Journal, { id, into, reason, operator }: Putting): void {
   transact(journal, () => {
@@ -44,7 +46,8 @@ export function putAway(journal: Journal, { id, into, reason, operator }: Puttin
     const record = heldRecord(db, id)
     const place = 'place' in into ? into.place : null
     const container = 'container' in into ? heldRecord(db, into.container) : null
-    if (place !== null && reason === '') checkPlace(db, record, place)
+    checkTakenOut(db, record.id)
+    if (place !== null) checkPlace(db, record, placeInUse(db, place), reason)
     if (container !== null) checkContainer(db, record, container)
     append(journal, {
       action: 'item.placed',
@@ -56,9 +59,10 @@ export function putAway(journal: Journal, { id, into, reason, operator }: Puttin
   })
 }
 
-function checkPlace(db: ReadableDb, record: StoredRecord, id: string): void {
+function checkPlace(db: ReadableDb, record: StoredRecord, place: Place, reason: string): void {
+  if (reason !== '') return
   const places = readPlaces(db)
-  const place = getPlace(db, id)
+  const { id } = place
   const custody = custodyClassOf(record.fields)
   const { say } = custodyRules[custody]
   if (!mayLie(places, custody, id))
@@ -74,22 +78,10 @@ function checkContainer(db: ReadableDb, record: StoredRecord, container: StoredR
   if (container.id === record.id || insideOf(db, record.id).includes(container.id)) {
     throw new DeskError('thing-in-itself', { no: container.no })
   }
+  checkHere(db, [container.id])
   const sealed = readSeal(db, container.id)
   if (sealed !== null) throw new DeskError('container-sealed', { no: container.no, seal: sealed.seal })
 }
-
-export type Seal = {
-  readonly seal: string
-  readonly at: number
-  readonly operator: string | null
-  readonly witness: string | null
-}
-
-/** The seal that is on a thing now, or null. */
-export const readSeal = (db: ReadableDb, record: string): Seal | null =>
-  (prepared(db, 'select seal, at, operator, witness from seals where record_id = ? and seal is not null').get(record) as
-    | Seal
-    | undefined) ?? null
 
 /** True where two people must seal, open and count. */
 export const needsTwo = (record: StoredRecord): boolean => custodyRules[custodyClassOf(record.fields)].two
@@ -194,7 +186,10 @@ export type Handing = {
   readonly operator: string
 }
 
-/** Hands things on with all that belongs in them; what goes to the station is closed here. Returns the transfer's id. */
+/**
+ * Hands things on with all that belongs in them; what goes to the station is closed here. Returns the transfer's id. Throws
+ * `not-in-custody`, `thing-away` for what is on its way already, `container-sealed` for what lies in something sealed that stays.
+ */
 export function handOn(journal: Journal, handing: Handing): string {
   return transact(journal, () => {
     const { db } = journal
@@ -202,6 +197,8 @@ export function handOn(journal: Journal, handing: Handing): string {
     const along = named.flatMap(({ id }) => insideOf(db, id))
     const all = new Set([...named.map(({ id }) => id), ...along])
     const tops = [...all].filter((id) => !liesIn(db, id, all))
+    checkHere(db, [...all])
+    for (const id of tops) checkTakenOut(db, id)
     const transfer = randomUUID()
     append(journal, {
       action: 'custody.transferred',
@@ -284,24 +281,41 @@ export type Receiving = {
   readonly operator: string
 }
 
-/** The other end's word that things have come. Throws `not-found`, `transfer-received`, `no-such-place`. */
+/**
+ * The other end's word that things have come. What was put away or handed on again meanwhile stays where it is, and what went to the
+ * station lies on no shelf of ours. Throws `not-found`, `transfer-received`, `no-such-place`.
+ */
 export function receiveTransfer(journal: Journal, receiving: Receiving): void {
   transact(journal, () => {
     const { db } = journal
-    const row = prepared(db, 'select records from transfers where id = ?').get(receiving.transfer) as
-      | { records: string }
-      | undefined
-    if (!row) throw new DeskError('not-found')
-    if (prepared(db, 'select 1 from transfer_receipts where transfer = ?').get(receiving.transfer)) {
-      throw new DeskError('transfer-received')
-    }
-    if (receiving.place !== null) getPlace(db, receiving.place)
+    const transfer = readTransfer(db, receiving.transfer)
+    if (transfer.received === 1) throw new DeskError('transfer-received')
+    if (receiving.place !== null) placeInUse(db, receiving.place)
+    const named = JSON.parse(transfer.records) as string[]
     append(journal, {
       action: 'custody.received',
       operator: receiving.operator,
       recordId: null,
-      facts: { transfer: receiving.transfer, records: JSON.parse(row.records), place: receiving.place },
+      facts: {
+        transfer: receiving.transfer,
+        records: named.filter((id) => placementOf(db, canonicalRecord(db, id).id)?.transfer === receiving.transfer),
+        place: transfer.destination === 'station' ? null : receiving.place,
+      },
       personal: { fields: { receiver: receiving.receiver, signature: receiving.signature } },
     })
   })
+}
+
+type OpenTransfer = { readonly records: string; readonly destination: TransferDestination; readonly received: number }
+
+function readTransfer(db: ReadableDb, id: string): OpenTransfer {
+  const row = prepared(
+    db,
+    `
+      select records, destination, exists (select 1 from transfer_receipts r where r.transfer = t.id) as received
+      from transfers t where id = ?
+    `,
+  ).get(id) as OpenTransfer | undefined
+  if (!row) throw new DeskError('not-found')
+  return row
 }

@@ -7,6 +7,7 @@ import type { Fields } from '../core/records/fields.ts'
 import type { State } from '../core/records/states.ts'
 import { custodyClassOf } from '../core/release/lane.ts'
 import { prepared, type ReadableDb } from './connection.ts'
+import { checkLeaves } from './custody-leaving.ts'
 import { append, type Journal, transact } from './journal.ts'
 import { nextNumber } from './numbers.ts'
 import type { StoredRecord } from './record-rows.ts'
@@ -246,7 +247,8 @@ export function forfeitFinds(
 
 /**
  * Writes down that a find could not be kept. What was sold stays on the books as the money that took its place. Throws
- * `illegal-transition` where it has left the shelf, `contents-first` where something lies in it, `is-money` for a sale of money.
+ * `illegal-transition` where it has left the shelf, `contents-first` where something lies in it, `is-money` for a
+ * sale of money, and what `checkLeaves` throws.
  */
 export function disposeFind(
   journal: Journal,
@@ -263,6 +265,7 @@ export function disposeFind(
 ): void {
   transact(journal, () => {
     const find = getRecord(journal.db, asked.record)
+    checkLeaves(journal.db, find)
     const { way, proceeds, witness } = asked
     const sold = way === 'sold' && proceeds !== null
     if (sold && custodyClassOf(find.fields) === 'cash') throw new DeskError('is-money', { no: find.no })

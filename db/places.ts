@@ -23,6 +23,13 @@ export function getPlace(db: ReadableDb, id: string): Place {
   return place
 }
 
+/** The same where things may still be put; throws `no-such-place` for one out of use too. */
+export function placeInUse(db: ReadableDb, id: string): Place {
+  const place = getPlace(db, id)
+  if (place.removed) throw new DeskError('no-such-place')
+  return place
+}
+
 /** What is new of a place; what is not named stays. */
 export type PlaceChange = {
   readonly name?: string | undefined
@@ -42,7 +49,7 @@ export function setPlace(journal: Journal, by: string, id: string | null, change
     const place = id ?? randomUUID()
     if (id !== null && !places.has(id)) throw new DeskError('no-such-place')
     const { parent } = change
-    if (parent != null && !places.has(parent)) throw new DeskError('no-such-place')
+    if (parent != null) placeInUse(journal.db, parent)
     if (parent != null && isWithin(places, parent, place)) throw new DeskError('place-in-itself')
     const fields: JsonObject = { ...change, ...(id === null && { desk: journal.author!.desk }) }
     append(journal, { action: 'place.set', operator: by, recordId: `place:${place}`, facts: { place, fields } })

@@ -7,10 +7,11 @@ import { dayOf, type VenueClock } from '../core/venue-day.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { countsByPlace, type Held, heldThings, whereaboutsText } from '../db/custody.ts'
 import { insideOf } from '../db/custody-contents.ts'
-import { cashCountsOf, needsTwo, readSeal, type StoredTransfer } from '../db/custody-writes.ts'
+import { cashCountsOf, needsTwo, type StoredTransfer } from '../db/custody-writes.ts'
 import { findOperator } from '../db/operators.ts'
 import { readPlaces } from '../db/places.ts'
 import { canonicalRecord, getRecord } from '../db/records.ts'
+import { readSeal } from '../db/seals.ts'
 
 type Places = ReadonlyMap<string, Place>
 

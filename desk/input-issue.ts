@@ -66,6 +66,8 @@ function whyOf(issue: Issue): Sentence {
       return issue.origin === 'string'
         ? { zh: `至少 ${issue.minimum} 个字。`, en: `${issue.minimum} characters at least.` }
         : { zh: `最小 ${issue.minimum}。`, en: `${issue.minimum} at least.` }
+    case 'not_multiple_of':
+      return { zh: '最多两位小数。', en: 'two decimals at most.' }
     case 'invalid_value':
       return { zh: '请从列表里选。', en: 'choose one from the list.' }
     case 'unrecognized_keys':

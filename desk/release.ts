@@ -9,6 +9,7 @@ import { firmNeeds, releaseNeeds, type Told } from '../core/release/needs.ts'
 import { isDoubtful } from '../core/release/reasons.ts'
 import { type Need, needsInWords } from '../core/release/requirements.ts'
 import { stopOn } from '../db/claim-steps.ts'
+import { checkLeaves } from '../db/custody-leaving.ts'
 import type { StoredRecord } from '../db/record-rows.ts'
 import type { Desk } from './desk.ts'
 import { comparisonOf, wayOf } from './standing.ts'
@@ -25,7 +26,7 @@ export type Verified = {
 
 /**
  * Whether this find may go to this claimant by what the way of its class asks for, and what a supervisor let pass. Throws
- * `release-stopped` where a doubt stands, `second-person-needed`, `override-needs-supervisor`, or `release-incomplete`, which names
+ * `release-stopped` where a doubt stands, `thing-away` and `container-sealed` where it is not in hand, `second-person-needed`, `override-needs-supervisor`, or `release-incomplete`, which names
  * everything at once.
  */
 export function verifyRelease(
@@ -35,6 +36,7 @@ export function verifyRelease(
   operator: OperatorView,
   witness: OperatorView | null,
 ): Verified {
+  checkLeaves(desk.journal.db, find)
   if (stopOn(desk.journal.db, find.id) !== null || isDoubtful(asked.steps.reaction))
     throw new DeskError('release-stopped')
   const { told } = comparisonOf(desk, { find, report, statement: asked.statement })

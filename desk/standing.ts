@@ -74,8 +74,11 @@ export function wayOf(
     laneOf(find.kind, find.fields),
     inside.map(({ kind, fields }) => laneOf(kind, fields)),
   )
-  const sums = inside.flatMap(({ fields }) => fields.amount ?? [])
-  return { lane, amount: find.fields.amount ?? (sums.length === 0 ? null : sums.reduce((sum, one) => sum + one)) }
+  const amounts = inside.flatMap(({ fields }) => fields.amount ?? [])
+  // The bag may say what its purse holds; what the purse itself says is not made less by it.
+  const told = [find.fields.amount ?? null, amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one)]
+  const sums = told.filter((sum) => sum !== null)
+  return { lane, amount: sums.length === 0 ? null : Math.max(...sums) }
 }
 
 /** How a release of this find stands before it is done; nothing of the record is in it but how what was told compares. */

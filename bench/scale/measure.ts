@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { parseFeatures } from '../../core/matching/parse.ts'
+import type { Ranked } from '../../core/matching/rank.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { counterpartOf, type Kind } from '../../core/records/kinds.ts'
 import { type DeskFile, deskFiles, openDeskFile } from '../../db/desk-file.ts'
@@ -40,16 +41,15 @@ const ask = ({ journal: { db } }: DeskFile, { kind, fields }: Pick<Told, 'kind' 
   rankCandidates(db, kind, parseFeatures({ kind, fields }, readPlan(db)), 5).map(({ id }) => id)
 
 /** A form as it fills, field by field: what was lost first, when it was last, as a page sends it after each of them. */
-function* filling(fields: Fields): Generator<Fields> {
+export function* filling(fields: Fields): Generator<Fields> {
   const said = Object.entries(fields)
   for (let count = 1; count <= said.length; count++) yield Object.fromEntries(said.slice(0, count))
 }
 
 /** What the desk does for a page at a keystroke. */
-function answerLive({ journal: { db } }: DeskFile, kind: Kind, fields: Fields): void {
+export function answerLive({ journal: { db } }: DeskFile, kind: Kind, fields: Fields): readonly Ranked[] {
   const query = parseFeatures({ kind, fields }, readPlan(db), readWords(db))
-  rankCandidates(db, kind, query, 5)
-  doublesLike(db, kind, query)
+  return [...rankCandidates(db, kind, query, 5), ...doublesLike(db, kind, query)]
 }
 
 const saves = 100

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { someText, text } from '../records/fields.ts'
+import { money, someText, text } from '../records/fields.ts'
 import { lanes } from '../release/lane.ts'
 import { inHandChecks, reactions, refusalReasons } from '../release/reasons.ts'
 import { makeableNeeds, needCodes } from '../release/requirements.ts'
@@ -71,7 +71,7 @@ export const stepsSchema = z.object({
     .nullable()
     .default(null),
   count: z
-    .object({ amount: z.number().min(0).max(100_000_000), notes: text(200) })
+    .object({ amount: money(100_000_000), notes: text(200) })
     .nullable()
     .default(null),
   checkedBy: text(40).default(''),

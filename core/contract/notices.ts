@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isDay } from '../holidays.ts'
 import { clockSections } from '../legal-clock.ts'
 import { disposalWays } from '../notice.ts'
-import { someText, text } from '../records/fields.ts'
+import { money, someText, text } from '../records/fields.ts'
 import { daySchema, idempotencyKey, idSchema, recordSchema, secondPersonSchema, sentenceSchema } from './shapes.ts'
 
 const number = text(40)
@@ -106,7 +106,7 @@ export const notices = {
         record: idSchema,
         way: z.enum(disposalWays),
         /** Yuan; asked for where it was sold. */
-        proceeds: z.number().min(0).max(1_000_000).nullable(),
+        proceeds: money(1_000_000).nullable(),
         /** Who bought it, or the number of the receipt; asked for where it was sold. */
         buyer: text(80).default(''),
         reason: text(200),

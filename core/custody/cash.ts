@@ -8,6 +8,9 @@ export type CashCount = Readonly<Record<string, number>>
 export const sumOf = (count: CashCount): number =>
   Object.entries(count).reduce((sum, [fen, pieces]) => sum + Number(fen) * pieces, 0)
 
+/** An amount in yuan as whole fen: sums of fractions agree only there. */
+export const fenOf = (yuan: number): number => Math.round(yuan * 100)
+
 /** An amount in fen as yuan: 1234.50, 100. */
 export const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
 

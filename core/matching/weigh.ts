@@ -38,10 +38,11 @@ export const weigh = (levels: Levels, subject: Subject): Evidence[] => weighBy(s
 export function weighBy({ weights, perBit }: Pick<Scale, 'weights' | 'perBit'>, levels: Levels): Evidence[] {
   const table: Table = weights
   const evidence: Evidence[] = []
-  for (const [witness, level] of Object.entries(levels) as [Witness | 'words', string | number | undefined][]) {
+  for (const witness in levels) {
+    const level: string | number | undefined = levels[witness as keyof Levels]
     if (level === undefined) continue
     const weight = typeof level === 'number' ? level * perBit : table[witness]?.[level]
-    if (weight !== undefined) evidence.push({ witness, level: String(level), weight })
+    if (weight !== undefined) evidence.push({ witness: witness as Witness | 'words', level: String(level), weight })
   }
   return evidence
 }

@@ -46,6 +46,8 @@ export const text = (max: number) =>
 export const someText = (max: number) => text(max).refine((value) => value.length > 0, { error: 'empty' })
 
 const short = text(120)
+/** Yuan, to the fen. */
+export const money = (most: number) => z.number().min(0).max(most).multipleOf(0.01)
 const when = z.int().min(0).max(4_102_444_800_000) // until the year 2100, in UTC milliseconds
 
 /**
@@ -115,7 +117,7 @@ export const fieldRules = {
   condition: { schema: z.enum(['new', 'used', 'worn', 'broken']), part: 'personal', privacy: 0, on: ['item'] },
   number: { schema: text(64), part: 'personal', privacy: 2, mask: 'number', on: ['item'] },
   contents: { schema: text(400), part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
-  amount: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['item'] },
+  amount: { schema: money(100_000_000), part: 'facts', privacy: 0, on: ['item'] },
   denominations: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['item'] },
   storage: { schema: short, part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
   sealNumber: { schema: text(40), part: 'personal', privacy: 0, mask: 'prose', on: ['found-item'] },
@@ -128,13 +130,13 @@ export const fieldRules = {
     on: ['found-item'],
   },
   // Yuan. By it a find without a telling category goes the quick or the careful way at its release.
-  estimatedValue: { schema: z.number().min(0).max(100_000_000), part: 'facts', privacy: 0, on: ['found-item'] },
+  estimatedValue: { schema: money(100_000_000), part: 'facts', privacy: 0, on: ['found-item'] },
   // Whether a reward that the owner promised goes to charity where the finder does not want it.
   donatesReward: { schema: z.boolean(), part: 'facts', privacy: 0, on: ['found-item'] },
   // In yuan: what keeping it has cost, which whoever claims it pays (Civil Code, art. 317).
-  necessaryCosts: { schema: z.number().min(0).max(100_000), part: 'facts', privacy: 0, on: ['found-item'] },
+  necessaryCosts: { schema: money(100_000), part: 'facts', privacy: 0, on: ['found-item'] },
   // In yuan: what the owner promised to whoever brings it back (art. 317).
-  rewardPromised: { schema: z.number().min(0).max(1_000_000), part: 'facts', privacy: 0, on: ['lost-item'] },
+  rewardPromised: { schema: money(1_000_000), part: 'facts', privacy: 0, on: ['lost-item'] },
   finderSigned: { schema: z.boolean(), part: 'facts', privacy: 1, on: ['found-item'] },
   returnWay: { schema: z.enum(['collect', 'post', 'proxy']), part: 'personal', privacy: 1, on: ['lost-item'] },
   // That somebody was told what becomes of his data is proved longer than the data are kept.

@@ -34,7 +34,7 @@ export const custodyRefusals = {
   },
   'container-sealed': {
     status: 409,
-    zh: '{no} 已封存(封签 {seal})。请先登记拆封,再放入。',
+    zh: '{no} 已封存(封签 {seal})。请先登记拆封,再放入或取出。',
     en: '{no} is sealed ({seal}). Record its opening first.',
   },
   'not-sealed': { status: 409, zh: '{no} 没有封签,不用拆封。', en: '{no} bears no seal; there is nothing to open.' },
@@ -43,6 +43,11 @@ export const custodyRefusals = {
     zh: '{holder} 里的 {no} 不能一起走(处置时不能带走内物,或有争议,或状态不允许)。请先处理 {no},或取消它们的关联。',
     en: '{no}, which lies in {holder}, cannot go along (nothing is thrown away with its contents; or it is in dispute, or its state does not allow it). Deal with {no} first, or unlink it.',
   },
+  'thing-away': {
+    status: 409,
+    zh: '{no} 已移交给另一个服务台,还没有签收。请先在“移交”里签收,再办理。',
+    en: '{no} was handed on to another desk and is not received yet. Receive it under transfers first.',
+  },
   'transfer-received': {
     status: 409,
     zh: '这批物品已经签收过了。',
@@ -50,7 +55,7 @@ export const custodyRefusals = {
   },
   'transfer-needs-desk': {
     status: 422,
-    zh: '移交给另一个服务台,要写它的代码(如 B2)。',
-    en: 'A transfer to another desk needs the code of that desk, such as B2.',
+    zh: '移交给另一个服务台,要写它的代码(如 B2),不能是本台。',
+    en: 'A transfer to another desk needs the code of that desk, such as B2, not this one.',
   },
 } as const satisfies Record<string, Refusal>

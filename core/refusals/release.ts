@@ -7,6 +7,11 @@ export const releaseRefusals = {
     zh: '还不能交接,缺:{needs}。补齐后再按一次;确实没有的,请值班长写明理由再交接。',
     en: 'Not ready to hand over. Missing: {needs}. Add it and press again, or let a supervisor give a reason to go on.',
   },
+  'not-made-good': {
+    status: 422,
+    zh: '还不能补签:{needs}。请补正后再按一次。',
+    en: 'This does not make it good yet: {needs}. Put it right and press again.',
+  },
   'not-a-find': {
     status: 422,
     zh: '只有招领、看护的登记才能交接;报失的登记请先配对。',

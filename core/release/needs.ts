@@ -1,9 +1,18 @@
 import { type Claimant, personRelations } from '../claim.ts'
+import { fenOf } from '../custody/cash.ts'
 import { identityFault, identitySentences } from '../identity-number.ts'
 import { phoneFault, phoneSentences } from '../phone.ts'
 import type { Lane } from './lane.ts'
 import { type InHandCheck, isDoubtful, type Reaction } from './reasons.ts'
-import { isFirm, type Need, type NeedCode, needCodes, needNames, requirements } from './requirements.ts'
+import {
+  isFirm,
+  type MakeableNeed,
+  type Need,
+  type NeedCode,
+  needCodes,
+  needNames,
+  requirements,
+} from './requirements.ts'
 
 /** How what was told compares with what is recorded. */
 export type Told = {
@@ -61,6 +70,24 @@ export function releaseNeeds(request: ReleaseRequest): Need[] {
 /** Of what is missing, what no supervisor's reason stands in for. */
 export const firmNeeds = (lane: Lane, needs: readonly Need[]): Need[] => needs.filter(({ need }) => isFirm(lane, need))
 
+type Brought = Document & { readonly words: string }
+
+/** What is wrong with what was brought after the handover (补签); null where it would have done at the release. */
+export function broughtFault(need: MakeableNeed, brought: Brought): Need | null {
+  switch (need) {
+    case 'name':
+      return isName(brought.words) ? null : needNames.name
+    case 'phone':
+      return phoneNeed(brought.words)
+    case 'document':
+      return documentNeed(brought, brought.words)
+    case 'letter':
+      return /[\p{L}\p{N}]/u.test(brought.words) ? null : needNames.letter
+    case 'second':
+      return null
+  }
+}
+
 function missing(need: NeedCode, request: ReleaseRequest): Need | null {
   const { claimant, steps, lane } = request
   const unless = (done: boolean): Need | null => (done ? null : needNames[need])
@@ -68,8 +95,7 @@ function missing(need: NeedCode, request: ReleaseRequest): Need | null {
     case 'stated':
       return statedNeed(request)
     case 'name':
-      // A dot to get past the form is no name.
-      return unless(/\p{L}/u.test(claimant.name))
+      return unless(isName(claimant.name))
     case 'relation':
       return unless(lane !== 'person' || personRelations.has(claimant.relation))
     case 'phone':
@@ -83,7 +109,7 @@ function missing(need: NeedCode, request: ReleaseRequest): Need | null {
     case 'holder':
       return holderNeed(request)
     case 'letter':
-      return unless(claimant.relation !== 'proxy' || (steps.letter && hasDocument(steps.owner)))
+      return unless(claimant.relation !== 'proxy' || (steps.letter && isOwners(steps.owner, claimant)))
     case 'count':
       return countNeed(request)
     case 'reaction':
@@ -121,9 +147,23 @@ function phoneNeed(phone: string): Need | null {
   return fault === null ? null : { need: 'phone', ...phoneSentences[fault] }
 }
 
-const hasDocument = (owner: Steps['owner']): boolean => owner !== null && documentFault(owner) === null
+/** The proxy's own document shown twice proves no owner. */
+const isOwners = (owner: Steps['owner'], claimant: Claimant): boolean =>
+  owner !== null &&
+  isName(owner.name) &&
+  documentFault(owner) === null &&
+  plainNumber(owner.documentNumber) !== plainNumber(claimant.documentNumber)
 
-function documentNeed(claimant: Claimant, checkedBy: string): Need | null {
+/** A dot to get past the form is no name. */
+const isName = (text: string): boolean => /\p{L}/u.test(text)
+
+const plainNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s()-]/g, '')
+
+function documentNeed(claimant: Document, checkedBy: string): Need | null {
   if (claimant.documentType === 'police-network')
     return /\p{L}|\d/u.test(checkedBy)
       ? null
@@ -140,7 +180,7 @@ function documentFault({ documentType, documentNumber }: Document): Need | null 
     const fault = identityFault(documentNumber)
     return fault === null ? null : { need: 'document', ...identitySentences[fault] }
   }
-  return /^[0-9A-Za-z]{5,}$/.test(documentNumber.replace(/[\s()（）-]/g, ''))
+  return /^[0-9A-Z]{5,}$/.test(plainNumber(documentNumber))
     ? null
     : {
         need: 'document',
@@ -162,7 +202,7 @@ function holderNeed({ steps, recorded }: ReleaseRequest): Need | null {
 function countNeed({ steps, recorded }: ReleaseRequest): Need | null {
   const { count } = steps
   if (count === null || count.notes.trim() === '') return needNames.count
-  if (recorded?.amount == null || recorded.amount === count.amount) return null
+  if (recorded?.amount == null || fenOf(recorded.amount) === fenOf(count.amount)) return null
   return {
     need: 'count',
     zh: `清点 ${count.amount} 元与登记的金额不符,请重新清点`,

@@ -6,7 +6,9 @@ import { heardName } from '../../core/matching/names.ts'
 import { paperKinds } from '../../core/papers.ts'
 import { maskName, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { custodyClassOf, type Lane } from '../../core/release/lane.ts'
+import { broughtFault } from '../../core/release/needs.ts'
 import { isDoubtful } from '../../core/release/reasons.ts'
+import { needsInWords } from '../../core/release/requirements.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import { once } from '../../db/answers.ts'
 import { clearStop, makeGood, refuseClaim, stateClaim, stopClaim, stopOn } from '../../db/claim-steps.ts'
@@ -123,12 +125,12 @@ export const claims = {
   makeGood: on.claims.makeGood.handler(async ({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context).id
-    const { second, need, words, documentNumber } = input
+    const { second, need } = input
     if (need === 'second' && second === undefined) throw new DeskError('second-person-needed')
     const witness =
       second === undefined ? null : await confirmSecond(desk, second, firstOf(desk, input.claim, operator))
-    if (need !== 'second' && words === '' && documentNumber === '')
-      throw refusalOf([{ path: [need === 'document' ? 'documentNumber' : 'words'], message: 'empty' }])
+    const fault = broughtFault(need, input)
+    if (fault !== null) throw new DeskError('not-made-good', needsInWords([fault]))
     makeGood(desk.journal, { ...input, witness: witness?.id ?? null, operator })
     return viewOf(getClaim(desk.journal.db, input.claim))
   }),

@@ -133,8 +133,7 @@ export const custody = {
   transfer: on.custody.transfer.handler(({ context, input }) => {
     const { journal } = context.desk
     const operator = signedIn(context).id
-    const desk = input.destination === 'station' ? null : (input.desk ?? '').trim().toUpperCase()
-    if (desk === '') throw new DeskError('transfer-needs-desk')
+    const desk = input.destination === 'station' ? null : otherDesk(context.desk, input.desk)
     const request = { key: input.idempotencyKey, procedure: 'custody.transfer', operator, input }
     const work = () => handOn(journal, { ...input, desk, operator })
     return transferNamed(
@@ -166,6 +165,13 @@ export const custody = {
     )
     return stockView(journal.db, getStock(journal.db, id))
   }),
+}
+
+/** The code of another desk as people type it; throws `transfer-needs-desk` for its own too. */
+function otherDesk({ journal }: Desk, typed: string | null): string {
+  const code = (typed ?? '').normalize('NFKC').trim().toUpperCase()
+  if (!/^[0-9A-Z]{1,4}$/.test(code) || code === journal.author?.desk) throw new DeskError('transfer-needs-desk')
+  return code
 }
 
 const shownTransfers = 100

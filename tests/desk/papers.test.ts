@@ -284,12 +284,15 @@ describe('checking papers', () => {
     fc.assert(
       fc.property(altered, ([at, sign]) => {
         const text = genuine.slice(0, at) + sign + genuine.slice(at + 1)
-        // base64url's last character carries two bits of no meaning: what only differs there is the same signature.
-        if (sameBytes(text, genuine)) return
         expect(['forged', 'unknown']).toContain(checkSlip(db, text, 'A1').verdict)
       }),
       { numRuns: 1000 },
     )
+    // Its last character carries bits of no meaning: none of the ways to write the same bytes is the paper's own.
+    for (const sign of signs) {
+      const text = genuine.slice(0, -1) + sign
+      if (text !== genuine) expect(checkSlip(db, text, 'A1').verdict, text).toBe('forged')
+    }
     for (const [at, own] of [...slip].entries()) {
       for (const sign of [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']) {
         if (sign === own || own === '-') continue
@@ -300,13 +303,6 @@ describe('checking papers', () => {
     counter.desk.close()
   })
 })
-
-/** Whether two codes hold the same number and the same signature's bytes. */
-const sameBytes = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((text) => /^(RD1\..+)\.([\w-]{86})$/.exec(text))
-  if (!x || !y || x[1] !== y[1]) return false
-  return Buffer.from(x[2]!, 'base64url').equals(Buffer.from(y[2]!, 'base64url'))
-}
 
 describe('issuing papers', () => {
   test('a preview writes nothing and has no number', async () => {

@@ -6,6 +6,7 @@ import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'
 import { badgeOf, testPin } from '../helpers/desk.ts'
 
 const identity = '990104198606011238'
+const ownersIdentity = '99010419580312123X'
 
 /** A clerk at the keys: every one is counted, a Chinese word as its letters in an input method and one more to choose it. */
 function keyboardOf(page: Page) {
@@ -149,7 +150,7 @@ describe.skipIf(!hasBrowser)('at the window', () => {
       .waitFor()
     await page.keyboard.press('Alt+y')
     await field('失主姓名').fill('陈大满')
-    await field('失主证件号码').fill(identity)
+    await field('失主证件号码').fill(ownersIdentity)
     await field('失主证件号码').press('Enter')
     await slip()
     expect(await stateOf(ids.camera)).toBe('claimed')

@@ -13,6 +13,7 @@ import {
 } from '../compare.ts'
 import type { Features, Range, Spot } from '../features.ts'
 import type { Witness } from '../levels.ts'
+import { nameLevels } from '../names.ts'
 import { scaleOf, weightOf } from '../weigh.ts'
 import {
   ageScale,
@@ -43,6 +44,7 @@ import {
 } from './codes.ts'
 import { columnOf } from './columns.ts'
 import {
+  type Bounds,
   cellLook,
   fixed,
   type Look,
@@ -61,13 +63,16 @@ import { nameLevel, sharesSyllable } from './name-level.ts'
 export type Glance = {
   /** What few rows say anything of, and what weighs most. */
   readonly rare: readonly RareLook[]
-  /** What nearly every row says: those that turn most rows away first. */
+  /** What nearly every row says, but for a thing's kind: those that turn most rows away first. */
   readonly usual: readonly Look[]
   /** The words that no other witness reads: dear where many rows are left. None where the query has none. */
   readonly words: readonly WordsLook[]
-  /** What each code of a thing's kind weighs, where the query names a kind: rows of other kinds need not be looked at one by one. */
-  readonly kinds: Int32Array | null
+  /** A thing's kind, where the query names one: rows of other kinds need not be looked at one by one. */
+  readonly kinds: Kinds | null
 }
+
+/** What each code of a kind weighs. */
+export type Kinds = { readonly weights: Int32Array; readonly look: Look }
 
 /** How a thing's kinds lie in its row. */
 export const kindsPacked: Packed = { cells: [itemCell.types, itemCell.moreTypes], bits: 10 }
@@ -83,9 +88,11 @@ export const groundOf = (zones: readonly Spot[]): Ground => ({
 /** None where the query is silent. */
 type Looks = readonly Look[]
 
-/** The most that a witness can weigh. */
-const mostOf = ({ subject }: Features, witness: Witness): number =>
-  fixed(Math.max(0, ...Object.values(scaleOf(subject).weights[witness] ?? {})))
+/** The least and the most that a witness can weigh. */
+function boundsOf({ subject }: Features, witness: Witness): Bounds {
+  const weights: readonly number[] = Object.values(scaleOf(subject).weights[witness] ?? {})
+  return { least: fixed(Math.min(0, ...weights)), most: fixed(Math.max(0, ...weights)) }
+}
 
 const weigher =
   (subject: Features['subject']) =>
@@ -96,10 +103,11 @@ const weigher =
 const table = (codes: Codes, weight: (id: string) => number): Int32Array =>
   Int32Array.from([0, ...codes.ids.map(weight)])
 
-function kindWeights(query: Features): Int32Array | null {
+function kindsOf(query: Features): Kinds | null {
   if (query.types.length === 0) return null
   const weight = weigher(query.subject)
-  return table(typeCodes, (id) => weight('type', compareTypes(query.types, [id])))
+  const weights = table(typeCodes, (id) => weight('type', compareTypes(query.types, [id])))
+  return { weights, look: packedLook(kindsPacked, weights) }
 }
 
 /** Sets of colours as masks: for each colour the query's nearest distance decides. Two vague words that meet are near, as where the query is vague. */
@@ -123,7 +131,7 @@ function brandsLook(query: Features): Looks {
     const unknown = unknownAsked + Number(isUnknown(one)) + Number(other !== 0 && isUnknown(other))
     return openAsked || isOpen(one) || isOpen(other) || unknown === 1 ? 0 : different
   }
-  return [cellLook(itemCell.brands, mostOf(query, 'brand'), weigh)]
+  return [cellLook(itemCell.brands, boundsOf(query, 'brand'), weigh)]
 }
 
 /** As `brandCode` classes them: in no list, and of those in no Latin letters. */
@@ -136,7 +144,7 @@ function amountLook(query: Features): RareLook[] {
   const weight = weigher(query.subject)
   const column = columnOf(itemCell.amount)
   return [
-    rareLook([itemCell.amount], mostOf(query, 'amount'), ({ cells }, row) => {
+    rareLook([itemCell.amount], boundsOf(query, 'amount'), ({ cells }, row) => {
       const said = amountOf(cells[column + row]!)
       return said === 0 ? 0 : weight('amount', compareAmounts(asked, said))
     }),
@@ -156,9 +164,14 @@ function namesLook(query: Features, cell: number): RareLook[] {
   if (asked.length === 0) return []
   const weight = weigher(query.subject)
   const shares = sharesSyllable(asked)
+  const weights = new Map(nameLevels.map((level) => [level, weight('name', level)] as const))
   const different = weight('name', 'different')
-  const weighName = (said: number): number =>
-    shares(said) ? Math.max(...asked.map((one) => weight('name', nameLevel(one, said)))) : different
+  const weighName = (said: number): number => {
+    if (!shares(said)) return different
+    let best = -Infinity
+    for (const one of asked) best = Math.max(best, weights.get(nameLevel(one, said))!)
+    return best
+  }
   const [first, second] = [columnOf(cell), columnOf(cell + 1)]
   // A reporter's own name never speaks against; the close look tells which it was.
   const least = fixed(-2)
@@ -168,7 +181,7 @@ function namesLook(query: Features, cell: number): RareLook[] {
     const best = Math.max(one === 0 ? least : weighName(one), other === 0 ? least : weighName(other))
     return Math.max(best, least)
   }
-  return [rareLook([cell, cell + 1], mostOf(query, 'name'), weigh)]
+  return [rareLook([cell, cell + 1], boundsOf(query, 'name'), weigh)]
 }
 
 function numbersLook(query: Features, tailCell: number, wholeCell: number | null): RareLook[] {
@@ -180,11 +193,17 @@ function numbersLook(query: Features, tailCell: number, wholeCell: number | null
   const [tailColumn, wholeColumn] = [columnOf(tailCell), columnOf(wholeCell ?? tailCell)]
   const cells = wholeCell === null ? [tailCell] : [tailCell, wholeCell]
   return [
-    rareLook(cells, mostOf(query, 'number'), (chunk, row) => {
-      if (wholeCell !== null && wholes.includes(chunk.cells[wholeColumn + row]! | 0)) return same
-      return tails.includes(chunk.cells[tailColumn + row]! | 0) ? tail : 0
+    rareLook(cells, boundsOf(query, 'number'), (chunk, row) => {
+      if (wholeCell !== null && has(wholes, chunk.cells[wholeColumn + row]! | 0)) return same
+      return has(tails, chunk.cells[tailColumn + row]! | 0) ? tail : 0
     }),
   ]
+}
+
+/** Of one or two numbers; asked of each row that has one. */
+function has(few: Int32Array, one: number): boolean {
+  for (let at = 0; at < few.length; at++) if (few[at] === one) return true
+  return false
 }
 
 /** Every shared bit counts as the shared word: some will be chance, and the close look drops them. */
@@ -206,7 +225,7 @@ function agesLook(query: Features): Looks {
   if (query.age === null) return []
   const weight = weigher(query.subject)
   return [
-    valueLook(personCell.looks, [4, 16], mostOf(query, 'age'), (packed) =>
+    valueLook(personCell.looks, [4, 16], boundsOf(query, 'age'), (packed) =>
       weight('age', compareAges(query.age, rangeOf(packed, ageScale))),
     ),
   ]
@@ -216,7 +235,7 @@ function heightsLook(query: Features): Looks {
   if (query.height === null) return []
   const weight = weigher(query.subject)
   return [
-    valueLook(personCell.height, [0, 16], mostOf(query, 'height'), (packed) =>
+    valueLook(personCell.height, [0, 16], boundsOf(query, 'height'), (packed) =>
       weight('height', compareHeights(query.height, rangeOf(packed, 1))),
     ),
   ]
@@ -229,7 +248,7 @@ function yesNoLook(query: Features, asked: boolean | null, witness: Witness, shi
   const [same, different] = [weight(witness, 'same'), weight(witness, 'different')]
   const code = asked ? 1 : 2
   return [
-    valueLook(personCell.looks, [shift, 2], mostOf(query, witness), (said) =>
+    valueLook(personCell.looks, [shift, 2], boundsOf(query, witness), (said) =>
       said === 0 ? 0 : said === code ? same : different,
     ),
   ]
@@ -275,16 +294,14 @@ function personGlance(query: Features, ground: Ground, rarity: Rarity): Glance {
   ]
   return {
     rare: [...numbersLook(query, personCell.tail, null), ...namesLook(query, personCell.names)],
-    usual: mostFirst(usual),
+    usual: widestFirst(usual),
     words: saidWords(query, rarity, personForm.words),
     kinds: null,
   }
 }
 
 function itemGlance(query: Features, ground: Ground, rarity: Rarity): Glance {
-  const kinds = kindWeights(query)
   const usual = [
-    ...(kinds === null ? [] : [packedLook(kindsPacked, kinds)]),
     ...coloursLook(query, query.colours, 'colour', itemCell.colours),
     ...brandsLook(query),
     ...spotsLook(query, ground, itemCell.spots),
@@ -295,13 +312,14 @@ function itemGlance(query: Features, ground: Ground, rarity: Rarity): Glance {
       ...namesLook(query, itemCell.names),
       ...amountLook(query),
     ],
-    usual: mostFirst(usual),
+    usual: widestFirst(usual),
     words: saidWords(query, rarity, itemForm.words),
-    kinds,
+    kinds: kindsOf(query),
   }
 }
 
-const mostFirst = (looks: Looks): Looks => looks.toSorted((a, b) => b.most - a.most)
+/** A row may lose by a witness what lies between the most that it can weigh and what it weighs. */
+const widestFirst = (looks: Looks): Looks => looks.toSorted((a, b) => b.most - b.least - (a.most - a.least))
 
 export const glanceOf = (query: Features, ground: Ground, rarity: Rarity): Glance =>
   query.subject === 'person' ? personGlance(query, ground, rarity) : itemGlance(query, ground, rarity)

@@ -10,10 +10,11 @@ const perUnit = 4096
 export const fixed = (weight: number): number => Math.round(weight * perUnit)
 export const fixedAll = (weights: ArrayLike<number>): Int32Array => Int32Array.from(weights, fixed)
 
+/** The least that a witness can weigh, never above 0, and the most, never below. */
+export type Bounds = { readonly least: number; readonly most: number }
+
 /** Adds what one witness weighs to the sums of a chunk's rows; what a row is silent about weighs nothing. */
-export type Look = {
-  /** The most that it can weigh, never below 0. */
-  readonly most: number
+export type Look = Bounds & {
   /** Adds at least to the sums of the first `count` of `rows`; to those of others nothing or what it weighs there. */
   readonly add: (chunk: Chunk, sums: Int32Array, rows: Uint16Array, count: number) => void
 }
@@ -27,12 +28,12 @@ export type RareLook = Look & {
 /** Rows that say it are found by the bitmaps of these cells; `weigh` gives 0 for a row that does not. */
 export function rareLook(
   cells: readonly number[],
-  most: number,
+  bounds: Bounds,
   weigh: (chunk: Chunk, row: number) => number,
 ): RareLook {
   const [one, other = one] = cells.map((cell) => cell * bitmapLength) as [number, number?]
   return {
-    most,
+    ...bounds,
     add: (chunk, sums, rows, count) => {
       for (let at = 0; at < count; at++) sums[rows[at]!]! += weigh(chunk, rows[at]!)
     },
@@ -52,10 +53,10 @@ export function rareLook(
 }
 
 /** A cell of which nearly every row says something. */
-export function cellLook(cell: number, most: number, weigh: (value: number) => number): Look {
+export function cellLook(cell: number, bounds: Bounds, weigh: (value: number) => number): Look {
   const column = columnOf(cell)
   return {
-    most,
+    ...bounds,
     add: ({ cells }, sums, rows, count) => {
       for (let at = 0; at < count; at++) {
         const row = rows[at]!
@@ -66,25 +67,33 @@ export function cellLook(cell: number, most: number, weigh: (value: number) => n
   }
 }
 
-/** Some bits of a cell: each of their values is weighed when it first comes up. */
+// Slots for values that came up; a table of all values of 16 bits would leave the processor's nearest cache.
+const slots = 2048
+
+/** Some bits of a cell: each of their values is weighed when it first comes up, and again where another one took its slot. */
 export function valueLook(
   cell: number,
   [shift, bits]: readonly [number, number],
-  most: number,
+  bounds: Bounds,
   of: (value: number) => number,
 ): Look {
   const column = columnOf(cell)
   const mask = 2 ** bits - 1
-  const unknown = -0x80000000
-  const known = new Int32Array(mask + 1).fill(unknown)
+  const known = new Int32Array(slots).fill(-1)
+  const weights = new Int32Array(slots)
   return {
-    most,
+    ...bounds,
     add: ({ cells }, sums, rows, count) => {
       for (let at = 0; at < count; at++) {
         const row = rows[at]!
         const value = (cells[column + row]! >>> shift) & mask
-        if (known[value] === unknown) known[value] = of(value)
-        sums[row]! += known[value]!
+        // Two ends of eight bits, the higher one mostly near the lower one.
+        const slot = (value ^ (value >>> 5)) & (slots - 1)
+        if (known[slot] !== value) {
+          known[slot] = value
+          weights[slot] = of(value)
+        }
+        sums[row]! += weights[slot]!
       }
     },
   }
@@ -116,6 +125,7 @@ export function packedLook(
     return several === undefined ? best : several(best, packed)
   }
   return {
+    least: Math.min(0, ...weights),
     most: Math.max(0, ...weights, ...weights.map((best) => several?.(best, 0xffffffff) ?? best)),
     add: ({ cells }, sums, rows, count) => {
       for (let at = 0; at < count; at++) {
@@ -136,6 +146,7 @@ export function maskLook(cell: number, weights: Int32Array, vaguely = { same: 0,
   const column = columnOf(cell)
   const { same, met } = vaguely
   return {
+    least: Math.min(0, ...weights),
     most: Math.max(0, met, ...weights),
     add: ({ cells }, sums, rows, count) => {
       for (let at = 0; at < count; at++) {
@@ -168,6 +179,7 @@ export function wordsLook(cells: readonly number[], weights: Int32Array, cap: nu
           sums[32 * at + lowestBit(rest)]! += each[which]!
   }
   return {
+    least: 0,
     most: Math.min(cap, all),
     add: (chunk, sums, rows, count) => {
       for (let at = 0; at < count; at++) {

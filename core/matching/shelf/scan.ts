@@ -7,7 +7,7 @@ import { bitmapLength, chunkRows, lowestBit } from './bitmaps.ts'
 import { minutesOf } from './cells.ts'
 import { typeCodes } from './codes.ts'
 import { always, type Chunk, type Columns, chunkOf, rowOf } from './columns.ts'
-import { type Glance, type Ground, glanceOf, kindsPacked } from './glance.ts'
+import { type Glance, type Ground, glanceOf, type Kinds, kindsPacked } from './glance.ts'
 import { listedBy } from './listed.ts'
 import { fixed, type Look } from './looks.ts'
 
@@ -84,7 +84,8 @@ export function bestAmong(
   timing: Timing = lossToFind(query),
 ): number[] {
   if (keys.length <= limit) return [...keys]
-  const { rare, usual, words } = glanceOf(query, ground, rarity)
+  const { rare, usual, words, kinds } = glanceOf(query, ground, rarity)
+  const looks = [...rare, ...looksOf(kinds), ...usual, ...words]
   const best = bestOf(limit)
   const sums = new Int32Array(chunkRows)
   const rows = new Uint16Array(1)
@@ -93,7 +94,7 @@ export function bestAmong(
     const chunk = columns.chunks[chunkOf(at)]!
     rows[0] = at % chunkRows
     sums[rows[0]] = query.time === null ? 0 : momentOf(timing, chunk, rows[0])
-    for (const look of [...rare, ...usual, ...words]) look.add(chunk, sums, rows, 1)
+    for (const look of looks) look.add(chunk, sums, rows, 1)
     best.offer(key, sums[rows[0]]!)
   }
   return best.keys()
@@ -155,12 +156,14 @@ function within({ window: [lowest, highest], gap, weights, near: isNear }: Timin
   return { weigh, near: () => near }
 }
 
+const looksOf = (kinds: Kinds | null): readonly Look[] => (kinds === null ? [] : [kinds.look])
+
 const mostOf = (looks: readonly { readonly most: number }[]): number => looks.reduce((sum, { most }) => sum + most, 0)
 
 /** The rows of a chunk that are still worth a look, and what each of the chunk's rows weighs by what was asked so far. */
 type Left = { readonly rows: Uint16Array; readonly sums: Int32Array }
 
-const likelyKinds = (kinds: Int32Array): number[] => [...kinds.keys()].filter((code) => kinds[code]! > 0)
+const likelyKinds = ({ weights }: Kinds): number[] => [...weights.keys()].filter((code) => weights[code]! > 0)
 
 /** Every row of a chunk that may be of one of these kinds; one that may be of two comes twice. */
 function eachOf(chunk: Chunk, length: number, codes: readonly number[], take: (row: number) => void): void {
@@ -184,10 +187,11 @@ function finisher({ rows, sums }: Left, best: Best, looks: readonly Look[]) {
 }
 
 /** Offers the rows of some kinds, of any time. */
-function lookerAtKinds({ rare, usual, words }: Glance, best: Best, codes: readonly number[]) {
+function lookerAtKinds({ rare, usual, words, kinds }: Glance, best: Best, codes: readonly number[]) {
   const left = { rows: new Uint16Array(chunkRows), sums: new Int32Array(chunkRows) }
   const { rows, sums } = left
-  const looks = [...rare, ...usual, ...words]
+  // Their kind comes last: it tells these rows least apart.
+  const looks = [...rare, ...usual, ...words, ...looksOf(kinds)]
   const most = mostOf(looks)
   const finish = finisher(left, best, looks)
   return (chunk: Chunk, length: number): void => {
@@ -207,7 +211,7 @@ function lookerAtKinds({ rare, usual, words }: Glance, best: Best, codes: readon
 
 /** Offers a chunk's rows, but for those that no witness can bring among the best any more, and those of kinds that were offered before. */
 function looker(
-  { rare, usual, words, kinds }: Glance,
+  { rare, usual: others, words, kinds }: Glance,
   best: Best,
   weighMoments: Moments['weigh'],
   before: readonly number[],
@@ -215,10 +219,11 @@ function looker(
   const left = { rows: new Uint16Array(chunkRows), sums: new Int32Array(chunkRows) }
   const { rows, sums } = left
   const raised = new Uint16Array(chunkRows * rare.length)
+  const usual = [...looksOf(kinds), ...others]
   const [mostRare, mostUsual, mostOfWords] = [mostOf(rare), mostOf(usual), mostOf(words)]
-  const ofKind = kinds === null ? null : chooserByKind(kinds, before, mostUsual + mostOfWords, left)
+  const ofKind = kinds === null ? null : chooserByKind(kinds.weights, before, mostUsual + mostOfWords, left)
   // What a likely kind weighs no other row does.
-  const missing = before.length > 0 ? Math.max(0, ...kinds!) : 0
+  const missing = before.length > 0 ? Math.max(0, ...kinds!.weights) : 0
   const finishChosen = finisher(left, best, [...usual, ...words])
   const finishMany = finisher(left, best, usual)
   return (chunk: Chunk, length: number): void => {
@@ -242,7 +247,10 @@ function looker(
 /** Every row above `inVain`. */
 function among(sums: Int32Array, length: number, inVain: number, rows: Uint16Array): number {
   let count = 0
-  for (let row = 0; row < length; row++) if (sums[row]! > inVain) rows[count++] = row
+  for (let row = 0; row < length; row++) {
+    rows[count] = row
+    count += isAbove(sums[row]!, inVain)
+  }
   return count
 }
 
@@ -281,10 +289,14 @@ function kept(rows: Uint16Array, count: number, sums: Int32Array, inVain: number
   let left = 0
   for (let at = 0; at < count; at++) {
     const row = rows[at]!
-    if (sums[row]! > inVain) rows[left++] = row
+    rows[left] = row
+    left += isAbove(sums[row]!, inVain)
   }
   return left
 }
+
+/** 1 for yes, 0 for no, without a branch that half of the rows would take the other way. Both are whole numbers within 2 ** 30. */
+const isAbove = (sum: number, bound: number): number => (bound - sum) >>> 31
 
 const lossToFind = (query: Features): Timing => ({
   window: windowOf(query),

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeWorld } from '../../../bench/matching/world.ts'
 import { compareFeatures } from '../../../core/matching/compare.ts'
+import { betweenDoubles } from '../../../core/matching/doubles/rank.ts'
 import type { Features } from '../../../core/matching/features.ts'
 import { parseFeatures } from '../../../core/matching/parse.ts'
 import { rank } from '../../../core/matching/rank.ts'
@@ -11,6 +13,7 @@ import { bestAmong, scan } from '../../../core/matching/shelf/scan.ts'
 import { emptyShelf, putOnShelf, type Shelf, takeFromShelf } from '../../../core/matching/shelf/shelf.ts'
 import { atItsHour } from '../../../core/matching/tune/tuning.ts'
 import { totalOf, weigh } from '../../../core/matching/weigh.ts'
+import { counterpartOf } from '../../../core/records/kinds.ts'
 
 const world = makeWorld({ seed: 3, finds: 3000, days: 20, reports: 120, noise: 1.3 })
 const ground = groundOf(world.zones)
@@ -121,6 +124,29 @@ describe('a glance at every row', () => {
       }
     },
   )
+
+  it('keeps them whichever fields of a form are filled so far, of a report and of its own side', () => {
+    const shelves = fill([...finds, ...finds, ...finds, ...finds, ...finds, ...finds].map(sometimesUntimed))
+    const forms = fc.record({
+      told: fc.constantFrom(...world.reports),
+      filled: fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
+      asFind: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(forms, ({ told, filled, asFind }) => {
+        const kind = asFind ? counterpartOf(told.kind)! : told.kind
+        const fields = Object.fromEntries(Object.entries(told.fields).filter((_, at) => filled[at]))
+        const query = parseFeatures({ kind, fields }, world.zones)
+        const { columns, frequencies } = shelves[query.subject as 'item']
+        const kept = (limit: number): readonly number[] => {
+          const timing = asFind ? betweenDoubles(kind, query) : undefined
+          return scan(columns, query, ground, rarityOf(frequencies, query), limit, timing).keys
+        }
+        expect(kept(40)).toEqual(kept(columns.length).slice(0, 40))
+      }),
+      { numRuns: 150 },
+    )
+  })
 
   it('weighs rows that are named one by one as it weighs them in passing', () => {
     const { item } = fill([...finds, ...finds].map(sometimesUntimed))
