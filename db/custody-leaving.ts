@@ -2,16 +2,23 @@ import { outermost, spotOf } from '../core/custody/whereabouts.ts'
 import { DeskError } from '../core/errors.ts'
 import type { ReadableDb } from './connection.ts'
 import { holdingsOf } from './custody.ts'
-import { insideOf } from './custody-contents.ts'
+import { insideOf, stayingOf } from './custody-contents.ts'
 import type { StoredRecord } from './record-rows.ts'
 import { getRecord } from './records.ts'
 import { readSeal } from './seals.ts'
 
-/** Whether a thing may leave this counter as it lies: throws `thing-away` and `container-sealed`; a person lies nowhere. */
-export function checkLeaves(db: ReadableDb, { id, kind }: Pick<StoredRecord, 'id' | 'kind'>): void {
+/**
+ * Whether a thing may leave this counter as it lies, and what `stays` be taken out of it: throws `thing-away` and `container-sealed`; a
+ * person lies nowhere.
+ */
+export function checkLeaves(
+  db: ReadableDb,
+  { id, kind }: Pick<StoredRecord, 'id' | 'kind'>,
+  stays: readonly string[] = [],
+): void {
   if (kind !== 'found-item') return
-  checkHere(db, [id, ...insideOf(db, id)])
-  checkTakenOut(db, id)
+  checkHere(db, [id, ...insideOf(db, id, stays)])
+  for (const one of [id, ...stayingOf(db, id, stays)]) checkTakenOut(db, one)
 }
 
 /** Throws `thing-away` for what was handed on to another desk and has not been received: nobody here has it in hand. */

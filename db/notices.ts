@@ -181,7 +181,7 @@ function announcement(journal: Journal, find: StoredRecord): TransitionFact {
 
 /**
  * Withdraws a notice: the finds that stand on it lie on the shelf without one again. Throws `notice-withdrawn` where somebody was
- * faster.
+ * faster, and `notice-forfeited` where one of them fell to the state by it.
  */
 export function withdrawNotice(
   journal: Journal,
@@ -193,6 +193,8 @@ export function withdrawNotice(
     if (notice.withdrawnAt !== null) throw new DeskError('notice-withdrawn')
     const named = linesOf(db, notice.id).map(({ record }) => canonicalRecord(db, record))
     const finds = [...new Map(named.map((find) => [find.id, find])).values()]
+    const fallen = finds.find(({ state }) => state === 'forfeited')
+    if (fallen !== undefined) throw new DeskError('notice-forfeited', { no: fallen.no })
     append(journal, {
       action: 'notice.withdrawn',
       operator: asked.operator,

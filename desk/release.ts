@@ -26,8 +26,8 @@ export type Verified = {
 
 /**
  * Whether this find may go to this claimant by what the way of its class asks for, and what a supervisor let pass. Throws
- * `release-stopped` where a doubt stands, `thing-away` and `container-sealed` where it is not in hand, `second-person-needed`, `override-needs-supervisor`, or `release-incomplete`, which names
- * everything at once.
+ * `release-stopped` where a doubt stands, `thing-away` and `container-sealed` where it is not in hand, `second-person-needed`,
+ * `override-needs-supervisor`, or `release-incomplete`, which names everything at once.
  */
 export function verifyRelease(
   desk: Desk,
@@ -36,7 +36,7 @@ export function verifyRelease(
   operator: OperatorView,
   witness: OperatorView | null,
 ): Verified {
-  checkLeaves(desk.journal.db, find)
+  checkLeaves(desk.journal.db, find, asked.stays)
   if (stopOn(desk.journal.db, find.id) !== null || isDoubtful(asked.steps.reaction))
     throw new DeskError('release-stopped')
   const { told } = comparisonOf(desk, { find, report, statement: asked.statement })

@@ -37,6 +37,21 @@ export const legalRefusals = {
     zh: '这份公告已经撤回过了。',
     en: 'This notice was withdrawn before.',
   },
+  'notice-forfeited': {
+    status: 409,
+    zh: '{no} 已按这份公告归公,公告不能撤回。归公有误的,请值班长先把它改回在库。',
+    en: '{no} fell to the state by this notice, so it stays. Where that was wrong, a supervisor puts the find back into custody first.',
+  },
+  'holidays-contradict': {
+    status: 422,
+    zh: '{day} 既写了放假,又写了上班,请核对通知。',
+    en: '{day} is given both as a day off and as a working day. Compare the notice.',
+  },
+  'holidays-other-year': {
+    status: 422,
+    zh: '{day} 不在 {year} 年的通知里,请核对年份。',
+    en: '{day} does not belong to the notice of {year}. Check the year.',
+  },
   'not-due': {
     status: 409,
     zh: '{no} 还在认领期内,{through} 24时前失主都可以认领(民法典第318条、第203条)。到期次日再移交。',

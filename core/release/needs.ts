@@ -109,7 +109,7 @@ function missing(need: NeedCode, request: ReleaseRequest): Need | null {
     case 'holder':
       return holderNeed(request)
     case 'letter':
-      return unless(claimant.relation !== 'proxy' || (steps.letter && isOwners(steps.owner, claimant)))
+      return claimant.relation === 'proxy' ? letterNeed(steps, claimant) : null
     case 'count':
       return countNeed(request)
     case 'reaction':
@@ -147,15 +147,25 @@ function phoneNeed(phone: string): Need | null {
   return fault === null ? null : { need: 'phone', ...phoneSentences[fault] }
 }
 
+/** Of the letter and of what tells who the owner is that which lacks, so that nobody looks for all of it. */
+function letterNeed({ letter, owner }: Steps, claimant: Claimant): Need | null {
+  const lacks = ownerLacks(owner, claimant)
+  if (letter) return lacks
+  return lacks === null ? { need: 'letter', zh: '委托书', en: 'the letter of authority' } : needNames.letter
+}
+
 /** The proxy's own document shown twice proves no owner. */
-const isOwners = (owner: Steps['owner'], claimant: Claimant): boolean =>
-  owner !== null &&
-  isName(owner.name) &&
-  documentFault(owner) === null &&
-  plainNumber(owner.documentNumber) !== plainNumber(claimant.documentNumber)
+function ownerLacks(owner: Steps['owner'], { documentNumber }: Claimant): Need | null {
+  if (owner === null || !isName(owner.name)) return { need: 'letter', zh: '失主姓名', en: "the owner's name" }
+  if (documentFault(owner) !== null)
+    return { need: 'letter', zh: '失主证件号码', en: "the number of the owner's document" }
+  return plainNumber(owner.documentNumber) === plainNumber(documentNumber)
+    ? { need: 'letter', zh: '失主自己的证件(这是来人的)', en: "the owner's own document (this is the proxy's)" }
+    : null
+}
 
 /** A dot to get past the form is no name. */
-const isName = (text: string): boolean => /\p{L}/u.test(text)
+export const isName = (text: string): boolean => /\p{L}/u.test(text)
 
 const plainNumber = (number: string): string =>
   number

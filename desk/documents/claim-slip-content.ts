@@ -1,11 +1,12 @@
 import { type Claimant, documentNames, relationNames } from '../../core/claim.ts'
+import { type Hide, proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { listed, type Sentence } from '../../core/sentence.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { Settings, StoredZone } from '../../db/settings.ts'
-import { type Hide, proseMask, soldWords, whatOf, whereOf } from './record-words.ts'
+import { soldWords, whatOf, whereOf } from './record-words.ts'
 
 /**
  * What a claim slip says, as kept in the journal: the slip's record is this, not its picture. Every personal value is masked

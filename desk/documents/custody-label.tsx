@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react'
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
 import { endOf, moment, type Paper } from './paper.ts'
-import { proseMask, whatOf, whereOf } from './record-words.ts'
+import { whatOf, whereOf } from './record-words.ts'
 import { Qr } from './slip-code.tsx'
 
 export const custodyLabelSchema = z.object({
@@ -41,7 +42,7 @@ export const custodyLabelCss = `
   .tag .no { grid-column: 1 / 3; font-size: 11pt; font-weight: 700; line-height: 1.15; letter-spacing: .02em; white-space: nowrap }
   .tag .facts { overflow: hidden; overflow-wrap: anywhere }
   .tag .facts b { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 7.4pt; line-height: 1.2 }
-  .tag .facts div { white-space: nowrap; overflow: hidden; text-overflow: clip }
+  .tag .facts div { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
   .tag .qr svg { display: block; width: 15.4mm; height: 15.4mm; margin: -.4mm -.9mm 0 -.1mm }
   .tag .foot { grid-column: 1 / 3; display: flex; justify-content: space-between; gap: 1mm; font-size: 5.6pt; white-space: nowrap }
   .tag .end { position: absolute; inset: 0; display: grid; place-content: center; font-size: 20pt; font-weight: 800; background: #fffc }

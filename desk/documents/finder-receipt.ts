@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import type { Sentence } from '../../core/sentence.ts'
 import { type Form, howToCheck } from './form.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, whatOf, whereOf } from './record-words.ts'
+import { whatOf, whereOf } from './record-words.ts'
 
 export const finderReceiptSchema = z.object({
   ...issuerShape,

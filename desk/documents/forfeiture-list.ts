@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { getForfeiture } from '../../db/forfeitures.ts'
 import { soldFor } from '../../db/notices.ts'
 import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, soldWords, whatOf } from './record-words.ts'
+import { soldWords, whatOf } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const forfeitureListSchema = z.object({

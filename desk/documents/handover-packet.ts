@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper, maskPhone } from '../../core/privacy.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { stateLabels } from '../../core/records/labels.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
 import { lookOf, lookRows, lookShape, momentOf, seenRows } from './person-look.ts'
-import { proseMask } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const handoverPacketSchema = z.object({

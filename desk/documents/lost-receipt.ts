@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper, maskPhone } from '../../core/privacy.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import type { Sentence } from '../../core/sentence.ts'
 import { type Form, howToCheck, type Row } from './form.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, whatOf, whereOf } from './record-words.ts'
+import { whatOf, whereOf } from './record-words.ts'
 
 export const lostReceiptSchema = z.object({
   ...issuerShape,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import type { Hide } from '../../core/paper-prose.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { listed, type Sentence } from '../../core/sentence.ts'
 import type { StoredZone } from '../../db/settings.ts'
 import type { Row } from './form.ts'
-import { groupWords, type Hide, sexWords, whereOf } from './record-words.ts'
+import { groupWords, sexWords, whereOf } from './record-words.ts'
 
 /** What anybody sees of a person, and where and when they were last seen: no name, no address, no school, no health. */
 export const lookShape = {

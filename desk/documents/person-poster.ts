@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { proseMask } from '../../core/paper-prose.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
 import { lookOf, lookRows, lookShape, seenRows } from './person-look.ts'
-import { proseMask } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const personPosterSchema = z.object({ ...issuerShape, ...lookShape })

@@ -1,19 +1,11 @@
-import { maskNameOnPaper, maskProse, secretsIn } from '../../core/privacy.ts'
+import type { Hide } from '../../core/paper-prose.ts'
+import { maskNameOnPaper } from '../../core/privacy.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import type { Sentence } from '../../core/sentence.ts'
 import { categoryOf, subcategoryOf } from '../../core/vocabulary/categories.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { StoredZone } from '../../db/settings.ts'
-
-/** Prose as paper may show it. */
-export type Hide = (prose: string) => string
-
-/** Takes long numbers out of prose, and every name and number that stands in a field of these records or among `more`. */
-export function proseMask(fields: readonly Fields[], more: readonly string[] = []): Hide {
-  const secrets = [...fields.flatMap(secretsIn), ...more].filter((secret) => secret !== '')
-  return (prose) => maskProse(prose, secrets)
-}
 
 const bracketed = (head: string, parts: readonly string[], language: 'zh' | 'en'): string => {
   const told = parts.filter((part) => part !== '')

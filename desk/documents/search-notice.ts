@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper } from '../../core/privacy.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
 import { lookOf, lookRows, lookShape, momentOf, seenRows } from './person-look.ts'
-import { proseMask } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const searchNoticeSchema = z.object({

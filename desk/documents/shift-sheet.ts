@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
+import { proseMask } from '../../core/paper-prose.ts'
 import { stateLabels } from '../../core/records/labels.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { shelvedFinds } from '../../db/notices.ts'
@@ -7,7 +8,7 @@ import type { StoredRecord } from '../../db/record-rows.ts'
 import { activeRecords, getRecord } from '../../db/records.ts'
 import { readSeal } from '../../db/seals.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
-import { proseMask, whatOf, whereOf } from './record-words.ts'
+import { whatOf, whereOf } from './record-words.ts'
 import { byHand, type Sheet } from './sheet.ts'
 
 const person = z.object({ no: z.string(), what: sentenceSchema, where: sentenceSchema, since: z.number() })

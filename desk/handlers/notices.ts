@@ -161,6 +161,7 @@ export const notices = {
   setHolidays: on.notices.setHolidays.handler(({ context, input }) => {
     const { journal } = context.desk
     const { year, off, work } = input
+    checkYear(input)
     const table = { off: [...new Set(off)].sort(), work: [...new Set(work)].sort(), published: true }
     setHolidays(journal, signedIn(context).id, year, table)
     return yearsOf(readHolidays(journal.db))
@@ -168,6 +169,17 @@ export const notices = {
 }
 
 const shownNotices = 60
+
+/** Throws `holidays-contradict` and `holidays-other-year`; a year's notice may begin in December and end in January (2023: 31 December). */
+function checkYear({ year, off, work }: HolidayInput): void {
+  const both = off.find((day) => work.includes(day))
+  if (both !== undefined) throw new DeskError('holidays-contradict', { day: both })
+  const [first, last] = [`${Number(year) - 1}-12-01`, `${Number(year) + 1}-01-31`]
+  const strange = [...off, ...work].find((day) => day < first || day > last)
+  if (strange !== undefined) throw new DeskError('holidays-other-year', { day: strange, year })
+}
+
+type HolidayInput = { readonly year: string; readonly off: readonly Day[]; readonly work: readonly Day[] }
 
 const isUnannounced = ({ notice, conflict }: ShelvedFind): boolean => notice === null && !conflict
 

@@ -111,6 +111,17 @@ describe('a sealed bag', () => {
     expect(await stateOf(wallet)).toBe('claimed')
   })
 
+  test('does not leave single things here unopened', async () => {
+    const [bag, wallet] = [await find({ category: 'backpack', title: '黑背包' }), await find({ category: 'wallet' })]
+    await clerk.links.make({ from: bag, to: wallet, role: 'contains' })
+    await clerk.custody.seal({ id: bag, seal: 'F-0083', second })
+    const asked = { ...(await stated(clerk, releaseOf(bag))), stays: [wallet] }
+    expect(await refusal(clerk.claims.release(asked))).toBe('container-sealed')
+    await clerk.custody.open({ id: bag, reason: '钱包留下', second })
+    await clerk.claims.release(asked)
+    expect([await stateOf(bag), await stateOf(wallet)]).toEqual(['claimed', 'in-custody'])
+  })
+
   test('is still sealed when its record is merged with an older one, until it is opened', async () => {
     const [older, bag] = [await find({ category: 'backpack' }), await find({ category: 'backpack' })]
     await clerk.custody.seal({ id: bag, seal: 'F-0082', second })

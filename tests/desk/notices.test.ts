@@ -175,6 +175,17 @@ describe('the year of a find noticed on 1 December 2025', () => {
     expect(await clockOf(find)).toBeNull()
   })
 
+  test('once it fell to the state, its notice stands until the find is back in custody', async () => {
+    at('2026-12-02T09:00:00')
+    await forfeit([find])
+    const [notice] = await clerk.notices.list()
+    const withdraw = () =>
+      supervisor.notices.withdraw({ notice: notice!.id, reason: '日期贴错', idempotencyKey: freshKey() })
+    expect(await refusal(withdraw())).toBe('notice-forfeited')
+    await supervisor.records.move({ id: find, to: 'in-custody', reason: '归公有误', idempotencyKey: freshKey() })
+    expect((await withdraw()).withdrawn).toBe(true)
+  })
+
   test('does not end before the rest days of its last year are entered', async () => {
     at('2026-06-02T09:00:00')
     const late = await save(clerk, 'found-item', phone)
@@ -253,6 +264,16 @@ describe('what lies in a thing', () => {
     await supervisor.notices.setHolidays({ year: '2027', off: ['2027-01-01'], work: [] })
     expect((await forfeit(null)).count).toBe(2)
   })
+})
+
+test('a year of rest days that contradicts itself or is of another year is refused by the day that is wrong', async () => {
+  const set = (off: string[], work: string[]) => refusal(supervisor.notices.setHolidays({ year: '2028', off, work }))
+  expect(await set(['2028-01-01', '2028-01-02'], ['2028-01-02'])).toBe('holidays-contradict')
+  expect(await set(['2028-01-01', '2026-10-01'], [])).toBe('holidays-other-year')
+  expect(await set(['2028-02-30'], [])).toBe('bad-field')
+  await supervisor.notices.setHolidays({ year: '2028', off: ['2027-12-31', '2028-01-01'], work: [] })
+  await supervisor.notices.setHolidays({ year: '2028', off: ['2028-01-01', '2028-01-01'], work: [] })
+  expect((await clerk.notices.holidays()).find(({ year }) => year === '2028')?.off).toEqual(['2028-01-01'])
 })
 
 describe('what cannot be kept', () => {

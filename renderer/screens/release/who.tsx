@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { mayDo } from '../../../core/access.ts'
 import { type DocumentType, documentNames, relationNames } from '../../../core/claim.ts'
+import { isName } from '../../../core/release/needs.ts'
 import { api } from '../../api.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Key } from '../../components/key.tsx'
@@ -117,19 +118,36 @@ function ByProxy(props: StepProps) {
       <div className="line">
         <span className="line-label">{t('release.proxy')}</span>
         <div className="quick ticks">
-          <button type="button" aria-pressed={steps.letter} onClick={flip}>
+          <button
+            type="button"
+            aria-pressed={steps.letter}
+            data-wrong={gaps.has('letter') && !steps.letter ? '' : undefined}
+            onClick={flip}
+          >
             {t('release.step.letter')} <Key>Alt Y</Key>
           </button>
         </div>
       </div>
-      <Line {...props} name="ownerName" label="release.ownerName" max={80} />
+      {!steps.letter && <Gap need="letter" gaps={gaps} />}
+      <Line
+        {...props}
+        name="ownerName"
+        label="release.ownerName"
+        max={80}
+        {...(steps.letter && !isName(owner.name) ? { need: 'letter' as const } : {})}
+      />
       <DocumentSelect
         label="release.ownerDocument"
         value={owner.documentType}
         change={(documentType) => change({ ...form, steps: { ...steps, owner: { ...owner, documentType } } })}
       />
-      <Line {...props} name="ownerNumber" label="release.ownerNumber" max={40} need="letter" />
-      {gaps.has('letter') && !steps.letter && <Gap need="letter" gaps={gaps} />}
+      <Line
+        {...props}
+        name="ownerNumber"
+        label="release.ownerNumber"
+        max={40}
+        {...(steps.letter && isName(owner.name) ? { need: 'letter' as const } : {})}
+      />
     </>
   )
 }
