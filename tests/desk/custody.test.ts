@@ -1,9 +1,5 @@
-import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
-import { isActive } from '../../core/records/states.ts'
-import { heldThings } from '../../db/custody.ts'
-import { insideOf } from '../../db/custody-contents.ts'
 import {
   type Client,
   type Counter,
@@ -305,64 +301,3 @@ test('in one count a thing counts once by any of its labels, a paper about it do
   expect(taken.get()).toBe(1)
   expect(await clerk.custody.find({ text: receipt })).toMatchObject({ id: away, paper: true })
 })
-
-type Step = { readonly does: number; readonly a: number; readonly b: number }
-const steps = fc.array(fc.record({ does: fc.nat(9), a: fc.nat(4), b: fc.nat(4) }), { minLength: 4, maxLength: 16 })
-
-test('no sequence of calls leaves contents behind without a place, or inside what has left', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (list) => {
-      counter = await openCounter()
-      clerk = counter.as('clerk')
-      supervisor = counter.as('supervisor')
-      const { db } = counter.desk.journal
-      const shelf = await place('A', 'shelf')
-      const ids: string[] = []
-      for (const category of ['backpack', 'wallet', 'umbrella', 'phone', 'backpack']) ids.push(await find({ category }))
-      const act = async ({ does, a, b }: Step): Promise<unknown> => {
-        const [one, other] = [ids[a]!, ids[b]!]
-        switch (does) {
-          case 0:
-          case 1:
-            return within(one, other)
-          case 2:
-            return clerk.links.cut({ from: one, to: other, role: 'contains' })
-          case 3:
-            return put(one, { container: other })
-          case 4:
-            return put(one, { place: shelf }, '先放这里')
-          case 5:
-            return clerk.claims.release(await stated(clerk, releaseOf(one)))
-          case 6: {
-            const claim = (await clerk.claims.forRecord({ id: one })).find(({ reversed }) => !reversed)
-            return claim && supervisor.claims.reverse({ claim: claim.id, reason: '交错' })
-          }
-          case 7:
-            return transfer([one, other], 'station')
-          case 8:
-            return supervisor.records.move({ id: one, to: 'in-custody', reason: '退回', idempotencyKey: freshKey() })
-          default:
-            return supervisor.records.undo({ id: one, idempotencyKey: freshKey() })
-        }
-      }
-      for (const step of list) {
-        const inside = insideOf(db, ids[step.a]!)
-        const wasHere = isActive((await clerk.records.get({ id: ids[step.a]! })).state)
-        await act(step).catch((error: unknown) => {
-          if ((error as { data?: { code?: string } }).data?.code === undefined) throw error
-        })
-        const isHere = isActive((await clerk.records.get({ id: ids[step.a]! })).state)
-        // What left took along all that belonged in it.
-        if (wasHere && !isHere) for (const id of inside) expect(isActive(await stateOf(id))).toBe(false)
-        const held = new Map(heldThings(db).map((thing) => [thing.id, thing]))
-        for (const id of ids) {
-          const thing = held.get(id)
-          expect(thing !== undefined).toBe(isActive(await stateOf(id)))
-          if (thing?.spot.in === 'container') expect(held.has(thing.spot.container)).toBe(true)
-          if (thing?.outermost.in === 'place') expect(thing.outermost.place).toBe(shelf)
-        }
-      }
-    }),
-    { numRuns: 15 },
-  )
-}, 240_000)

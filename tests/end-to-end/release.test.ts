@@ -22,6 +22,11 @@ function keyboardOf(page: Page) {
       keys += pinyin.length + 1
       await page.keyboard.insertText(word)
     },
+    /** A number typed by hand: pressed this fast, a machine would be taken for a scanner. */
+    async number(digits: string) {
+      keys += digits.length
+      await page.keyboard.insertText(digits)
+    },
     /** A name or a phone: not counted. */
     insert: (text: string) => page.keyboard.insertText(text),
   }
@@ -114,14 +119,14 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     expect(keyboard.count()).toBeLessThanOrEqual(8)
   })
 
-  test('a phone goes within a minute of hurried typing: features, document, unlocked in the hand', async () => {
+  test('a phone goes within a minute at a clerk’s speed, and without the mouse: features, document, unlocked in the hand', async () => {
     await go(`/record/${ids.phone}`)
     await page.getByRole('button', { name: '发还', exact: true }).waitFor()
-    const began = performance.now()
     const keyboard = keyboardOf(page)
     await keyboard.press('f')
     await field('来人怎么说').waitFor()
-    await keyboard.insert('黑色华为')
+    await keyboard.word('黑色', 'heise')
+    await keyboard.word('华为', 'huawei')
     await keyboard.press('Enter')
     await field('领取人姓名').waitFor()
     await page.getByText('品牌都是华为').waitFor()
@@ -129,12 +134,13 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     await keyboard.press('Tab')
     await keyboard.insert('19900001234')
     await keyboard.press('Alt+2')
-    await field('证件号码').fill(identity)
+    for (let stop = 0; stop < 3; stop++) await keyboard.press('Tab')
+    await field('证件号码').and(page.locator(':focus')).waitFor()
+    await keyboard.number(identity)
     await keyboard.press('Enter')
     await slip()
-    // 200 ms a key: 16 of the features, 17 of the name, 11 and 18 digits beside the keys counted.
-    const typed = (keyboard.count() + 16 + 17 + 11 + 18) * 200
-    expect(performance.now() - began + typed).toBeLessThan(60_000)
+    // Some twelve seconds at 200 ms a key with name and phone; `npm run bench -- counter` takes the time itself.
+    expect(keyboard.count()).toBeLessThanOrEqual(40)
   })
 
   test('a proxy brings the letter and the owner’s document', async () => {
