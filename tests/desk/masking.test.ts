@@ -135,12 +135,14 @@ test('no personal field leaves a handler unmasked, whoever asks, except through 
   )
   // A refusal hides everything, so each must have been answered to somebody wherever the examples' world allows it.
   const impossible = ['desk.setUp', 'records.edit', 'records.merge', 'records.unmerge', 'records.settle']
-  // The examples know no storage place.
-  const nowhere = ['custody.put', 'custody.receive', 'custody.takeStock']
+  // The examples know no storage place, no printer and nothing that waits for one; their one find is sealed and on its way by then.
+  const nowhere = ['custody.put', 'custody.receive', 'custody.takeStock', 'notices.dispose']
+  const unprinted = ['again', 'discard', 'move', 'remove', 'test'].map((step) => `printers.${step}`)
   expect(asked.filter((procedure) => !answered.has(procedure)).sort()).toEqual(
     [
       ...impossible,
       ...nowhere,
+      ...unprinted,
       'claims.release',
       'claims.reverse',
       'claims.clear',
