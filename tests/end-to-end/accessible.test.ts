@@ -261,7 +261,8 @@ async function go(page: Page, path: string): Promise<void> {
   }, path)
   // Afresh: the screen before has a heading too, and would be looked at in the next one's place.
   await page.reload()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The first: a slip on the screen has a head of its own.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page
     .getByText(/正在读取|Loading…/)
     .first()
