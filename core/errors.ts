@@ -5,6 +5,7 @@ import { deskRefusals } from './refusals/desk.ts'
 import { legalRefusals } from './refusals/legal.ts'
 import { notebookRefusals } from './refusals/notebook.ts'
 import { photoRefusals } from './refusals/photo.ts'
+import { printingRefusals } from './refusals/printing.ts'
 import { releaseRefusals } from './refusals/release.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { stepsRefusals } from './refusals/steps.ts'
@@ -20,6 +21,7 @@ const table = {
   ...contentRefusals,
   ...notebookRefusals,
   ...photoRefusals,
+  ...printingRefusals,
   ...deskRefusals,
   ...custodyRefusals,
 }

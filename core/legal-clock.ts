@@ -1,4 +1,5 @@
 import { addDays, type Day, type HolidayTable, isPublished, isRestDay } from './holidays.ts'
+import type { Fields } from './records/fields.ts'
 import { dayOf, momentOfDay, startOfDay, type VenueClock } from './venue-day.ts'
 import { custodyOf } from './vocabulary/categories.ts'
 
@@ -79,9 +80,12 @@ export type ClockSection = (typeof clockSections)[number]
 export const periodSection = ({ through, due }: ClaimPeriod, today: Day): 'running' | 'soon' | 'due' =>
   today >= due ? 'due' : addDays(today, soonDays) >= through ? 'soon' : 'running'
 
-/** True for what cannot be kept a year: it is dealt with on its first day, and a price stands in for it (art. 316). */
-export const isPerishable = (category: string | null | undefined): boolean =>
-  category != null && custodyOf(category) === 'perishable'
+/**
+ * True for what cannot be kept a year: it is dealt with on its first day. Once it was sold the price stands in for it, kept as cash (art.
+ * 316, as things kept are kept safe): its year runs on, and it is the money that the owner claims or that falls to the state.
+ */
+export const isPerishable = ({ category, custodyClass }: Pick<Fields, 'category' | 'custodyClass'>): boolean =>
+  (custodyClass ?? (category == null ? 'normal' : custodyOf(category))) === 'perishable'
 
 /** First moment of the venue's day after the one on which a perishable thing was received, UTC milliseconds: it is not kept overnight. */
 export const perishableBy = (receivedAt: number, clock: VenueClock): number =>

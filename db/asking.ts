@@ -46,11 +46,14 @@ function weighedAmong(query: Features, candidates: readonly StoredFeatures[], cr
   }))
 }
 
-/** Where little was registered so far no word is rare yet, but a mark tells the eye what it tells on a full shelf. */
+/**
+ * Where little was registered so far no word is rare yet, but a mark tells the eye what it tells on a full shelf; a detail that the lists
+ * know is one word for a clause that is otherwise three or four.
+ */
 const atLeast =
   (rarity: Rarity): Rarity =>
   (word) =>
-    Math.max(3, rarity(word))
+    Math.max(word.startsWith('detail:') ? 9 : 3, rarity(word))
 
 const notHere = 0.2
 

@@ -3,7 +3,9 @@ import { DeskError } from '../core/errors.ts'
 import type { Day } from '../core/holidays.ts'
 import type { TransitionFact } from '../core/journal/actions.ts'
 import { type DisposalWay, type NoticeLine, noticeLine } from '../core/notice.ts'
+import type { Fields } from '../core/records/fields.ts'
 import type { State } from '../core/records/states.ts'
+import { custodyClassOf } from '../core/release/lane.ts'
 import { prepared, type ReadableDb } from './connection.ts'
 import { checkLeaves } from './custody-leaving.ts'
 import { append, type Journal, transact } from './journal.ts'
@@ -60,7 +62,8 @@ export type ShelvedFind = {
   readonly id: string
   readonly no: string
   readonly state: State
-  readonly category: string | null
+  readonly category: Fields['category']
+  readonly custodyClass: Fields['custodyClass']
   /** When it came to the booth, UTC milliseconds. */
   readonly receivedAt: number
   readonly conflict: boolean
@@ -72,7 +75,7 @@ type ShelvedRow = Omit<ShelvedFind, 'notice' | 'conflict'> & { conflict: number;
 
 // Announced by a step that still stands; which notice counts is told in standing-notices.ts.
 const shelved = `
-  select r.id, r.no, r.state, r.category, coalesce(r.reported_at, r.created_at) as receivedAt, r.conflict,
+  select r.id, r.no, r.state, r.category, r.custody_class as custodyClass, coalesce(r.reported_at, r.created_at) as receivedAt, r.conflict,
     (
       select json_object('id', n.id, 'number', n.number, 'day', n.day, 'place', n.place) ${standingNoticesOf}
         and exists (select 1 from record_heads h where h.record_id = r.id and h.state = 'announced')
@@ -244,13 +247,19 @@ export function forfeitFinds(
   })
 }
 
-/** Writes down that a find could not be kept. Throws `illegal-transition` where it has left the shelf, and what `checkLeaves` throws. */
+/**
+ * Writes down that a find could not be kept. What was sold stays on the books as the money that took its place. Throws
+ * `illegal-transition` where it has left the shelf, `contents-first` where something lies in it, `is-money` for a
+ * sale of money, and what `checkLeaves` throws.
+ */
 export function disposeFind(
   journal: Journal,
   asked: {
     readonly record: string
     readonly way: DisposalWay
     readonly proceeds: number | null
+    /** Who bought it, or the number of the receipt; empty where it was not sold. */
+    readonly buyer: string
     readonly reason: string
     readonly operator: string
     readonly witness: string
@@ -260,12 +269,34 @@ export function disposeFind(
     const find = getRecord(journal.db, asked.record)
     checkLeaves(journal.db, find)
     const { way, proceeds, witness } = asked
+    const sold = way === 'sold' && proceeds !== null
+    if (sold && custodyClassOf(find.fields) === 'cash') throw new DeskError('is-money', { no: find.no })
+    const steps = stepsOf(journal.db, find, 'disposed')
     append(journal, {
       action: 'find.disposed',
       operator: asked.operator,
       recordId: find.id,
-      facts: { way, proceeds, witness, transitions: stepsOf(journal.db, find, 'disposed') },
-      personal: { fields: { reason: asked.reason } },
+      facts: {
+        way,
+        proceeds,
+        witness,
+        transitions: sold ? [] : steps,
+        ...(sold && { fields: { custodyClass: 'cash', amount: proceeds } }),
+      },
+      personal: { fields: { reason: asked.reason, ...(asked.buyer !== '' && { buyer: asked.buyer }) } },
     })
   })
 }
+
+/** What a find on the books was sold for, in yuan; null where it is still the thing itself. */
+export const soldFor = (db: ReadableDb, record: string): number | null =>
+  (prepared(
+    db,
+    `
+      select d.proceeds from disposals d
+      where d.way = 'sold' and d.record_id in (select id from records where id = :record or merged_into = :record)
+      order by d.at desc, d.entry desc limit 1
+    `,
+  )
+    .pluck()
+    .get({ record }) as number | null | undefined) ?? null

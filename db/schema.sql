@@ -1,4 +1,4 @@
--- Today's shape, for reading; the migrations make it. Version 17.
+-- Today's shape, for reading; the migrations make it. Version 18.
 
 CREATE TABLE cash_counts (
   entry text primary key,
@@ -285,6 +285,30 @@ CREATE TABLE local_mappings (
 CREATE TABLE local_numbers (
   series text primary key,
   last integer not null
+) strict, without rowid;
+
+CREATE TABLE local_print_jobs (
+  id integer primary key,
+  printer text not null references local_printers (id),
+  slip text,
+  language text not null,
+  copies integer not null,
+  printed_before integer not null,
+  operator text not null,
+  asked_at integer not null,
+  attempts integer not null default 0,
+  next_at integer not null,
+  state text not null default 'waiting' check (state in ('waiting', 'printed', 'dropped')),
+  problem text,
+  ended_at integer,
+  ended_by text,
+  reason text
+) strict;
+
+CREATE TABLE local_printers (
+  id text primary key,
+  name text not null,
+  setting text not null
 ) strict, without rowid;
 
 CREATE TABLE local_proposals (
@@ -625,6 +649,8 @@ CREATE INDEX links_by_second on links (second_id);
 CREATE INDEX local_doubles_by_second on local_doubles (second_id);
 
 CREATE INDEX local_features_by_version on local_features (version);
+
+CREATE INDEX local_print_jobs_waiting on local_print_jobs (printer, id) where state = 'waiting';
 
 CREATE INDEX local_proposals_by_find on local_proposals (find_id);
 

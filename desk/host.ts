@@ -5,6 +5,7 @@ import { type Desk, type DeskOptions, openDesk } from './desk.ts'
 import { keepLearning } from './jobs/learning.ts'
 import { keepMatchIndex } from './jobs/match-index.ts'
 import { sweepAtTimes } from './jobs/photo-sweep.ts'
+import { keepPrinting } from './jobs/printing.ts'
 import { keepProposals } from './jobs/proposals.ts'
 import { closeNotebooks } from './notebook/opened.ts'
 import { preparePractice } from './practice.ts'
@@ -67,7 +68,13 @@ function keepRunning(options: DeskOptions, heard: ReadonlySet<Hear>): Running {
       desk.subscribe((event) => {
         for (const hear of heard) hear(desk, event)
       })
-      const jobs = [keepMatchIndex(desk), keepProposals(desk), keepLearning(desk), sweepAtTimes(desk)]
+      const jobs = [
+        keepMatchIndex(desk),
+        keepProposals(desk),
+        keepLearning(desk),
+        sweepAtTimes(desk),
+        keepPrinting(desk),
+      ]
       stops.set(desk, () => {
         for (const stop of jobs) stop()
       })

@@ -16,6 +16,7 @@ import { notes } from './handlers/notes.ts'
 import { notices } from './handlers/notices.ts'
 import { operators } from './handlers/operators.ts'
 import { photos } from './handlers/photos.ts'
+import { printing } from './handlers/printing.ts'
 import { records } from './handlers/records.ts'
 import { search } from './handlers/search.ts'
 import { slips } from './handlers/slips.ts'
@@ -36,6 +37,7 @@ export const router = on.router({
   claims,
   photos,
   slips,
+  printing,
   search,
   statistics,
   notebooks,

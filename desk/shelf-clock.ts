@@ -33,7 +33,7 @@ export const periodOf = (find: ShelvedFind, { holidays, venue }: ShelfClock): Cl
 /** The one list of the five in which a find on the shelf stands today. */
 export function sectionOf(find: ShelvedFind, clock: ShelfClock): ClockSection {
   const period = periodOf(find, clock)
-  if (isPerishable(find.category)) return 'perishable'
+  if (isPerishable(find)) return 'perishable'
   return period === null ? 'unnoticed' : periodSection(period, clock.today)
 }
 
@@ -46,7 +46,7 @@ export function clockView(find: ShelvedFind, clock: ShelfClock): ClockView {
     due: period?.due ?? null,
     moved: period?.moved ?? false,
     provisional: period?.provisional ?? false,
-    perishableBy: isPerishable(find.category) ? perishableBy(find.receivedAt, clock.venue) : null,
+    perishableBy: isPerishable(find) ? perishableBy(find.receivedAt, clock.venue) : null,
   }
 }
 

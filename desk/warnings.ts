@@ -1,5 +1,6 @@
 import type { StatusView } from '../core/contract/desk.ts'
 import { countConflicts, newestEntryAt } from '../db/health.ts'
+import { countStuck } from '../db/printing.ts'
 import type { Desk } from './desk.ts'
 
 type Warning = StatusView['warnings'][number]
@@ -26,6 +27,14 @@ export function warningsOf(desk: Desk): Warning[] {
       code: 'conflicts',
       zh: `有 ${conflicts} 条记录两个岗位处理不一致,请值班长裁定。`,
       en: `${conflicts} records were dealt with differently by two desks. A supervisor must settle them.`,
+    })
+  }
+  const stuck = countStuck(db)
+  if (stuck > 0) {
+    warnings.push({
+      code: 'printing-waits',
+      zh: `有 ${stuck} 张凭证没打出来,已排队;看打印机,或到设备页(Alt V)处理。发还不受影响。`,
+      en: `${stuck} papers wait for a printer. Look at the printer, or at Devices (Alt V). Releases go on.`,
     })
   }
   return warnings

@@ -27,20 +27,36 @@ function lengthsOf(words: readonly string[]): Paper | null {
  * What `shell.json` in the data folder says; anything unreadable counts as not said. The archive is off unless asked for: its PDFs are
  * not encrypted and no erasure reaches them, and the slip can be printed again from the journal at any time.
  */
-export type PrintSettings = { readonly printer: string | null; readonly archive: boolean }
+export type PrintSettings = {
+  /** For what has none of its own. */
+  readonly printer: string | null
+  /** By kind of paper (`custody-label`) or by its size (`a4`); the kind goes first. */
+  readonly printers: Readonly<Record<string, string>>
+  readonly archive: boolean
+}
 
 export function readPrintSettings(text: string): PrintSettings {
   try {
-    const { printer, archive } = JSON.parse(text.replace(/^\ufeff/, '')) as { printer?: unknown; archive?: unknown }
-    return { printer: typeof printer === 'string' && printer !== '' ? printer : null, archive: archive === true }
+    const { printer, printers, archive } = JSON.parse(text.replace(/^\ufeff/, '')) as Record<string, unknown>
+    const named = Object.entries(printers ?? {}).filter((one): one is [string, string] => isName(one[1]))
+    return { printer: isName(printer) ? printer : null, printers: Object.fromEntries(named), archive: archive === true }
   } catch {
-    return { printer: null, archive: false }
+    return { printer: null, printers: {}, archive: false }
   }
 }
 
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** The printer that this document goes to: that of its kind, else of its size, else the one for all; null where none is named. */
+export function printerFor(html: string, { printer, printers }: PrintSettings): string | null {
+  const sorts = /<meta name="paper" content="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? []
+  const named = sorts.find((sort) => Object.hasOwn(printers, sort))
+  return named === undefined ? printer : printers[named]!
+}
+
 /** True where the configured printer is there: paper must never block a person, so a missing one means the dialogue. */
-export const printsSilently = (settings: PrintSettings, printers: readonly string[]): boolean =>
-  settings.printer !== null && printers.includes(settings.printer)
+export const printsSilently = (printer: string | null, there: readonly string[]): printer is string =>
+  printer !== null && there.includes(printer)
 
 /**
  * Options of Electron's `print`; lengths in micrometres. The paper is always said: without it the driver's default paper cuts or
@@ -52,10 +68,9 @@ export function printOptions(
   printers: readonly string[],
 ): WebContentsPrintOptions {
   const { width, height } = paperOf(html)
-  const silent = printsSilently(settings, printers)
+  const printer = printerFor(html, settings)
   return {
-    silent,
-    ...(silent ? { deviceName: settings.printer! } : {}),
+    ...(printsSilently(printer, printers) ? { silent: true, deviceName: printer } : { silent: false }),
     pageSize: { width: Math.round(width * 1000), height: Math.round(height * 1000) },
     margins: { marginType: 'none' },
     printBackground: true,

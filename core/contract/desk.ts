@@ -57,7 +57,17 @@ export const setUpInput = z.object({
   }),
 })
 
-export const areas = ['records', 'matches', 'claims', 'operators', 'venue', 'drafts', 'photos', 'custody'] as const
+export const areas = [
+  'records',
+  'matches',
+  'claims',
+  'operators',
+  'venue',
+  'drafts',
+  'photos',
+  'custody',
+  'printing',
+] as const
 /** `ids` are the records concerned, so that a screen showing none of them stays still. */
 export const deskEventSchema = z.object({ areas: z.array(z.enum(areas)), ids: z.array(z.string()) })
 export type DeskEvent = z.output<typeof deskEventSchema>

@@ -122,6 +122,8 @@ export const historyLineSchema = z.object({
       list: z.string().nullable(),
       way: z.enum(disposalWays).nullable(),
       proceeds: z.number().nullable(),
+      /** Who bought it or the receipt's number, masked. */
+      buyer: z.string().nullable(),
       witness: z.string().nullable(),
     })
     .nullable(),

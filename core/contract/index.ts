@@ -11,6 +11,7 @@ import { notes } from './notes.ts'
 import { notices } from './notices.ts'
 import { operators } from './operators.ts'
 import { photos } from './photos.ts'
+import { printing } from './printing.ts'
 import { records } from './records.ts'
 import { search } from './search.ts'
 import { slips } from './slips.ts'
@@ -30,6 +31,7 @@ export const contract = {
   claims,
   photos,
   slips,
+  printing,
   search,
   statistics,
   notebooks,

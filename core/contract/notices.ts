@@ -107,6 +107,8 @@ export const notices = {
         way: z.enum(disposalWays),
         /** Yuan; asked for where it was sold. */
         proceeds: money(1_000_000).nullable(),
+        /** Who bought it, or the number of the receipt; asked for where it was sold. */
+        buyer: text(80).default(''),
         reason: text(200),
         idempotencyKey,
         second: secondPersonSchema.optional(),

@@ -172,9 +172,18 @@ export const actions = {
     facts: z.object({ list: id, number: z.string(), witness: id, records: z.array(id), transitions }),
     personal: null,
   },
-  /** What cannot be kept, ended by two; `proceeds` is the price in yuan that stands in for it where it was sold. */
+  /**
+   * What cannot be kept, ended by two; `proceeds` is the price in yuan that stands in for it where it was sold. A sale leaves the find
+   * where it is and makes money of it by `fields` (custodyClass, amount); earlier ones closed it by their transitions and have none.
+   */
   'find.disposed': {
-    facts: z.object({ way: z.enum(disposalWays), proceeds: z.number().nullable(), witness: id, transitions }),
+    facts: z.object({
+      way: z.enum(disposalWays),
+      proceeds: z.number().nullable(),
+      witness: id,
+      transitions,
+      fields: values.optional(),
+    }),
     personal: entity,
   },
 

@@ -134,7 +134,11 @@ function versionOf(
   return entryId([...own, ...telling].sort(rules.order).at(-1)!)
 }
 
-const isDescription = (entry: Entry): boolean => entry.action === 'record.created' || entry.action === 'record.edited'
+/** A sale tells of the money that took the thing's place. */
+const isDescription = ({ action, facts }: Entry): boolean =>
+  action === 'record.created' ||
+  action === 'record.edited' ||
+  (action === 'find.disposed' && (facts as { fields?: unknown }).fields !== undefined)
 
 /** Who told it: of several merged records each keeps its own, or a father would be called on the mother's phone. */
 const ofReporter: ReadonlySet<string> = new Set([

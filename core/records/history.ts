@@ -187,12 +187,26 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
       return { notice: noticeOf(entry, telling), other: null }
     case 'find.forfeited': {
       const { number, witness } = factsOf(action, entry)
-      const leaving = { list: number, way: null, proceeds: null, witness: telling.naming.operator(witness) }
+      const leaving = {
+        list: number,
+        way: null,
+        proceeds: null,
+        buyer: null,
+        witness: telling.naming.operator(witness),
+      }
       return { leaving, other: null }
     }
     case 'find.disposed': {
       const { way, proceeds, witness } = factsOf(action, entry)
-      return { leaving: { list: null, way, proceeds, witness: telling.naming.operator(witness) } }
+      const buyer = words(personalOf(entry).buyer)
+      const leaving = {
+        list: null,
+        way,
+        proceeds,
+        buyer: buyer === null ? null : maskNumber(buyer),
+        witness: telling.naming.operator(witness),
+      }
+      return { leaving }
     }
     case 'contact.attempted': {
       const number = words(personalOf(entry).number)

@@ -57,6 +57,11 @@ export const legalRefusals = {
     zh: '{no} 还在认领期内,{through} 24时前失主都可以认领(民法典第318条、第203条)。到期次日再移交。',
     en: '{no} may still be claimed through {through} 24:00 (Civil Code arts. 318, 203). Transfer it from the day after.',
   },
+  'is-money': {
+    status: 409,
+    zh: '{no} 已经是现金,不能再变卖。请按现金清点、封存,入保险柜。',
+    en: '{no} is money already and cannot be sold. Count it, seal it and put it into the safe.',
+  },
   'contents-unannounced': {
     status: 409,
     zh: '{no} 里的 {inside} 还没有公告,不能随它归公。请先公告 {inside};一年后一起移交,或先把它取出来单独保管。',

@@ -15,6 +15,7 @@ import custody from './0018-custody.sql?raw'
 import notices from './0019-notices.sql?raw'
 import papers from './0020-papers.sql?raw'
 import contacts from './0021-contacts.sql?raw'
+import printing from './0022-printing.sql?raw'
 
 /** In order; a released one is never edited. Its place in this list is the version it leads to. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   notices,
   papers,
   contacts,
+  printing,
 ]

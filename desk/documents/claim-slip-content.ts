@@ -6,7 +6,7 @@ import { happenedAt } from '../../core/records/late.ts'
 import { listed, type Sentence } from '../../core/sentence.ts'
 import type { StoredRecord } from '../../db/record-rows.ts'
 import type { Settings, StoredZone } from '../../db/settings.ts'
-import { whatOf, whereOf } from './record-words.ts'
+import { soldWords, whatOf, whereOf } from './record-words.ts'
 
 /**
  * What a claim slip says, as kept in the journal: the slip's record is this, not its picture. Every personal value is masked
@@ -43,6 +43,8 @@ export type Handover = {
   readonly report: StoredRecord | null
   readonly kept: readonly StoredRecord[]
   readonly claimant: Claimant
+  /** What it was sold for, in yuan, where its price is handed out in its place. */
+  readonly sold: number | null
   readonly verified: Sentence
   readonly at: number
   readonly operator: string
@@ -64,7 +66,7 @@ export function claimSlipContent(handover: Handover): ClaimSlipContent {
     at: handover.at,
     find: find.no,
     report: report?.no ?? null,
-    what: whatOf(find, hide),
+    what: soldWords(whatOf(find, hide), handover.sold),
     where: whereOf(find.fields, handover.zones, hide),
     foundAt: happenedAt(find),
     claimant: maskNameOnPaper(claimant.name),

@@ -3,10 +3,11 @@ import { sentenceSchema } from '../../core/contract/shapes.ts'
 import { proseMask } from '../../core/paper-prose.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { getForfeiture } from '../../db/forfeitures.ts'
+import { soldFor } from '../../db/notices.ts'
 import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
-import { whatOf } from './record-words.ts'
+import { soldWords, whatOf } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const forfeitureListSchema = z.object({
@@ -28,7 +29,7 @@ export function forfeitureList(asked: BoothAsked): ForfeitureList {
     witness: findOperator(asked.db, list.witness)?.badge ?? '',
     lines: readRecords(asked.db, list.records).map((record) => ({
       no: record.no,
-      what: whatOf(record, proseMask([record.fields])),
+      what: soldWords(whatOf(record, proseMask([record.fields])), soldFor(asked.db, record.id)),
       foundAt: happenedAt(record),
       amount: record.fields.amount ?? null,
     })),

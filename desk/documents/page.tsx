@@ -9,6 +9,8 @@ export type DocumentPage = {
   readonly css: string
   /** The paper, as CSS says it; the printer takes it from there. */
   readonly page?: string
+  /** Kind and size of a paper, by which the desktop shell chooses its printer. */
+  readonly sort?: string
   /** True for whatever the practice desk prints: every sheet says across itself that it counts for nothing. */
   readonly practice: boolean
   readonly body: ReactNode
@@ -46,12 +48,14 @@ export const documentPage = ({
   body,
   fontBase,
   practice,
+  sort,
 }: DocumentPage): string =>
   `<!doctype html>${renderToStaticMarkup(
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
+        {sort !== undefined && <meta name="paper" content={sort} />}
         <link rel="stylesheet" href={`${fontBase}index.css`} />
         <style>{paper(page) + css}</style>
       </head>

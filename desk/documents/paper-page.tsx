@@ -20,6 +20,7 @@ export function paperPage(papers: readonly [Paper, ...Paper[]]): string {
     language: first.language,
     css: drawn[0]!.css,
     page: drawn[0]!.page,
+    sort: `${first.kind} ${first.size}`,
     practice: first.practice && !isReceipt(first.size),
     fontBase: first.fontBase,
     body: createElement(Fragment, null, ...drawn.map(({ body }) => body)),

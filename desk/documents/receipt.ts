@@ -12,7 +12,7 @@ export const columnsOf: Record<RollSize, number> = { 'receipt-80': 48, 'receipt-
 export const widthOf: Record<RollSize, number> = { 'receipt-80': 80, 'receipt-58': 58 }
 
 /** Words as the markup takes them, whatever signs are in them. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|{}~_"`^\-=]/g, '\\$&')
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|{}~_"`^\-=]/g, '\\$&')
 
 /** A form as receiptline's markup, each copy after the other with a cut between. */
 export function receiptMarkup(paper: Paper, form: Form): string {

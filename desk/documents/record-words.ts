@@ -24,6 +24,10 @@ export function whatOf(record: StoredRecord, hide: Hide): Sentence {
   return { zh: bracketed(name.zh, details, 'zh'), en: bracketed(name.en, details, 'en') }
 }
 
+/** What was sold is on the books as its price: 食品 变卖款 ¥32.50. */
+export const soldWords = (what: Sentence, yuan: number | null): Sentence =>
+  yuan === null ? what : { zh: `${what.zh} 变卖款 ¥${yuan.toFixed(2)}`, en: `${what.en}, sold for ¥${yuan.toFixed(2)}` }
+
 export const groupWords: Record<NonNullable<Fields['ageGroup']>, Sentence> = {
   child: { zh: '儿童', en: 'Child' },
   adult: { zh: '成人', en: 'Adult' },

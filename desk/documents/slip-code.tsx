@@ -10,7 +10,7 @@ export const SlipCode = ({ paper }: { readonly paper: Paper }): ReactElement | n
 /** Level M, the library’s default: a folded or smudged slip is still read, and the modules stay wide enough for an office printer. */
 export const Qr = ({ text }: { readonly text: string }): ReactElement => {
   const svg = toSVG({ bcid: 'qrcode', text, scale: 2, paddingwidth: 4, paddingheight: 4 })
-  // Its number stands beside it: to the ear the code adds nothing.
+  // To the ear it says nothing: its text stands beside it.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the barcode library's own SVG; the text is inside as modules only
   return <div className="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
 }

@@ -5,12 +5,13 @@ import { DeskError } from '../../core/errors.ts'
 import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper } from '../../core/privacy.ts'
 import { handedOn, readTransfers } from '../../db/custody-writes.ts'
+import { soldFor } from '../../db/notices.ts'
 import { findOperator } from '../../db/operators.ts'
 import { readRecords } from '../../db/records.ts'
 import { readSeal } from '../../db/seals.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
 import { badgeWords } from './paper-parts.tsx'
-import { whatOf } from './record-words.ts'
+import { soldWords, whatOf } from './record-words.ts'
 import type { Sheet } from './sheet.ts'
 
 export const transferFormSchema = z.object({
@@ -47,7 +48,7 @@ export function transferForm(asked: BoothAsked): TransferForm {
       const hide = proseMask([record.fields])
       return {
         no: record.no,
-        what: whatOf(record, hide),
+        what: soldWords(whatOf(record, hide), soldFor(asked.db, record.id)),
         seal: readSeal(asked.db, record.id)?.seal ?? hide(record.fields.sealNumber ?? ''),
         amount: record.fields.amount ?? null,
       }

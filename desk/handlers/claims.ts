@@ -22,6 +22,7 @@ import {
   type StoredClaim,
 } from '../../db/claims.ts'
 import { stayingOf } from '../../db/custody-contents.ts'
+import { soldFor } from '../../db/notices.ts'
 import { addPhoto } from '../../db/photos.ts'
 import { activeRecords, canonicalRecord, getRecord } from '../../db/records.ts'
 import { readPlan, readSettings } from '../../db/settings.ts'
@@ -182,6 +183,7 @@ function handOver(desk: Desk, asked: AskedRelease, operator: OperatorView, witne
     report,
     kept,
     claimant,
+    sold: soldFor(journal.db, find.id),
     verified: verifiedText(asked, verified),
     at,
     operator: operator.badge,

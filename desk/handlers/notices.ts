@@ -135,8 +135,9 @@ export const notices = {
     const operator = signedIn(context)
     const { second, idempotencyKey, ...asked } = input
     if (asked.way === 'sold' && asked.proceeds === null) throw refusalOf([{ path: ['proceeds'], message: 'empty' }])
+    if (asked.way === 'sold' && asked.buyer === '') throw refusalOf([{ path: ['buyer'], message: 'empty' }])
     const witness = await confirmSecond(desk, second, operator.id)
-    const spoils = isPerishable(getRecord(journal.db, asked.record).fields.category)
+    const spoils = isPerishable(getRecord(journal.db, asked.record).fields)
     if (!spoils && operator.role !== 'supervisor' && witness.role !== 'supervisor') {
       throw new DeskError('disposal-needs-supervisor')
     }
@@ -144,7 +145,11 @@ export const notices = {
     const told = { ...asked, witness: witness.id }
     const request = { key: idempotencyKey, procedure: 'notices.dispose', operator: operator.id, input: told }
     const work = (): string => {
-      disposeFind(journal, { ...told, proceeds: asked.way === 'sold' ? asked.proceeds : null, operator: operator.id })
+      disposeFind(journal, {
+        ...told,
+        ...(asked.way === 'sold' ? {} : { proceeds: null, buyer: '' }),
+        operator: operator.id,
+      })
       return asked.record
     }
     once(journal, request, work, (id) => getRecord(journal.db, id).no)

@@ -27,6 +27,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
   drafts: [api.drafts],
   photos: [api.photos],
   custody: [api.custody],
+  printing: [api.printing, api.desk.status],
 }
 
 async function refresh(queries: QueryClient, event: DeskEvent): Promise<void> {

@@ -9,6 +9,7 @@ import { legal } from './en/legal.ts'
 import { match } from './en/match.ts'
 import { notebook } from './en/notebook.ts'
 import { photos } from './en/photos.ts'
+import { printing } from './en/printing.ts'
 import { record } from './en/record.ts'
 import { release } from './en/release.ts'
 import { search } from './en/search.ts'
@@ -34,4 +35,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...legal,
   ...custody,
   ...counter,
+  ...printing,
 }

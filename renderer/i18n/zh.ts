@@ -9,6 +9,7 @@ import { legal } from './zh/legal.ts'
 import { match } from './zh/match.ts'
 import { notebook } from './zh/notebook.ts'
 import { photos } from './zh/photos.ts'
+import { printing } from './zh/printing.ts'
 import { record } from './zh/record.ts'
 import { release } from './zh/release.ts'
 import { search } from './zh/search.ts'
@@ -33,4 +34,5 @@ export const zh = {
   ...legal,
   ...custody,
   ...counter,
+  ...printing,
 } as const

@@ -119,6 +119,10 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'devices.title',
+    lines: [line('printing.add', 'N'), line('printing.test', 'T'), line('printing.again', 'R')],
+  },
+  {
     title: 'ours.title',
     lines: [
       line('ours.tryLabel', 'T'),

@@ -89,9 +89,10 @@ describe('a find may be claimed for a year from its notice', () => {
 
 describe('what spoils', () => {
   test('is not kept overnight: by the end of the venue’s own day', () => {
-    expect(isPerishable('food')).toBe(true)
-    expect(isPerishable('umbrella')).toBe(false)
-    expect(isPerishable(null)).toBe(false)
+    expect(isPerishable({ category: 'food' })).toBe(true)
+    expect(isPerishable({ category: 'umbrella' })).toBe(false)
+    expect(isPerishable({})).toBe(false)
+    expect(isPerishable({ category: 'food', custodyClass: 'cash' })).toBe(false)
     const at = Date.parse('2026-10-03T01:30:00+08:00')
     expect(new Date(perishableBy(at, shanghai)).toISOString()).toBe('2026-10-02T20:00:00.000Z')
   })

@@ -291,12 +291,43 @@ describe('what cannot be kept', () => {
     expect(line).toMatchObject({ action: 'find.disposed', leaving: { way: 'destroyed', witness: '冉值班' } })
   })
 
-  test('sold, its price is written down', async () => {
+  test('sold, its price and buyer are written down, and the money takes its place: year, claim and forfeiture are the money’s', async () => {
     const cake = await save(clerk, 'found-item', { category: 'food', zone: 'elephant' })
-    const sold = { record: cake, way: 'sold', reason: '', idempotencyKey: freshKey(), second: colleague } as const
-    expect(await refusal(clerk.notices.dispose({ ...sold, proceeds: null }))).toBe('bad-field')
-    await clerk.notices.dispose({ ...sold, proceeds: 32.5, idempotencyKey: freshKey() })
+    const other = await save(clerk, 'found-item', { category: 'food', zone: 'elephant' })
+    const sale = { way: 'sold', buyer: '收据 0071', reason: '', second: colleague } as const
+    const sell = (record: string, more: { proceeds: number | null; buyer?: string }) =>
+      clerk.notices.dispose({ ...sale, record, ...more, idempotencyKey: freshKey() })
+    expect(await refusal(sell(cake, { proceeds: null }))).toBe('bad-field')
+    expect(await refusal(sell(cake, { proceeds: 32.5, buyer: '' }))).toBe('bad-field')
+    expect(await sell(cake, { proceeds: 32.5 })).toMatchObject({
+      state: 'in-custody',
+      fields: { custodyClass: 'cash', amount: 32.5 },
+    })
+    await sell(other, { proceeds: 8 })
+    expect(await refusal(sell(cake, { proceeds: 40 }))).toBe('disposal-needs-supervisor')
+    const asSupervisor = { ...sale, record: cake, proceeds: 40, reason: '再卖', idempotencyKey: freshKey() }
+    expect(await refusal(supervisor.notices.dispose(asSupervisor))).toBe('is-money')
     expect((await clerk.records.history({ id: cake }))[0]).toMatchObject({ leaving: { way: 'sold', proceeds: 32.5 } })
+    expect(await clockOf(cake)).toMatchObject({ section: 'unnoticed', perishableBy: null })
+    const safe = await supervisor.custody.setPlace({ name: '保险柜', kind: 'safe' })
+    expect((await clerk.custody.ofRecord({ id: cake })).suggestions).toMatchObject([{ place: safe.id }])
+    await publish([cake, other])
+    const paid = { ...ownersRelease(other), second: colleague }
+    const short = { ...paid, steps: { ...paid.steps, count: { amount: 5, notes: '5×1' } } }
+    expect(await refusal(clerk.claims.release(await stated(clerk, short)))).toBe('release-incomplete')
+    const whole = {
+      ...paid,
+      steps: { ...paid.steps, count: { amount: 8, notes: '5×1 1×3' } },
+      idempotencyKey: freshKey(),
+    }
+    const { slip } = await clerk.claims.release(await stated(clerk, whole))
+    expect((await clerk.slips.get({ slip: slip! })).html).toContain('变卖款 ¥8.00')
+    at('2026-12-02T09:00:00')
+    expect((await forfeit(null)).count).toBe(1)
+    const list = (await clerk.slips.offers()).find(({ kind }) => kind === 'forfeiture-list')!
+    const { html } = await clerk.slips.preview({ kind: 'forfeiture-list', of: list.of, language: 'zh' })
+    expect(html).toContain('变卖款 ¥32.50')
+    expect(html).toContain('现金合计 ¥32.50')
   })
 
   test('of anything else needs a supervisor among the two, and a reason', async () => {

@@ -125,3 +125,42 @@ describe('the second person', () => {
     expect(await by({ badge: '800002', pin })).toBe('wrong-pin')
   })
 })
+
+describe('one release', () => {
+  const ready = async () => {
+    const id = await find(phone)
+    return asked(id, { statement: await tell(id, '黑色华为') })
+  }
+
+  test('asked for by two windows at once is done once', async () => {
+    const request = await ready()
+    const other = { ...request, idempotencyKey: freshKey() }
+    const ends = await Promise.allSettled([clerk.claims.release(request), supervisor.claims.release(other)])
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await clerk.claims.forRecord({ id: request.find })).length).toBe(1)
+  })
+
+  test('sent again is answered again; its key says nothing else and is nobody else’s', async () => {
+    const request = await ready()
+    const { id } = await clerk.claims.release(request)
+    expect((await clerk.claims.release(request)).id).toBe(id)
+    expect(await refusal(supervisor.claims.release(request))).toBe('already-saved')
+    const proxy = { ...request, claimant: { ...claimant, relation: 'relative' } } as const
+    expect(await refusal(clerk.claims.release(proxy))).toBe('already-saved')
+    await supervisor.claims.reverse({ claim: id, reason: '交错' })
+    expect(await clerk.claims.release(request)).toMatchObject({ id, reversed: true })
+    expect((await clerk.records.get({ id: request.find })).state).toBe('in-custody')
+  })
+
+  test('is not made of what another find’s claimant said, nor of a record that was merged away', async () => {
+    const request = await ready()
+    const older = await find(phone)
+    expect(await refusal(clerk.claims.release({ ...request, find: older }))).toBe('not-found')
+    await supervisor.records.merge({ ids: [older, request.find], reason: '同一部' })
+    const { mergedInto } = await clerk.records.get({ id: request.find })
+    const away = mergedInto === null ? older : request.find
+    expect(await refusal(clerk.claims.release({ ...request, find: away, idempotencyKey: freshKey() }))).toBe(
+      'not-found',
+    )
+  })
+})

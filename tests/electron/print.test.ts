@@ -12,7 +12,7 @@ const slip = documentPage({
   fontBase: '/fonts/',
 })
 const page = (size: string): string => `<style>@page { size: ${size}; margin: 0 }</style>`
-const quiet = { printer: 'EPSON L3250', archive: true }
+const quiet = { printer: 'EPSON L3250', printers: {}, archive: true }
 
 describe('the paper of a document', () => {
   it('is what its own print rules say', () => {
@@ -41,8 +41,20 @@ describe('a print', () => {
     expect(printOptions(slip, quiet, ['PDF', 'EPSON L3250'])).toMatchObject({ silent: true, deviceName: 'EPSON L3250' })
   })
 
+  it('goes to the printer of its kind, else of its size, else to the one for all', () => {
+    const settings = { ...quiet, printers: { 'custody-label': 'Zebra', a4: 'Laser' } }
+    const there = ['EPSON L3250', 'Zebra', 'Laser']
+    const sorted = (sort: string): string => slip.replace('<title>', `<meta name="paper" content="${sort}"/><title>`)
+    const goesTo = (html: string) => printOptions(html, settings, there).deviceName
+    expect(goesTo(sorted('custody-label label'))).toBe('Zebra')
+    expect(goesTo(sorted('search-notice a4'))).toBe('Laser')
+    expect(goesTo(sorted('claim-slip a5'))).toBe('EPSON L3250')
+    expect(goesTo(slip)).toBe('EPSON L3250')
+    expect(printOptions(sorted('custody-label label'), settings, ['EPSON L3250']).silent).toBe(false)
+  })
+
   it('opens the dialogue where none is configured or the configured one is not there', () => {
-    for (const settings of [quiet, { printer: null, archive: true }]) {
+    for (const settings of [quiet, { printer: null, printers: {}, archive: true }]) {
       const options = printOptions(slip, settings, ['PDF'])
       expect(options.silent).toBe(false)
       expect(options.deviceName).toBeUndefined()

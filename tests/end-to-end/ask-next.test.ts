@@ -1,5 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
 import { closeBrowser, hasBrowser, openPage } from '../helpers/browser.ts'
 import { pages } from '../helpers/build-pages.ts'
@@ -31,11 +31,18 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     desk?.close()
   })
 
+  const windows: BrowserContext[] = []
+  afterEach(async () => {
+    // A window that stays open goes on drawing what the next test saves.
+    for (const window of windows.splice(0)) await window.close()
+  })
+
   async function signedIn(
     language = '中文',
     badge: string = badgeOf.clerk,
   ): Promise<{ page: Page; keys: CDPSession; complaints: string[] }> {
     const { page, context, complaints } = await openPage(served)
+    windows.push(context)
     await page.locator('#badge').fill(badge)
     await page.locator('#pin').fill(testPin)
     await page.locator('#pin').press('Enter')
@@ -108,7 +115,7 @@ describe.skipIf(!hasBrowser)('what to ask next', () => {
     await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press })
     await keys.send('Input.insertText', { text: '红色' })
     expect(await page.locator('.free-line input').inputValue()).toBe('雨伞红色')
-    expect(await page.locator('[data-line=colour] input').inputValue()).toMatch(/红/)
+    await expect.poll(() => page.locator('[data-line=colour] input').inputValue()).toMatch(/红/)
   })
 
   test.each(['中文', 'English'])(

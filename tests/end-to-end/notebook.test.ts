@@ -64,6 +64,8 @@ describe.skipIf(!hasBrowser)('a register comes in, by keyboard alone', () => {
       expect(opened.complaints).toEqual([])
       await opened.context.close()
     },
+    // Some forty steps, of which a slow machine takes each its time.
+    90_000,
   )
 
   test('a clerk finds no way to it', async () => {

@@ -124,10 +124,11 @@ describe.skipIf(!hasBrowser)('a child lost at one end of the zoo and found at th
   test('the slip prints on two masked A5 pages', async () => {
     const heading = await west.getByRole('heading', { name: /凭证 A1-/ }).textContent()
     const number = (heading ?? '').replace('凭证 ', '')
-    const html = await west.locator('iframe[title="凭证预览"]').getAttribute('srcdoc')
+    const [answer] = await Promise.all([west.waitForResponse(/rpc\/slips\/get/), west.reload()])
+    const { json } = (await answer.json()) as { json: { html: string } }
     const print = await west.context().newPage()
     await print.goto(west.url())
-    await print.setContent(html ?? '')
+    await print.setContent(json.html)
     await print.evaluate(() => document.fonts.ready.then(() => undefined))
     const copies = await readPdf(await print.pdf({ preferCSSPageSize: true }))
     await print.close()

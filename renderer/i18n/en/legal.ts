@@ -75,8 +75,11 @@ export const legal = {
   'legal.disposeOther': 'This does not spoil: a reason is needed, and a supervisor is one of the two who sign.',
   'legal.way': 'How',
   'legal.proceeds': 'Price (yuan)',
-  'legal.proceedsHint': 'Goes to the owner who comes for it; register it as cash and keep it.',
+  'legal.proceedsHint':
+    'The price takes the place of the thing: counted and sealed by two, into the safe; paid out to the owner who comes, or to the state after the year.',
   'legal.reasonOptional': 'May be left empty.',
+  'legal.buyer': 'Buyer or receipt number',
+  'legal.buyerHint': 'Who bought it, or the number on the receipt, so that it can be followed.',
   'legal.disposeSubmit': 'Two sign: dispose',
   'legal.notices': 'Notices',
   'legal.noNotices': 'No notice was published yet.',

@@ -195,6 +195,7 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'history.notice.withdrawn': 'Notice {number} withdrawn',
   'history.find.forfeited': 'Transferred to the state, list {list}',
   'history.find.disposed': 'Disposal: {way}',
+  'history.buyer': 'buyer or receipt {buyer}',
   'history.proceeds': 'price {proceeds} yuan',
   'history.slip.issued': '{paper} {slip} issued',
   'history.slip.voided': '{slip} made void',

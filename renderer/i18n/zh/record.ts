@@ -193,6 +193,7 @@ export const record = {
   'history.notice.withdrawn': '撤回招领公告 {number}',
   'history.find.forfeited': '归公,清单 {list}',
   'history.find.disposed': '处置:{way}',
+  'history.buyer': '买方或收据 {buyer}',
   'history.proceeds': '价款 {proceeds} 元',
   'history.slip.issued': '开出{paper} {slip}',
   'history.slip.voided': '{slip} 作废',

@@ -9,6 +9,7 @@ import { SignatureField } from '../../components/signature.tsx'
 import { type Trial, useScanTrial } from '../../hooks/scanner.ts'
 import { useWords } from '../../i18n/index.ts'
 import { maskedScan } from './masked-scan.ts'
+import { Printers } from './printers.tsx'
 
 /** Tries what stands at the counter: scanner, card reader, pen, printer. Nothing here is kept, and nothing that is scanned is opened. */
 export function Devices() {
@@ -35,9 +36,10 @@ export function Devices() {
               <Came trial={trial} />
             )}
           </Card>
+          <Pen />
         </div>
         <div className="stack">
-          <Pen />
+          <Printers />
           <Printer />
         </div>
       </div>

@@ -24,6 +24,7 @@ export function Dispose({ record, close }: { readonly record: RecordView; readon
   const [key] = useState(() => crypto.randomUUID())
   const [way, setWay] = useState<DisposalWay>('destroyed')
   const [price, setPrice] = useState('')
+  const [buyer, setBuyer] = useState('')
   const [reason, setReason] = useState('')
   const [second, setSecond] = useState(nobody)
   const dispose = useMutation(
@@ -35,13 +36,22 @@ export function Dispose({ record, close }: { readonly record: RecordView; readon
       onError: () => setSecond((now) => ({ ...now, pin: '' })),
     }),
   )
-  const spoils = isPerishable(record.fields.category)
+  const spoils = isPerishable(record.fields)
   const proceeds = way === 'sold' && /^\d{1,6}(\.\d{1,2})?$/.test(price.trim()) ? Number(price) : null
   const other = secondOf(second)
-  const ready = other !== undefined && (way !== 'sold' || proceeds !== null) && (spoils || reason.trim() !== '')
+  const told = way !== 'sold' || (proceeds !== null && buyer.trim() !== '')
+  const ready = other !== undefined && told && (spoils || reason.trim() !== '')
   const submit = () => {
     if (!ready || dispose.isPending || other === undefined) return
-    dispose.mutate({ record: record.id, way, proceeds, reason: reason.trim(), idempotencyKey: key, second: other })
+    dispose.mutate({
+      record: record.id,
+      way,
+      proceeds,
+      buyer: way === 'sold' ? buyer.trim() : '',
+      reason: reason.trim(),
+      idempotencyKey: key,
+      second: other,
+    })
   }
   return (
     <Dialog title={t('legal.dispose', { no: record.no })} close={close}>
@@ -77,6 +87,15 @@ export function Dispose({ record, close }: { readonly record: RecordView; readon
               />
             )}
           </Labelled>
+        )}
+        {way === 'sold' && (
+          <TypedLine
+            label={t('legal.buyer')}
+            hint={t('legal.buyerHint')}
+            maxLength={80}
+            value={buyer}
+            change={setBuyer}
+          />
         )}
         <TypedLine
           label={t('reason.label')}

@@ -17,6 +17,7 @@ import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { printSlip } from '../slip/print.ts'
+import { useTill } from '../slip/use-till.ts'
 import { Issued } from './issued.tsx'
 
 /** A paper that can be made here: its kind, what it is made of, and what it is called in the list. */
@@ -205,12 +206,14 @@ function useIssue({ kind, of }: Offer, print: Print) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [key, setKey] = useState(() => crypto.randomUUID())
+  const { printer } = useTill(kind)
   return useMutation({
     networkMode: 'always',
     mutationFn: async () => {
       const { slip } = await client.slips.issue({ kind, of, idempotencyKey: key })
       setKey(crypto.randomUUID())
-      await printSlip({ slip, ...print })
+      if (printer?.roll !== print.size) await printSlip({ slip, ...print })
+      else await client.printing.print({ slip, language: print.language, copies: print.copies })
       return slip
     },
     onSuccess: (slip) => navigate(`/slip/${slip}`),

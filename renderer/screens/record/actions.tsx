@@ -30,9 +30,7 @@ import { Unmerge } from './unmerge.tsx'
 
 /** What spoils anybody on duty ends, with a second who signs; anything else a supervisor. */
 const mayEnd = (record: RecordView, role: Role): boolean =>
-  record.kind === 'found-item' &&
-  isActive(record.state) &&
-  (role === 'supervisor' || isPerishable(record.fields.category))
+  record.kind === 'found-item' && isActive(record.state) && (role === 'supervisor' || isPerishable(record.fields))
 
 type Question =
   | 'close'

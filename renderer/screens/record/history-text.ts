@@ -104,10 +104,11 @@ function handoverText({ handover }: HistoryLine, { t, pick }: Words): string {
 
 function leavingText({ leaving }: HistoryLine, action: 'find.forfeited' | 'find.disposed', { t, pick }: Words): string {
   if (leaving === null) return ''
-  const { list, way, proceeds, witness } = leaving
+  const { list, way, proceeds, buyer, witness } = leaving
   return [
     t(`history.${action}`, { list: list ?? '', way: way === null ? '' : pick(disposalNames[way]) }),
     proceeds === null ? null : t('history.proceeds', { proceeds }),
+    buyer === null ? null : t('history.buyer', { buyer }),
     witness === null ? null : t('claims.witness', { name: witness }),
   ]
     .filter((part) => part !== null)

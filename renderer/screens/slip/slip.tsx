@@ -19,6 +19,8 @@ import { useWords } from '../../i18n/index.ts'
 import { standingTone } from '../papers/issued.tsx'
 import { Copies } from '../papers/papers.tsx'
 import { printSlip } from './print.ts'
+import { TillState } from './till-state.tsx'
+import { useTill } from './use-till.ts'
 
 /** A slip as it will be printed; the print is in the journal before the printer gets it. */
 export function Slip() {
@@ -38,9 +40,13 @@ export function Slip() {
     onSettled: () => queries.invalidateQueries({ queryKey: api.slips.key() }),
   })
   const may = mayDo(operator.role, 'slips.printed')
+  const till = useTill(page.data?.kind)
   const board = () => void navigate('/')
   const start = () => {
     if (!print.isPending) print.mutate()
+  }
+  const roll = () => {
+    if (!till.pending) till.print({ slip, language, copies })
   }
   const { sizes = [], size, record, voidable = false } = page.data ?? {}
   const turn = () => setAsked(sizes[(sizes.indexOf(size!) + 1) % sizes.length])
@@ -48,7 +54,7 @@ export function Slip() {
   const toPapers = record != null && mayDo(operator.role, 'slips.issue')
   const end = () => setVoiding(true)
   useKeys({
-    p: may ? start : undefined,
+    p: may ? (till.printer === undefined ? start : roll) : undefined,
     'ctrl+p': may ? start : undefined,
     s: sizes.length > 1 ? turn : undefined,
     v: voidable ? end : undefined,
@@ -82,9 +88,20 @@ export function Slip() {
         )}
         {may && <Copies value={copies} change={setCopies} />}
         <div className="form-buttons">
+          {may && till.printer !== undefined && (
+            <Button type="primary" size="large" loading={till.pending} onClick={roll}>
+              {t('printing.on', { name: till.printer.name })} <Key>P</Key>
+            </Button>
+          )}
           {may && (
-            <Button type="primary" size="large" loading={print.isPending} onClick={start}>
-              {(page.data?.printed ?? 0) === 0 ? t('slip.print') : t('papers.reprint')} <Key>P</Key>
+            <Button
+              type={till.printer === undefined ? 'primary' : 'default'}
+              size="large"
+              loading={print.isPending}
+              onClick={start}
+            >
+              {t(till.printer !== undefined ? 'printing.system' : page.data?.printed ? 'papers.reprint' : 'slip.print')}{' '}
+              <Key>{till.printer === undefined ? 'P' : 'Ctrl P'}</Key>
             </Button>
           )}
           {toPapers && (
@@ -101,7 +118,8 @@ export function Slip() {
             {t('saved.board')} <Key>Esc</Key>
           </Button>
         </div>
-        <ProblemNote error={print.error} />
+        <TillState till={till} />
+        <ProblemNote error={print.error ?? till.error} />
       </header>
       {voiding && <VoidDialog slip={slip} close={() => setVoiding(false)} />}
     </div>

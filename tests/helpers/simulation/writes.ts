@@ -384,6 +384,7 @@ export const writes = {
       record: find.id,
       way,
       proceeds: pick.c,
+      buyer: way === 'sold' ? `买${pick.c}` : '',
       reason: `由${pick.c}`,
       operator: 'op',
       witness: 'op2',
