@@ -4,8 +4,8 @@
  */
 import { type FieldName, type Fields, ruleOf } from '../core/records/fields.ts'
 import { counterpartOf } from '../core/records/kinds.ts'
-import { transact } from '../db/journal.ts'
-import { createRecord } from '../db/records.ts'
+import { transact } from '../db/journal/journal.ts'
+import { createRecord } from '../db/records/records.ts'
 import { type TemporaryDesk, temporaryDesk } from '../tests/helpers/desk.ts'
 import { makeWorld, type Told } from './matching/world.ts'
 

@@ -4,7 +4,7 @@
  * page's own clock. Printing is not in it. The goal is a median under 150 ms.
  */
 import type { Page } from 'playwright-core'
-import { createRecord } from '../db/records.ts'
+import { createRecord } from '../db/records/records.ts'
 import { hasBrowser } from '../tests/helpers/browser.ts'
 import { setup } from '../tests/helpers/build-pages.ts'
 import { openCounterPage } from '../tests/helpers/counter-page.ts'

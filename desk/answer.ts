@@ -3,7 +3,7 @@ import { ORPCError, ValidationError } from '@orpc/server'
 import { DeskError, sentenceOf, statusOf } from '../core/errors.ts'
 import { fieldLabels, stateLabels } from '../core/records/labels.ts'
 import type { Sentence } from '../core/sentence.ts'
-import { asDeskError } from '../db/connection.ts'
+import { asDeskError } from '../db/file/connection.ts'
 import { type Issue, refusalOf } from './input-issue.ts'
 import { type Log, traceOf } from './log.ts'
 

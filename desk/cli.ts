@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { DeskError } from '../core/errors.ts'
-import { asDeskError } from '../db/connection.ts'
+import { asDeskError } from '../db/file/connection.ts'
 import { version } from '../package.json'
 import { sentenceFor } from './answer.ts'
 import { registerDemo } from './commands/demo.ts'

@@ -6,7 +6,7 @@ import {
   readLockout,
   type StoredOperator,
   writeLockout,
-} from '../db/operators.ts'
+} from '../db/venue/operators.ts'
 import type { Desk } from './desk.ts'
 import { isForOnce, isPin, plainBadge } from './pin.ts'
 

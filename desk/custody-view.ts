@@ -4,14 +4,14 @@ import { type Place, pathOf } from '../core/custody/places.ts'
 import { custodyRules, mayLie, suggestionsFor } from '../core/custody/rules.ts'
 import { maskFields, maskName } from '../core/privacy.ts'
 import { dayOf, type VenueClock } from '../core/venue-day.ts'
-import type { ReadableDb } from '../db/connection.ts'
-import { countsByPlace, type Held, heldThings, whereaboutsText } from '../db/custody.ts'
-import { insideOf } from '../db/custody-contents.ts'
-import { cashCountsOf, needsTwo, type StoredTransfer } from '../db/custody-writes.ts'
-import { findOperator } from '../db/operators.ts'
-import { readPlaces } from '../db/places.ts'
-import { canonicalRecord, getRecord } from '../db/records.ts'
-import { readSeal } from '../db/seals.ts'
+import { insideOf } from '../db/custody/contents.ts'
+import { countsByPlace, type Held, heldThings, whereaboutsText } from '../db/custody/custody.ts'
+import { readPlaces } from '../db/custody/places.ts'
+import { readSeal } from '../db/custody/seals.ts'
+import { cashCountsOf, needsTwo, type StoredTransfer } from '../db/custody/writes.ts'
+import type { ReadableDb } from '../db/file/connection.ts'
+import { canonicalRecord, getRecord } from '../db/records/records.ts'
+import { findOperator } from '../db/venue/operators.ts'
 
 type Places = ReadonlyMap<string, Place>
 
@@ -61,7 +61,7 @@ export function heldView(db: ReadableDb, held: Aged, places: Places): HeldView {
 
 function wrongWith(held: Aged, places: Places, lies: string | null): HeldView['wrong'] {
   if (!custodyRules[held.custody].overnight && held.days > 0) return 'overnight'
-  return lies !== null && !mayLie(places, held.custody, lies) ? 'place' : null
+  return lies !== null && !mayLie(places, held, lies) ? 'place' : null
 }
 
 const nameOf = (db: ReadableDb, operator: string | null): string | null =>
@@ -93,7 +93,7 @@ export function keptView(db: ReadableDb, id: string, desk: string, now: number, 
       return held ? [heldView(db, held, places)] : []
     }),
     suggestions: own
-      ? suggestionsFor(places, own.custody, desk, (place) => counts.get(place) ?? 0)
+      ? suggestionsFor(places, own, desk, (place) => counts.get(place) ?? 0)
           .slice(0, 9)
           .map(({ place, free }) => ({ place, free, path: pathOf(places, place) }))
       : [],

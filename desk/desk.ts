@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { DeskEvent } from '../core/contract/desk.ts'
 import { recordsOf } from '../core/journal/actions.ts'
 import type { Entry } from '../core/journal/entry.ts'
-import { openDeskFile } from '../db/desk-file.ts'
-import type { Journal } from '../db/journal.ts'
-import type { PhotoFile } from '../db/photo-file.ts'
+import { openDeskFile } from '../db/file/desk-file.ts'
+import type { PhotoFile } from '../db/file/photo-file.ts'
+import type { Journal } from '../db/journal/journal.ts'
 
 export type Listener = (event: DeskEvent) => void
 

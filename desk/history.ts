@@ -2,12 +2,12 @@ import type { HistoryLine } from '../core/contract/history.ts'
 import { pathOf } from '../core/custody/places.ts'
 import { recordsOf } from '../core/journal/actions.ts'
 import { historyOf, type Reader } from '../core/records/history.ts'
-import { entriesOf } from '../db/entries.ts'
-import type { Journal } from '../db/journal.ts'
-import { componentOf } from '../db/merges.ts'
-import { findOperator } from '../db/operators.ts'
-import { readPlaces } from '../db/places.ts'
-import { getRecord, readRecord } from '../db/records.ts'
+import { readPlaces } from '../db/custody/places.ts'
+import { entriesOf } from '../db/journal/entries.ts'
+import type { Journal } from '../db/journal/journal.ts'
+import { componentOf } from '../db/records/merges.ts'
+import { getRecord, readRecord } from '../db/records/records.ts'
+import { findOperator } from '../db/venue/operators.ts'
 
 /** What became of a record and of those merged with it, newest first, masked, with what `reader` may take back. Throws `not-found`. */
 export function recordHistory({ db, rules }: Journal, id: string, reader: Reader): HistoryLine[] {

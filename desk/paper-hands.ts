@@ -1,8 +1,8 @@
 import { type Signature, signatureSchema } from '../core/contract/claims.ts'
 import type { PaperName } from '../core/papers.ts'
-import { getClaim } from '../db/claims.ts'
-import type { ReadableDb } from '../db/connection.ts'
-import { handsOf } from '../db/custody-writes.ts'
+import { handsOf } from '../db/custody/writes.ts'
+import type { ReadableDb } from '../db/file/connection.ts'
+import { getClaim } from '../db/release/claims.ts'
 import type { Paper } from './documents/paper.ts'
 
 type Said = { readonly transfer?: unknown; readonly receivedAt?: unknown }

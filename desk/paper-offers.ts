@@ -1,9 +1,9 @@
 import type { Role } from '../core/contract/operators.ts'
 import { type PaperName, paperKind, paperNames } from '../core/papers.ts'
-import type { ReadableDb } from '../db/connection.ts'
-import { readTransfers } from '../db/custody-writes.ts'
-import { listForfeitures } from '../db/forfeitures.ts'
-import { listNotices } from '../db/notices.ts'
+import { listForfeitures } from '../db/custody/forfeitures.ts'
+import { listNotices } from '../db/custody/notices.ts'
+import { readTransfers } from '../db/custody/writes.ts'
+import type { ReadableDb } from '../db/file/connection.ts'
 
 /** A paper that the booth can make now, and of what; the label is a number of the office's books, empty for the booth itself. */
 export type Offer = { kind: PaperName; of: string | null; label: string }

@@ -1,4 +1,4 @@
-import { addOperator } from '../db/operators.ts'
+import { addOperator } from '../db/venue/operators.ts'
 import { seedPractice } from './demo/practice.ts'
 import type { Desk } from './desk.ts'
 import { hashPin } from './pin.ts'

@@ -1,5 +1,5 @@
 import { DeskError } from '../core/errors.ts'
-import type { StoredOperator } from '../db/operators.ts'
+import type { StoredOperator } from '../db/venue/operators.ts'
 import { checkCredentials } from './credentials.ts'
 import type { Desk } from './desk.ts'
 import { checkAccess } from './guard.ts'

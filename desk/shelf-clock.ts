@@ -12,11 +12,11 @@ import {
 } from '../core/legal-clock.ts'
 import { maskProse } from '../core/privacy.ts'
 import type { VenueClock } from '../core/venue-day.ts'
-import type { ReadableDb } from '../db/connection.ts'
-import { insideOf } from '../db/custody-contents.ts'
-import { readHolidays } from '../db/holidays.ts'
-import { type ShelvedFind, shelvedFind, shelvedFinds } from '../db/notices.ts'
-import { readSettings } from '../db/settings.ts'
+import { insideOf } from '../db/custody/contents.ts'
+import { readHolidays } from '../db/custody/holidays.ts'
+import { type ShelvedFind, shelvedFind, shelvedFinds } from '../db/custody/notices.ts'
+import type { ReadableDb } from '../db/file/connection.ts'
+import { readSettings } from '../db/venue/settings.ts'
 import type { Desk } from './desk.ts'
 
 /** What the dates of this desk's finds are reckoned by, read once for many of them. */

@@ -4,10 +4,10 @@ import type { Kind } from '../core/records/kinds.ts'
 import type { State } from '../core/records/states.ts'
 import type { Sentence } from '../core/sentence.ts'
 import { parseQr, parseSlip, qrIsSigned, type SlipFault, type SlipNumber } from '../core/slip-number.ts'
-import { getClaim } from '../db/claims.ts'
-import type { ReadableDb } from '../db/connection.ts'
-import { readRecord } from '../db/records.ts'
-import { knowsDesk, readSlip, verifySlip } from '../db/slips.ts'
+import type { ReadableDb } from '../db/file/connection.ts'
+import { readRecord } from '../db/records/records.ts'
+import { getClaim } from '../db/release/claims.ts'
+import { knowsDesk, readSlip, verifySlip } from '../db/release/slips.ts'
 
 export type Verdict = (typeof slipVerdicts)[number]
 type Told = { verdict: Verdict; slip: string | null; sentence: Sentence }

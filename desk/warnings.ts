@@ -1,5 +1,5 @@
 import type { StatusView } from '../core/contract/desk.ts'
-import { countConflicts, newestEntryAt } from '../db/health.ts'
+import { countConflicts, newestEntryAt } from '../db/file/health.ts'
 import type { Desk } from './desk.ts'
 
 type Warning = StatusView['warnings'][number]

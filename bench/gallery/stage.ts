@@ -1,6 +1,6 @@
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
-import { addOperator, findOperator } from '../../db/operators.ts'
+import { addOperator, findOperator } from '../../db/venue/operators.ts'
 import { seedPractice } from '../../desk/demo/practice.ts'
 import { hashPin } from '../../desk/pin.ts'
 import type { ServedDesk } from '../../desk/server.ts'

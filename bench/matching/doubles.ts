@@ -200,7 +200,7 @@ const kindOfFeatures = ({ subject, side }: Features): Kind =>
       ? 'lost-item'
       : 'found-item'
 
-/** As `db/doubles.ts` looks: the query's own shelf, and exact keys. */
+/** As `db/matching/doubles.ts` looks: the query's own shelf, and exact keys. */
 export function doublesShortlist(stand: Stand, query: Features, limit = 60): { candidates: Candidate[]; crowd: Crowd } {
   const { columns, frequencies } = stand.shelves[query.subject as 'item' | 'person']
   const rarity = rarityOf(frequencies, query)

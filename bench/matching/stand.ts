@@ -40,7 +40,7 @@ export type Asked = { readonly told: Told; readonly features: Features }
 export const asked = ({ world }: Stand): Asked[] =>
   world.reports.map((told) => ({ told, features: parseFeatures(told, world.zones) }))
 
-/** The candidates that a desk looks at closely, as `db/matches.ts` finds them. */
+/** The candidates that a desk looks at closely, as `db/matching/matches.ts` finds them. */
 export function shortlist(stand: Stand, query: Features, limit = 120): { candidates: Candidate[]; crowd: Crowd } {
   const { columns, frequencies } = stand.shelves[query.subject as 'item' | 'person']
   const rarity = rarityOf(frequencies, query)

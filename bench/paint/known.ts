@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../../db/connection.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
 import type { DeskClient, TemporaryDesk } from '../../tests/helpers/desk.ts'
 import { jpeg, noisy } from '../../tests/helpers/pictures.ts'
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { initialState } from '../../core/records/states.ts'
-import type { DeskFile } from '../../db/desk-file.ts'
-import { indexRecords } from '../../db/indexing.ts'
-import { append, transact } from '../../db/journal.ts'
-import { fillIndex, writeIndex } from '../../db/match-index.ts'
-import { writeRecord } from '../../db/record-rows.ts'
+import type { DeskFile } from '../../db/file/desk-file.ts'
+import { append, transact } from '../../db/journal/journal.ts'
+import { indexRecords } from '../../db/matching/indexing.ts'
+import { fillIndex, writeIndex } from '../../db/matching/match-index.ts'
+import { writeRecord } from '../../db/records/rows.ts'
 import type { Told, World } from '../matching/world.ts'
 
 /** Ids as a desk gives them out: without any order, so that a record's page is found as slowly as in a real file. */

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { DeskError } from '../../core/errors.ts'
-import { openDeskFile } from '../../db/desk-file.ts'
-import type { Finding } from '../../db/finding.ts'
-import { hindering, type Rebuilt, rebuild } from '../../db/rebuild.ts'
-import { verifyDesk } from '../../db/verify.ts'
-import { photoStock } from '../../db/verify-photos.ts'
+import { openDeskFile } from '../../db/file/desk-file.ts'
+import type { Finding } from '../../db/matching/finding.ts'
+import { hindering, type Rebuilt, rebuild } from '../../db/matching/rebuild.ts'
+import { photoStock } from '../../db/verify/photos.ts'
+import { verifyDesk } from '../../db/verify/verify.ts'
 import type { Terminal } from './terminal.ts'
 
 type Options = { readonly data: string; readonly json?: true; readonly rebuild?: true }

@@ -4,8 +4,8 @@ import { maskNameOnPaper, maskNumber, maskPhone } from '../../core/privacy.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import { happenedAt } from '../../core/records/late.ts'
 import { listed, type Sentence } from '../../core/sentence.ts'
-import type { StoredRecord } from '../../db/record-rows.ts'
-import type { Settings, StoredZone } from '../../db/settings.ts'
+import type { StoredRecord } from '../../db/records/rows.ts'
+import type { Settings, StoredZone } from '../../db/venue/settings.ts'
 import { soldWords, whatOf, whereOf } from './record-words.ts'
 
 /**

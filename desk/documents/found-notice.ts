@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sentenceSchema } from '../../core/contract/shapes.ts'
 import { noticeWords } from '../../core/notice.ts'
-import { getNotice, linesOf } from '../../db/notices.ts'
+import { getNotice, linesOf } from '../../db/custody/notices.ts'
 import { type BoothAsked, issuerOf, issuerShape } from './issuer.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ReadableDb } from '../../db/connection.ts'
-import type { StoredRecord } from '../../db/record-rows.ts'
-import type { Settings, StoredZone } from '../../db/settings.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
+import type { StoredRecord } from '../../db/records/rows.ts'
+import type { Settings, StoredZone } from '../../db/venue/settings.ts'
 
 /** Who issued a paper, where and when: on every paper, and kept with its content. */
 export const issuerShape = {

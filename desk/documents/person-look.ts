@@ -3,7 +3,7 @@ import { sentenceSchema } from '../../core/contract/shapes.ts'
 import type { Hide } from '../../core/paper-prose.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { listed, type Sentence } from '../../core/sentence.ts'
-import type { StoredZone } from '../../db/settings.ts'
+import type { StoredZone } from '../../db/venue/settings.ts'
 import type { Row } from './form.ts'
 import { groupWords, sexWords, whereOf } from './record-words.ts'
 

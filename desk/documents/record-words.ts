@@ -4,8 +4,8 @@ import type { Fields } from '../../core/records/fields.ts'
 import { subjectOf } from '../../core/records/kinds.ts'
 import type { Sentence } from '../../core/sentence.ts'
 import { categoryOf, subcategoryOf } from '../../core/vocabulary/categories.ts'
-import type { StoredRecord } from '../../db/record-rows.ts'
-import type { StoredZone } from '../../db/settings.ts'
+import type { StoredRecord } from '../../db/records/rows.ts'
+import type { StoredZone } from '../../db/venue/settings.ts'
 
 const bracketed = (head: string, parts: readonly string[], language: 'zh' | 'en'): string => {
   const told = parts.filter((part) => part !== '')

@@ -10,8 +10,12 @@ import { broughtFault } from '../../core/release/needs.ts'
 import { isDoubtful } from '../../core/release/reasons.ts'
 import { needsInWords } from '../../core/release/requirements.ts'
 import { dayOf } from '../../core/venue-day.ts'
-import { once } from '../../db/answers.ts'
-import { clearStop, makeGood, refuseClaim, stateClaim, stopClaim, stopOn } from '../../db/claim-steps.ts'
+import { stayingOf } from '../../db/custody/contents.ts'
+import { soldFor } from '../../db/custody/notices.ts'
+import { once } from '../../db/matching/answers.ts'
+import { addPhoto } from '../../db/records/photos.ts'
+import { activeRecords, canonicalRecord, getRecord } from '../../db/records/records.ts'
+import { clearStop, makeGood, refuseClaim, stateClaim, stopClaim, stopOn } from '../../db/release/claim-steps.ts'
 import {
   claimsOf,
   getClaim,
@@ -20,13 +24,9 @@ import {
   releaseFind,
   reverseClaim,
   type StoredClaim,
-} from '../../db/claims.ts'
-import { stayingOf } from '../../db/custody-contents.ts'
-import { soldFor } from '../../db/notices.ts'
-import { addPhoto } from '../../db/photos.ts'
-import { activeRecords, canonicalRecord, getRecord } from '../../db/records.ts'
-import { readPlan, readSettings } from '../../db/settings.ts'
-import { issueSlip } from '../../db/slips.ts'
+} from '../../db/release/claims.ts'
+import { issueSlip } from '../../db/release/slips.ts'
+import { readPlan, readSettings } from '../../db/venue/settings.ts'
 import type { Desk } from '../desk.ts'
 import { claimSlipContent } from '../documents/claim-slip-content.ts'
 import { signedIn } from '../guard.ts'

@@ -5,8 +5,15 @@ import { maskNumber, maskPhone, maskProse } from '../../core/privacy.ts'
 import { hiddenIn } from '../../core/records/history.ts'
 import { sideOf, subjectOf } from '../../core/records/kinds.ts'
 import { categoryOf } from '../../core/vocabulary/categories.ts'
-import { once } from '../../db/answers.ts'
-import { claimsOf, getClaim } from '../../db/claims.ts'
+import { shelvedFind } from '../../db/custody/notices.ts'
+import { entriesOf } from '../../db/journal/entries.ts'
+import type { Journal } from '../../db/journal/journal.ts'
+import { once } from '../../db/matching/answers.ts'
+import { confirmedFinds } from '../../db/matching/matches.ts'
+import { componentOf } from '../../db/records/merges.ts'
+import { canonicalRecord, getRecord } from '../../db/records/records.ts'
+import type { StoredRecord } from '../../db/records/rows.ts'
+import { claimsOf, getClaim } from '../../db/release/claims.ts'
 import {
   addAttempt,
   attemptsOf,
@@ -16,16 +23,9 @@ import {
   type StoredAttempt,
   type StoredPosting,
   waitingCalls,
-} from '../../db/contacts.ts'
-import { entriesOf } from '../../db/entries.ts'
-import type { Journal } from '../../db/journal.ts'
-import { confirmedFinds } from '../../db/matches.ts'
-import { componentOf } from '../../db/merges.ts'
-import { shelvedFind } from '../../db/notices.ts'
-import { findOperator } from '../../db/operators.ts'
-import type { StoredRecord } from '../../db/record-rows.ts'
-import { canonicalRecord, getRecord } from '../../db/records.ts'
-import { readSettings } from '../../db/settings.ts'
+} from '../../db/release/contacts.ts'
+import { findOperator } from '../../db/venue/operators.ts'
+import { readSettings } from '../../db/venue/settings.ts'
 import type { Desk } from '../desk.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'

@@ -2,10 +2,10 @@ import { ageBands, bandOf, cannotWait } from '../../core/custody/age.ts'
 import { isWithin } from '../../core/custody/places.ts'
 import { deskOfLabel } from '../../core/custody/stock.ts'
 import { DeskError } from '../../core/errors.ts'
-import { once } from '../../db/answers.ts'
-import type { ReadableDb } from '../../db/connection.ts'
-import { heldThings, whereaboutsText } from '../../db/custody.ts'
-import { namedBy } from '../../db/custody-labels.ts'
+import { heldThings, whereaboutsText } from '../../db/custody/custody.ts'
+import { namedBy } from '../../db/custody/labels.ts'
+import { readPlaces, setPlace } from '../../db/custody/places.ts'
+import { getStock, type StoredStock, takeStock } from '../../db/custody/stock.ts'
 import {
   countCash,
   handOn,
@@ -15,11 +15,11 @@ import {
   readTransfers,
   receiveTransfer,
   sealThing,
-} from '../../db/custody-writes.ts'
-import { readPlaces, setPlace } from '../../db/places.ts'
-import { canonicalRecord, getRecord } from '../../db/records.ts'
-import { readSettings } from '../../db/settings.ts'
-import { getStock, type StoredStock, takeStock } from '../../db/stock.ts'
+} from '../../db/custody/writes.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
+import { once } from '../../db/matching/answers.ts'
+import { canonicalRecord, getRecord } from '../../db/records/records.ts'
+import { readSettings } from '../../db/venue/settings.ts'
 import { agedThings, heldView, keptView, placeViews, transferView } from '../custody-view.ts'
 import type { Desk } from '../desk.ts'
 import { signedIn } from '../guard.ts'

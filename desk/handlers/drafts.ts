@@ -1,5 +1,5 @@
 import { DeskError } from '../../core/errors.ts'
-import { discardDraft, listDrafts, saveDraft } from '../../db/drafts.ts'
+import { discardDraft, listDrafts, saveDraft } from '../../db/venue/drafts.ts'
 import { signedIn } from '../guard.ts'
 import { on } from '../procedures.ts'
 

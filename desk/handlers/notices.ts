@@ -4,9 +4,7 @@ import type { Day, HolidayTable } from '../../core/holidays.ts'
 import { type ClockSection, clockSections, isPerishable, legalDayOf } from '../../core/legal-clock.ts'
 import { hiddenFeatures, noticeWords } from '../../core/notice.ts'
 import { maskProse } from '../../core/privacy.ts'
-import { once } from '../../db/answers.ts'
-import type { ReadableDb } from '../../db/connection.ts'
-import { readHolidays, setHolidays } from '../../db/holidays.ts'
+import { readHolidays, setHolidays } from '../../db/custody/holidays.ts'
 import {
   disposeFind,
   forfeitFinds,
@@ -18,9 +16,11 @@ import {
   type StoredNotice,
   shelvedFind,
   withdrawNotice,
-} from '../../db/notices.ts'
-import { findOperator } from '../../db/operators.ts'
-import { canonicalRecord, getRecord } from '../../db/records.ts'
+} from '../../db/custody/notices.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
+import { once } from '../../db/matching/answers.ts'
+import { canonicalRecord, getRecord } from '../../db/records/records.ts'
+import { findOperator } from '../../db/venue/operators.ts'
 import { signedIn } from '../guard.ts'
 import { refusalOf } from '../input-issue.ts'
 import { on } from '../procedures.ts'

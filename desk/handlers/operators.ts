@@ -1,7 +1,7 @@
 import { mayDo } from '../../core/access.ts'
 import { type OperatorView, type Role, roles } from '../../core/contract/operators.ts'
 import { DeskError } from '../../core/errors.ts'
-import { append, type Journal, transact } from '../../db/journal.ts'
+import { append, type Journal, transact } from '../../db/journal/journal.ts'
 import {
   addOperator,
   clearLockout,
@@ -12,7 +12,7 @@ import {
   operatorView,
   type StoredOperator,
   setOperator,
-} from '../../db/operators.ts'
+} from '../../db/venue/operators.ts'
 import { checkCredentials, checkPin } from '../credentials.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'

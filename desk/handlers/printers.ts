@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { DeskError } from '../../core/errors.ts'
 import { paperKind } from '../../core/papers.ts'
 import { isRaw, type Printer } from '../../core/printing.ts'
-import { transact } from '../../db/journal.ts'
-import { addJob, discardJob, listJobs, retryJob } from '../../db/print-jobs.ts'
+import { transact } from '../../db/journal/journal.ts'
+import { notePrint } from '../../db/release/slips.ts'
+import { addJob, discardJob, listJobs, retryJob } from '../../db/venue/print-jobs.ts'
 import {
   listPrinters,
   listRoutes,
@@ -12,8 +13,7 @@ import {
   removePrinter,
   savePrinter,
   setRoute,
-} from '../../db/printers.ts'
-import { notePrint } from '../../db/slips.ts'
+} from '../../db/venue/printers.ts'
 import type { Desk } from '../desk.ts'
 import { servedFonts } from '../documents/fonts.ts'
 import { signedIn } from '../guard.ts'

@@ -5,16 +5,14 @@ import type { Fields } from '../../core/records/fields.ts'
 import { sideOf } from '../../core/records/kinds.ts'
 import { byClock } from '../../core/records/moves.ts'
 import { isActive, releasedState, type State, transitionOf } from '../../core/records/states.ts'
-import { once } from '../../db/answers.ts'
-import { claimsOf } from '../../db/claims.ts'
-import { closeRecord } from '../../db/closings.ts'
-import type { ReadableDb } from '../../db/connection.ts'
-import { discardDraft } from '../../db/drafts.ts'
-import { familyFields } from '../../db/family.ts'
-import { append, type Journal } from '../../db/journal.ts'
-import { makeLink } from '../../db/links.ts'
-import { addPhoto } from '../../db/photos.ts'
-import type { StoredRecord } from '../../db/record-rows.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
+import { append, type Journal } from '../../db/journal/journal.ts'
+import { undoChange } from '../../db/journal/undo.ts'
+import { once } from '../../db/matching/answers.ts'
+import { closeRecord } from '../../db/records/closings.ts'
+import { familyFields } from '../../db/records/family.ts'
+import { makeLink } from '../../db/records/links.ts'
+import { addPhoto } from '../../db/records/photos.ts'
 import {
   activeRecords,
   countActive,
@@ -25,8 +23,10 @@ import {
   moveRecord,
   settleConflict,
   unmergeRecord,
-} from '../../db/records.ts'
-import { undoChange } from '../../db/undo.ts'
+} from '../../db/records/records.ts'
+import type { StoredRecord } from '../../db/records/rows.ts'
+import { claimsOf } from '../../db/release/claims.ts'
+import { discardDraft } from '../../db/venue/drafts.ts'
 import { checkClosing, checkNoDoubt, givesPersonAway } from '../closing.ts'
 import type { Desk } from '../desk.ts'
 import { notAllowed, signedIn } from '../guard.ts'

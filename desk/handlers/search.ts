@@ -1,6 +1,6 @@
 import { heldBy } from '../../core/search-text.ts'
-import { readRecords } from '../../db/records.ts'
-import { searchRecords } from '../../db/search.ts'
+import { readRecords } from '../../db/records/records.ts'
+import { searchRecords } from '../../db/records/search.ts'
 import { on } from '../procedures.ts'
 import { stillAsked } from '../still-asked.ts'
 import { recordView } from '../view.ts'

@@ -1,7 +1,7 @@
 import type { FiguresView } from '../../core/contract/statistics.ts'
-import type { ReadableDb } from '../../db/connection.ts'
-import { readPlan, readSettings } from '../../db/settings.ts'
-import { figuresOf } from '../../db/statistics.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
+import { figuresOf } from '../../db/records/statistics.ts'
+import { readPlan, readSettings } from '../../db/venue/settings.ts'
 import { workbookOf, type ZoneNames } from '../documents/workbook.ts'
 import { on } from '../procedures.ts'
 

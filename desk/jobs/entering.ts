@@ -1,6 +1,6 @@
 import type { NotebookProgress } from '../../core/contract/notebooks.ts'
 import { DeskError } from '../../core/errors.ts'
-import { transact } from '../../db/journal.ts'
+import { transact } from '../../db/journal/journal.ts'
 import { answerFor, sentenceFor } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import type { Log } from '../log.ts'

@@ -1,4 +1,4 @@
-import { decisionsOn, learnAnew, readLearning } from '../../db/learning.ts'
+import { decisionsOn, learnAnew, readLearning } from '../../db/matching/learning.ts'
 import type { Desk } from '../desk.ts'
 
 // As the other jobs: one slice between two keystrokes.

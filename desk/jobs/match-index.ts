@@ -1,6 +1,6 @@
-import { readingOf, reindexStale } from '../../db/indexing.ts'
-import { fillIndex, isWorthWriting, writeIndex } from '../../db/match-index.ts'
-import { leaveFindsAlone } from '../../db/proposals.ts'
+import { readingOf, reindexStale } from '../../db/matching/indexing.ts'
+import { fillIndex, isWorthWriting, writeIndex } from '../../db/matching/match-index.ts'
+import { leaveFindsAlone } from '../../db/matching/proposals.ts'
 import type { Desk } from '../desk.ts'
 
 // One slice parses 100 records in some 10 ms: it must fit between two keystrokes' candidates without being felt.

@@ -1,4 +1,4 @@
-import { sweepPhotos } from '../../db/photo-names.ts'
+import { sweepPhotos } from '../../db/records/photo-names.ts'
 import type { Desk } from '../desk.ts'
 
 const restMs = 3_600_000

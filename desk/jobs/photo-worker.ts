@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { KeptPhoto } from '../../db/photo-file.ts'
+import type { KeptPhoto } from '../../db/file/photo-file.ts'
 
 export type Developed =
   | { readonly photo: KeptPhoto }

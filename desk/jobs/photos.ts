@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { DeskError } from '../../core/errors.ts'
 import { photoBytes, photoPixels } from '../../core/photos.ts'
-import type { KeptPhoto } from '../../db/photo-file.ts'
+import type { KeptPhoto } from '../../db/file/photo-file.ts'
 import { readHeader } from '../photos/header.ts'
 import { photoTooLarge } from '../photos/too-large.ts'
 import type { Developed } from './photo-worker.ts'

@@ -1,4 +1,4 @@
-import { refreshProposals } from '../../db/proposals.ts'
+import { refreshProposals } from '../../db/matching/proposals.ts'
 import type { Desk } from '../desk.ts'
 
 // One slice must fit between two keystrokes' candidates without being felt.

@@ -4,7 +4,7 @@ import { isField, type Target } from '../../core/notebook/target.ts'
 import { maskFields, maskName, maskPhone, maskProse } from '../../core/privacy.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { surnameAt } from '../../core/vocabulary/surnames.ts'
-import { findByExternalRef } from '../../db/records.ts'
+import { findByExternalRef } from '../../db/records/records.ts'
 import type { Desk } from '../desk.ts'
 import { changeOf, type JudgedRow } from './entering.ts'
 

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import { photoPixels, photoSide, thumbnailSide } from '../../core/photos.ts'
-import type { KeptPhoto } from '../../db/photo-file.ts'
+import type { KeptPhoto } from '../../db/file/photo-file.ts'
 
 const quality = 85
 /** A face of 12 pixels is nobody's; what is drawn large from so few is a blur of colours. */

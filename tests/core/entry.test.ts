@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { canonicalText, type Entry, personalHashOf, signedText } from '../../core/journal/entry.ts'
-import { isSigned, sha256, signer } from '../../db/crypto.ts'
+import { isSigned, sha256, signer } from '../../db/file/crypto.ts'
 import canonical from './vectors/canonical.json'
 import signed from './vectors/entry.json'
 

@@ -20,9 +20,9 @@ import { kinds } from '../../core/records/kinds.ts'
 import { fieldLabels } from '../../core/records/labels.ts'
 import { isNeeded, stillNeeded } from '../../core/records/needed.ts'
 import { searchTextOf } from '../../core/search-text.ts'
-import { openDatabase } from '../../db/connection.ts'
-import { migrate } from '../../db/migrate.ts'
-import { columnOf } from '../../db/record-rows.ts'
+import { openDatabase } from '../../db/file/connection.ts'
+import { migrate } from '../../db/file/migrate.ts'
+import { columnOf } from '../../db/records/rows.ts'
 
 const now = Date.parse('2026-10-02T09:00:00+08:00')
 

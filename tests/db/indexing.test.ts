@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { featuresVersion } from '../../core/matching/features.ts'
-import type { ReadableDb } from '../../db/connection.ts'
-import { openDeskFile } from '../../db/desk-file.ts'
-import { featuresOf } from '../../db/features.ts'
-import { foundDesk } from '../../db/journal.ts'
-import { createRecord } from '../../db/records.ts'
-import { searchRecords } from '../../db/search.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
+import { openDeskFile } from '../../db/file/desk-file.ts'
+import { foundDesk } from '../../db/journal/journal.ts'
+import { featuresOf } from '../../db/matching/features.ts'
+import { createRecord } from '../../db/records/records.ts'
+import { searchRecords } from '../../db/records/search.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'indexing-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { allEntries } from '../../db/entries.ts'
-import { append, receive } from '../../db/journal.ts'
-import { createRecord, editRecord, getRecord, mergeRecords, moveRecord, unmergeRecord } from '../../db/records.ts'
+import { allEntries } from '../../db/journal/entries.ts'
+import { append, receive } from '../../db/journal/journal.ts'
+import {
+  createRecord,
+  editRecord,
+  getRecord,
+  mergeRecords,
+  moveRecord,
+  unmergeRecord,
+} from '../../db/records/records.ts'
 import { memoryDesk } from '../helpers/journal.ts'
 
 const boy = {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Features } from '../../core/matching/features.ts'
 import { parseFeatures } from '../../core/matching/parse.ts'
-import { openDatabase } from '../../db/connection.ts'
-import { type DeskFile, deskFiles, openDeskFile, readKey } from '../../db/desk-file.ts'
-import { featuresAt, writeFeatures } from '../../db/features.ts'
-import { foundDesk, transact } from '../../db/journal.ts'
-import { createRecord } from '../../db/records.ts'
+import { openDatabase } from '../../db/file/connection.ts'
+import { type DeskFile, deskFiles, openDeskFile, readKey } from '../../db/file/desk-file.ts'
+import { foundDesk, transact } from '../../db/journal/journal.ts'
+import { featuresAt, writeFeatures } from '../../db/matching/features.ts'
+import { createRecord } from '../../db/records/records.ts'
 
 let dir: string
 let file: DeskFile

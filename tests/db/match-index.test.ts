@@ -5,12 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseFeatures } from '../../core/matching/parse.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
-import { type DeskFile, openDeskFile } from '../../db/desk-file.ts'
-import { reindexStale } from '../../db/indexing.ts'
-import { append, foundDesk, transact } from '../../db/journal.ts'
-import { rankCandidates } from '../../db/matches.ts'
-import { createRecord, moveRecord } from '../../db/records.ts'
-import { readZones } from '../../db/settings.ts'
+import { type DeskFile, openDeskFile } from '../../db/file/desk-file.ts'
+import { append, foundDesk, transact } from '../../db/journal/journal.ts'
+import { reindexStale } from '../../db/matching/indexing.ts'
+import { rankCandidates } from '../../db/matching/matches.ts'
+import { createRecord, moveRecord } from '../../db/records/records.ts'
+import { readZones } from '../../db/venue/settings.ts'
 
 let dir: string
 let file: DeskFile

@@ -7,12 +7,12 @@ import { parseFeatures } from '../../core/matching/parse.ts'
 import type { Ranked } from '../../core/matching/rank.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
-import { type DeskFile, openDeskFile } from '../../db/desk-file.ts'
-import { foundDesk, transact } from '../../db/journal.ts'
-import { candidatesOf, rankCandidates } from '../../db/matches.ts'
-import { createRecord, getRecord } from '../../db/records.ts'
-import { searchRecords } from '../../db/search.ts'
-import { readZones } from '../../db/settings.ts'
+import { type DeskFile, openDeskFile } from '../../db/file/desk-file.ts'
+import { foundDesk, transact } from '../../db/journal/journal.ts'
+import { candidatesOf, rankCandidates } from '../../db/matching/matches.ts'
+import { createRecord, getRecord } from '../../db/records/records.ts'
+import { searchRecords } from '../../db/records/search.ts'
+import { readZones } from '../../db/venue/settings.ts'
 
 const at = 1_790_000_000_000
 const hour = 3_600_000

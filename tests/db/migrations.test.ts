@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../db/connection.ts'
-import { projections } from '../../db/digest.ts'
-import { databaseVersion, latestVersion, migrate } from '../../db/migrate.ts'
+import { openDatabase } from '../../db/file/connection.ts'
+import { databaseVersion, latestVersion, migrate } from '../../db/file/migrate.ts'
+import { projections } from '../../db/verify/digest.ts'
 import { schemaText } from '../helpers/schema.ts'
 
 function migrated() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
-import { createRecord, readRecord } from '../../db/records.ts'
+import { createRecord, readRecord } from '../../db/records/records.ts'
 import { memoryDesk } from '../helpers/journal.ts'
 
 test.each<Fields>([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatSlip, qrText } from '../../core/slip-number.ts'
-import { readSlip } from '../../db/slips.ts'
+import { readSlip } from '../../db/release/slips.ts'
 import {
   type Client,
   type Counter,

@@ -19,15 +19,15 @@ vi.mock('../../core/records/states.ts', async (original) => {
   return { ...real, transitionOf }
 })
 
-vi.mock('../../db/custody-contents.ts', async (original) => {
-  const real = await original<typeof import('../../db/custody-contents.ts')>()
+vi.mock('../../db/custody/contents.ts', async (original) => {
+  const real = await original<typeof import('../../db/custody/contents.ts')>()
   const insideOf: typeof real.insideOf = (...asked) =>
     broken.rule === 'what lies in a thing stays behind' ? [] : real.insideOf(...asked)
   return { ...real, insideOf }
 })
 
-vi.mock('../../db/claim-steps.ts', async (original) => {
-  const real = await original<typeof import('../../db/claim-steps.ts')>()
+vi.mock('../../db/release/claim-steps.ts', async (original) => {
+  const real = await original<typeof import('../../db/release/claim-steps.ts')>()
   const stopOn: typeof real.stopOn = (...asked) =>
     broken.rule === 'a doubt is forgotten' ? null : real.stopOn(...asked)
   return { ...real, stopOn }

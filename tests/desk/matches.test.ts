@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
-import { refreshProposals } from '../../db/proposals.ts'
+import { refreshProposals } from '../../db/matching/proposals.ts'
 import { stated } from '../helpers/counter.ts'
 import { badgeOf, type DeskClient, matchDay, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { rankCandidates } from '../../db/matches.ts'
-import { searchRecords } from '../../db/search.ts'
+import { rankCandidates } from '../../db/matching/matches.ts'
+import { searchRecords } from '../../db/records/search.ts'
 import type { DeskClient } from '../helpers/desk.ts'
 import { bothShells, clerkOver } from '../helpers/shells.ts'
 
-vi.mock('../../db/matches.ts', async (original) => {
-  const real = await original<typeof import('../../db/matches.ts')>()
+vi.mock('../../db/matching/matches.ts', async (original) => {
+  const real = await original<typeof import('../../db/matching/matches.ts')>()
   return { ...real, rankCandidates: vi.fn(real.rankCandidates) }
 })
-vi.mock('../../db/search.ts', async (original) => {
-  const real = await original<typeof import('../../db/search.ts')>()
+vi.mock('../../db/records/search.ts', async (original) => {
+  const real = await original<typeof import('../../db/records/search.ts')>()
   return { ...real, searchRecords: vi.fn(real.searchRecords) }
 })
 

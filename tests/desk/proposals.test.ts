@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { bestProposals } from '../../db/proposals.ts'
+import { bestProposals } from '../../db/matching/proposals.ts'
 import { openDesk } from '../../desk/desk.ts'
 import { temporaryDesk } from '../helpers/desk.ts'
 

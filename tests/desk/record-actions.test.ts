@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ClosingWay } from '../../core/records/closings.ts'
-import { append } from '../../db/journal.ts'
+import { append } from '../../db/journal/journal.ts'
 import {
   type Client,
   type Counter,

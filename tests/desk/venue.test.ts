@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { mostZones } from '../../db/zones.ts'
+import { mostZones } from '../../db/venue/zones.ts'
 import { type DeskClient, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 
 let desk: TemporaryDesk

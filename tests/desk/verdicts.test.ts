@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Fields } from '../../core/records/fields.ts'
 import type { Kind } from '../../core/records/kinds.ts'
-import { refreshProposals } from '../../db/proposals.ts'
+import { refreshProposals } from '../../db/matching/proposals.ts'
 import { freshKey, save as saveAs } from '../helpers/counter.ts'
 import { type DeskClient, matchDay, type TemporaryDesk, temporaryDesk } from '../helpers/desk.ts'
 

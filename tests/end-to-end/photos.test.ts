@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { verifyDesk } from '../../db/verify.ts'
+import { verifyDesk } from '../../db/verify/verify.ts'
 import { hasBrowser } from '../helpers/browser.ts'
 import { freshKey } from '../helpers/counter.ts'
 import { type CounterPage, openCounterPage } from '../helpers/counter-page.ts'

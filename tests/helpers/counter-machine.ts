@@ -3,8 +3,8 @@ import { expect, vi } from 'vitest'
 import type { AskedRelease } from '../../core/contract/claims.ts'
 import type { Fields } from '../../core/records/fields.ts'
 import { isActive } from '../../core/records/states.ts'
-import type { ReadableDb } from '../../db/connection.ts'
-import { heldThings } from '../../db/custody.ts'
+import { heldThings } from '../../db/custody/custody.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
 import { type Client, type Counter, freshKey, openCounter, pin, save } from './counter.ts'
 
 /**
@@ -105,7 +105,7 @@ export async function playCounter(steps: readonly Step[]): Promise<{ released: n
   const { db } = machine.counter.desk.journal
   // As it is in the program, whatever a test has broken.
   const { insideOf } =
-    await vi.importActual<typeof import('../../db/custody-contents.ts')>('../../db/custody-contents.ts')
+    await vi.importActual<typeof import('../../db/custody/contents.ts')>('../../db/custody/contents.ts')
   let left = 0
   try {
     for (const step of steps) {

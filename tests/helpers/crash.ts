@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
-import { openDeskFile } from '../../db/desk-file.ts'
-import { foundDesk, transact } from '../../db/journal.ts'
-import { addPhoto, photosOf } from '../../db/photos.ts'
-import { createRecord, readRecord } from '../../db/records.ts'
-import { verifyDesk } from '../../db/verify.ts'
+import { openDeskFile } from '../../db/file/desk-file.ts'
+import { foundDesk, transact } from '../../db/journal/journal.ts'
+import { addPhoto, photosOf } from '../../db/records/photos.ts'
+import { createRecord, readRecord } from '../../db/records/records.ts'
+import { verifyDesk } from '../../db/verify/verify.ts'
 
 /** The part of a crash that dies: saves records with a picture for ever and says each one's id once the save was acknowledged. */
 export function writeUntilKilled(dir: string): void {

@@ -1,7 +1,7 @@
 import { type MergeRules, mergeRules } from '../../core/journal/fold.ts'
-import { openDatabase } from '../../db/connection.ts'
-import { foundDesk, type Journal, openJournal } from '../../db/journal.ts'
-import { migrate } from '../../db/migrate.ts'
+import { openDatabase } from '../../db/file/connection.ts'
+import { migrate } from '../../db/file/migrate.ts'
+import { foundDesk, type Journal, openJournal } from '../../db/journal/journal.ts'
 import { type Image, imageOf, openImage } from './simulation/machine.ts'
 
 /** A founded desk in memory, its clock in the caller's hand. */

@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../../db/connection.ts'
+import type { ReadableDb } from '../../db/file/connection.ts'
 
 /** The whole shape of a database as one text: its tables, indexes and version. */
 export function schemaText(db: ReadableDb): string {

@@ -1,5 +1,5 @@
 import { counterpartOf } from '../../../core/records/kinds.ts'
-import { openDatabase } from '../../../db/connection.ts'
+import { openDatabase } from '../../../db/file/connection.ts'
 import type { Told, World } from '../world.ts'
 import { bigramsOf, categoryTold, mostGiven, type Peer, saidIn, window } from './peer.ts'
 

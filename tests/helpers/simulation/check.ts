@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { prepared, type WritableDb } from '../../../db/connection.ts'
-import { postingsOf } from '../../../db/contacts.ts'
-import { columnOf } from '../../../db/record-rows.ts'
+import { prepared, type WritableDb } from '../../../db/file/connection.ts'
+import { columnOf } from '../../../db/records/rows.ts'
+import { postingsOf } from '../../../db/release/contacts.ts'
 import { type Expectation, type ExpectedRecord, expectationOf, type Written } from './model.ts'
 
 type Row = Record<string, unknown>

@@ -1,9 +1,9 @@
 import type { Entry } from '../../../core/journal/entry.ts'
 import { type MergeRules, mergeRules } from '../../../core/journal/fold.ts'
-import { openDatabase, prepared, type WritableDb } from '../../../db/connection.ts'
-import { type EntryRow, entryOf } from '../../../db/entries.ts'
-import { append, catchUp, foundDesk, type Journal, openJournal, receive } from '../../../db/journal.ts'
-import { migrate } from '../../../db/migrate.ts'
+import { openDatabase, prepared, type WritableDb } from '../../../db/file/connection.ts'
+import { migrate } from '../../../db/file/migrate.ts'
+import { type EntryRow, entryOf } from '../../../db/journal/entries.ts'
+import { append, catchUp, foundDesk, type Journal, openJournal, receive } from '../../../db/journal/journal.ts'
 
 /** One computer with one desk file, its clock off by `offset` milliseconds, cut off from machines of another `island`. */
 export type Machine = {

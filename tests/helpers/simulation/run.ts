@@ -1,10 +1,10 @@
 import { type Entry, entryId } from '../../../core/journal/entry.ts'
 import { type MergeRules, mergeRules } from '../../../core/journal/fold.ts'
-import { differing, digestOf } from '../../../db/digest.ts'
-import { parseEntryId, readEntry } from '../../../db/entries.ts'
-import { mendFork } from '../../../db/fork.ts'
-import { catchUp, openJournal, receive, startEpoch } from '../../../db/journal.ts'
-import { replay } from '../../../db/replay.ts'
+import { parseEntryId, readEntry } from '../../../db/journal/entries.ts'
+import { mendFork } from '../../../db/journal/fork.ts'
+import { catchUp, openJournal, receive, startEpoch } from '../../../db/journal/journal.ts'
+import { replay } from '../../../db/journal/replay.ts'
+import { differing, digestOf } from '../../../db/verify/digest.ts'
 import { checkExpectation } from './check.ts'
 import {
   entriesPast,

@@ -8,15 +8,13 @@ import type { Fields } from '../../../core/records/fields.ts'
 import { type Kind, sideOf } from '../../../core/records/kinds.ts'
 import { linkRelations } from '../../../core/records/links.ts'
 import { isClosed, nextStates, releasedState, transitionOf } from '../../../core/records/states.ts'
-import { prepared } from '../../../db/connection.ts'
-import { addAttempt, postClaim } from '../../../db/contacts.ts'
-import { sha256Of } from '../../../db/crypto.ts'
-import { entriesOf } from '../../../db/entries.ts'
-import { append, type Journal } from '../../../db/journal.ts'
-import { disposeFind, listNotices, withdrawNotice } from '../../../db/notices.ts'
-import type { KeptPhoto } from '../../../db/photo-file.ts'
-import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/photos.ts'
-import { type RecordRow, recordOf, type StoredRecord } from '../../../db/record-rows.ts'
+import { disposeFind, listNotices, withdrawNotice } from '../../../db/custody/notices.ts'
+import { prepared } from '../../../db/file/connection.ts'
+import { sha256Of } from '../../../db/file/crypto.ts'
+import type { KeptPhoto } from '../../../db/file/photo-file.ts'
+import { entriesOf } from '../../../db/journal/entries.ts'
+import { append, type Journal } from '../../../db/journal/journal.ts'
+import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/records/photos.ts'
 import {
   editRecord,
   headsOf,
@@ -25,8 +23,10 @@ import {
   settleConflict,
   stepOf,
   unmergeRecord,
-} from '../../../db/records.ts'
-import { setWord } from '../../../db/words.ts'
+} from '../../../db/records/records.ts'
+import { type RecordRow, recordOf, type StoredRecord } from '../../../db/records/rows.ts'
+import { addAttempt, postClaim } from '../../../db/release/contacts.ts'
+import { setWord } from '../../../db/venue/words.ts'
 import { firstKinds } from './machine.ts'
 
 /** Numbers that decide what a step does; a smaller one is a simpler step. `next` gives every new thing a name of its own. */
