@@ -169,7 +169,7 @@ test('a changed journal column is noticed, whichever it is', () => {
     if (afterwards(db, change).length === 0) missed.push(`${column} of ${row.id}`)
   }
   expect(missed).toEqual([])
-})
+}, 120_000)
 type Cell = { readonly id: number; readonly value: string | number | null }
 
 test.each([
