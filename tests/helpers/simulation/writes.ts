@@ -8,7 +8,7 @@ import type { Fields } from '../../../core/records/fields.ts'
 import { type Kind, sideOf } from '../../../core/records/kinds.ts'
 import { linkRelations } from '../../../core/records/links.ts'
 import { isClosed, nextStates, releasedState, transitionOf } from '../../../core/records/states.ts'
-import { disposeFind, linesOf, listNotices, type StoredNotice, withdrawNotice } from '../../../db/custody/notices.ts'
+import { disposeFind, listNotices, withdrawNotice } from '../../../db/custody/notices.ts'
 import { prepared } from '../../../db/file/connection.ts'
 import { sha256Of } from '../../../db/file/crypto.ts'
 import type { KeptPhoto } from '../../../db/file/photo-file.ts'
@@ -16,7 +16,6 @@ import { entriesOf } from '../../../db/journal/entries.ts'
 import { append, type Journal } from '../../../db/journal/journal.ts'
 import { addPhoto, changePhoto, photosOf, removePhoto } from '../../../db/records/photos.ts'
 import {
-  canonicalRecord,
   editRecord,
   headsOf,
   mergeRecords,
@@ -46,12 +45,14 @@ const procedure = {
 
 type Write = (journal: Journal, pick: Pick) => void
 
-/** A write that the desk may refuse for what lies in a thing, or because it is on its way to another desk: then nothing was written. */
-function unlessHeld(write: () => void): void {
+const refusals: ReadonlySet<string> = new Set(['contents-first', 'is-money', 'notice-forfeited', 'thing-away'])
+
+/** A write that the desk may refuse, for what lies in a thing or what became of it: then nothing was written. */
+function unlessRefused(write: () => void): void {
   try {
     write()
   } catch (error) {
-    if (!(error instanceof DeskError) || !['contents-first', 'thing-away'].includes(error.code)) throw error
+    if (!(error instanceof DeskError) || !refusals.has(error.code)) throw error
   }
 }
 
@@ -134,7 +135,7 @@ export const writes = {
     const record = standing(journal, pick)
     const next = record && at(nextStates(record.kind, record.state), pick.b)
     if (record && next && !record.conflict) {
-      unlessHeld(() => moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' }))
+      unlessRefused(() => moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' }))
     }
   },
   close: (journal, pick) => {
@@ -353,16 +354,12 @@ export const writes = {
     })
   },
   withdraw: (journal, pick) => {
-    // One by which something fell to the state stays.
-    const mayGo = ({ id, withdrawnAt }: StoredNotice): boolean =>
-      withdrawnAt === null &&
-      linesOf(journal.db, id).every(({ record }) => canonicalRecord(journal.db, record).state !== 'forfeited')
-    const standing = listNotices(journal.db, 500).filter(mayGo)
+    const standing = listNotices(journal.db, 500).filter(({ withdrawnAt }) => withdrawnAt === null)
     const notice = at(
       standing.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)),
       pick.a,
     )
-    if (notice) withdrawNotice(journal, { notice: notice.id, reason: 'x', operator: 'op' })
+    if (notice) unlessRefused(() => withdrawNotice(journal, { notice: notice.id, reason: 'x', operator: 'op' }))
   },
   forfeit: (journal, pick) => {
     const find = at(records(journal, "kind = 'found-item' and state = 'announced' and merged_into is null"), pick.a)
@@ -394,7 +391,7 @@ export const writes = {
       operator: 'op',
       witness: 'op2',
     } as const
-    unlessHeld(() => disposeFind(journal, told))
+    unlessRefused(() => disposeFind(journal, told))
   },
   contact: (journal, pick) => {
     const record = at(records(journal), pick.a)
