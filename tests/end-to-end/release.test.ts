@@ -205,29 +205,53 @@ describe.skipIf(!hasBrowser)('at the window', () => {
     await page.getByRole('list', { name: '在站人员' }).getByText('交还已停止').waitFor()
   })
 
-  test('what was let pass waits on the list until it is brought', async () => {
-    const supervisor = counter.desk.client('supervisor')
-    const find = await save(supervisor, 'found-item', { category: 'watch', colour: '金', title: '金色手表' })
-    const told = { find, words: '金色手表', idempotencyKey: freshKey() }
-    const { statement } = await supervisor.claims.state(told)
-    await supervisor.claims.release({
-      idempotencyKey: freshKey(),
-      find,
-      report: null,
-      statement,
-      steps: { inHand: ['mark'] },
-      claimant: { name: '周某', phone: '19900001234', relation: 'owner', documentType: 'none', documentNumber: '' },
-      verified: '',
-      signature: null,
-      override: '证件也丢了',
-    })
-    await go('/')
-    await page.getByRole('link', { name: /补签/ }).waitFor()
-    await page.keyboard.press('b')
-    await page.getByRole('button', { name: /补:证件类型和号码/ }).click()
-    await page.getByRole('dialog').getByLabel('证件号码').fill(identity)
-    await page.keyboard.press('Enter')
-    await page.getByText('没有要补的。').waitFor()
-    expect(counter.complaints.filter((line) => !/409|422/.test(line))).toEqual([])
+  test('a guess that was taken back stands beside what is told now', async () => {
+    const clerk = counter.desk.client('clerk')
+    const find = await save(clerk, 'found-item', { category: 'watch', colour: '红', title: '红色手表' })
+    await clerk.claims.state({ find, words: '蓝色手表', idempotencyKey: freshKey() })
+    await go(`/release/${find}`)
+    await says('红色手表')
+    await page
+      .getByRole('list', { name: '来人说的与登记的' })
+      .getByText(/先前说:.*蓝/)
+      .waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/said-earlier.png` })
   })
+
+  test.each(['document', 'police network'])(
+    'what was let pass waits on the list until it is brought: %s',
+    async (by) => {
+      const supervisor = counter.desk.client('supervisor')
+      const find = await save(supervisor, 'found-item', { category: 'watch', colour: '金', title: '金色手表' })
+      const told = { find, words: '金色手表', idempotencyKey: freshKey() }
+      const { statement } = await supervisor.claims.state(told)
+      await supervisor.claims.release({
+        idempotencyKey: freshKey(),
+        find,
+        report: null,
+        statement,
+        steps: { inHand: ['mark'] },
+        claimant: { name: '周某', phone: '19900001234', relation: 'owner', documentType: 'none', documentNumber: '' },
+        verified: '',
+        signature: null,
+        override: '证件也丢了',
+      })
+      await go('/')
+      await page.getByRole('link', { name: /补签/ }).waitFor()
+      await page.keyboard.press('b')
+      await page.getByRole('button', { name: /补:证件类型和号码/ }).click()
+      const dialog = page.getByRole('dialog')
+      if (by === 'document') await dialog.getByLabel('证件号码').fill(identity)
+      else {
+        await dialog.getByRole('combobox', { name: '证件类型' }).click()
+        await page.getByTitle('公安内网核查').click()
+        await expect.poll(() => dialog.getByLabel('证件号码').count()).toBe(0)
+        await dialog.getByLabel('内网核查人').fill('P0021')
+        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/make-good.png` })
+      }
+      await page.keyboard.press('Enter')
+      await page.getByText('没有要补的。').waitFor()
+      expect(counter.complaints.filter((line) => !/409|422/.test(line))).toEqual([])
+    },
+  )
 })
