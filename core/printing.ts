@@ -2,12 +2,13 @@ import { isReceipt, type PaperSize } from './papers.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Ways to a printer. `system` is the operating system's own, for sheets and labels; the others take a receipt's bytes as they are. */
-export const connectionWays = ['network', 'device', 'windows', 'system'] as const
+export const connectionWays = ['network', 'device', 'windows', 'cups', 'system'] as const
 
 export type Connection =
   | { readonly way: 'network'; readonly host: string; readonly port: number }
   | { readonly way: 'device'; readonly path: string }
   | { readonly way: 'windows'; readonly share: string }
+  | { readonly way: 'cups'; readonly queue: string }
   | { readonly way: 'system'; readonly queue: string }
 
 /**

@@ -61,7 +61,7 @@ export function heldView(db: ReadableDb, held: Aged, places: Places): HeldView {
 
 function wrongWith(held: Aged, places: Places, lies: string | null): HeldView['wrong'] {
   if (!custodyRules[held.custody].overnight && held.days > 0) return 'overnight'
-  return lies !== null && !mayLie(places, held.custody, lies) ? 'place' : null
+  return lies !== null && !mayLie(places, held, lies) ? 'place' : null
 }
 
 const nameOf = (db: ReadableDb, operator: string | null): string | null =>
@@ -93,7 +93,7 @@ export function keptView(db: ReadableDb, id: string, desk: string, now: number, 
       return held ? [heldView(db, held, places)] : []
     }),
     suggestions: own
-      ? suggestionsFor(places, own.custody, desk, (place) => counts.get(place) ?? 0)
+      ? suggestionsFor(places, own, desk, (place) => counts.get(place) ?? 0)
           .slice(0, 9)
           .map(({ place, free }) => ({ place, free, path: pathOf(places, place) }))
       : [],

@@ -7,12 +7,19 @@ import { counterpartOf, type Kind } from '../core/records/kinds.ts'
 import { type Lane, laneOf, laneWith } from '../core/release/lane.ts'
 import type { Told } from '../core/release/needs.ts'
 import { type NeedCode, needCodes, requirements } from '../core/release/requirements.ts'
-import { compareStated, recordedFeatures, type StatedFeature } from '../core/release/stated.ts'
+import { compareStated, recordedFeatures, type StatedFeature, weighEarlier } from '../core/release/stated.ts'
 import { insideOf } from '../db/custody/contents.ts'
 import type { ReadableDb } from '../db/file/connection.ts'
 import { getRecord } from '../db/records/records.ts'
 import type { StoredRecord } from '../db/records/rows.ts'
-import { getStatement, refusalsOf, type StoredStatement, saidBefore, stopOn } from '../db/release/claim-steps.ts'
+import {
+  getStatement,
+  refusalsOf,
+  type StoredStatement,
+  saidBefore,
+  statementsNow,
+  stopOn,
+} from '../db/release/claim-steps.ts'
 import { findOperator } from '../db/venue/operators.ts'
 import { readPlan, readSettings } from '../db/venue/settings.ts'
 import { readWords } from '../db/venue/words.ts'
@@ -28,7 +35,7 @@ export type Comparison = {
 
 /**
  * What the claimant told before the marks of the find were shown, against what is recorded: the linked report as it was first written
- * down, and the statement made at this counter. Throws `not-found` for a statement about another find.
+ * down, and the statement made at this counter; what else was said at it in the same turn weighs where it contradicts. Throws `not-found` for a statement about another find.
  */
 export function comparisonOf(desk: Desk, { find, report, statement: id }: Asked): Comparison {
   const { db } = desk.journal
@@ -42,7 +49,13 @@ export function comparisonOf(desk: Desk, { find, report, statement: id }: Asked)
     ...(report === null ? {} : saidBefore(db, report.id, find.id)),
     ...(statement === null ? {} : saidIn(desk, kind, statement)),
   }
-  const features = compareStated(parseFeatures({ kind, fields }, plan, words), recorded, published)
+  const compare = (said: Fields): StatedFeature[] =>
+    compareStated(parseFeatures({ kind, fields: said }, plan, words), recorded, published)
+  const others = statementsNow(db, find.id).filter((one) => one.id !== id)
+  const features = weighEarlier(
+    compare(fields),
+    others.map((one) => compare(saidIn(desk, kind, one))),
+  )
   const count = (effect: StatedFeature['effect']): number => features.filter((one) => one.effect === effect).length
   return {
     told: {
@@ -85,7 +98,11 @@ export function wayOf(
 export function standingView(desk: Desk, asked: Asked, stays: readonly string[]): StandingView {
   const { db } = desk.journal
   const { find, report } = asked
-  const { told, features, statement } = comparisonOf(desk, asked)
+  const compared = comparisonOf(desk, asked)
+  const { statement } = compared
+  const isTold = report !== null || statement !== null
+  // Before this claimant has said anything, what another was told wrong by would tell him of the record.
+  const { told, features } = isTold ? compared : { told: { ...compared.told, against: 0 }, features: [] }
   const { lane } = wayOf(db, find, stays)
   const stop = stopOn(db, find.id)
   const { features: wanted, asks } = requirements[lane]
@@ -93,7 +110,7 @@ export function standingView(desk: Desk, asked: Asked, stays: readonly string[])
     lane,
     features: wanted,
     needs: needCodes.filter((need: NeedCode) => asks.has(need)),
-    told: report !== null || statement !== null,
+    told: isTold,
     ...told,
     compared: [...features],
     statement: statement && { id: statement.id, at: statement.at },

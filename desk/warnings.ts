@@ -1,5 +1,6 @@
 import type { StatusView } from '../core/contract/desk.ts'
 import { countConflicts, newestEntryAt } from '../db/file/health.ts'
+import { heldUpJobs } from '../db/venue/print-jobs.ts'
 import type { Desk } from './desk.ts'
 
 type Warning = StatusView['warnings'][number]
@@ -26,6 +27,14 @@ export function warningsOf(desk: Desk): Warning[] {
       code: 'conflicts',
       zh: `有 ${conflicts} 条记录两个岗位处理不一致,请值班长裁定。`,
       en: `${conflicts} records were dealt with differently by two desks. A supervisor must settle them.`,
+    })
+  }
+  const papers = heldUpJobs(db)
+  if (papers > 0) {
+    warnings.push({
+      code: 'papers-waiting',
+      zh: `有 ${papers} 张单据没打出来,请看打印机,或换一台打。`,
+      en: `Papers waiting for a printer: ${papers}. Look at the printer, or send them to another one.`,
     })
   }
   return warnings

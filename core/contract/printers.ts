@@ -30,6 +30,13 @@ export const connectionSchema = z.discriminatedUnion('way', [
       .max(120)
       .regex(/^\\\\[\w.-]+\\[\p{L}\p{N} ._()-]+$/u),
   }),
+  z.object({
+    way: z.literal('cups'),
+    queue: z
+      .string()
+      .max(120)
+      .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.@+-]*$/u),
+  }),
   z.object({ way: z.literal('system'), queue: someText(120) }),
 ])
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts'
-import type { CustodyClass } from '../vocabulary/categories.ts'
+import { type CustodyClass, categoryOf } from '../vocabulary/categories.ts'
 import { guardOf, type Place, type PlaceKind } from './places.ts'
 
 type Guard = Exclude<PlaceKind, 'box' | 'bag'>
@@ -31,7 +31,10 @@ export const custodyRules: Readonly<Record<CustodyClass, CustodyRule>> = {
     guards: ['locker', 'safe', 'cabinet'],
     two: true,
     overnight: true,
-    say: { zh: '双人清点,放贵重物品柜或保险柜', en: 'Two people; valuables locker or safe' },
+    say: {
+      zh: '双人清点并拍照,放贵重物品柜或保险柜',
+      en: 'Counted and photographed by two; valuables locker or safe',
+    },
   },
   cash: {
     guards: ['safe'],
@@ -43,7 +46,10 @@ export const custodyRules: Readonly<Record<CustodyClass, CustodyRule>> = {
     guards: ['cabinet', 'locker', 'safe'],
     two: false,
     overnight: true,
-    say: { zh: '加锁存放', en: 'Under lock' },
+    say: {
+      zh: '加锁存放;联系本人或发证机关',
+      en: 'Under lock; call the holder or whoever issued it',
+    },
   },
   perishable: {
     guards: ['fridge', 'shelf', 'room'],
@@ -52,10 +58,13 @@ export const custodyRules: Readonly<Record<CustodyClass, CustodyRule>> = {
     say: { zh: '当日闭园前处置,不过夜', en: 'Deal with it before closing time; not overnight' },
   },
   medical: {
-    guards: ['fridge', 'cabinet', 'locker', 'safe'],
+    guards: ['cabinet', 'locker', 'safe', 'fridge'],
     two: false,
     overnight: true,
-    say: { zh: '先广播寻主;需冷藏的放冰箱', en: 'Page the owner first; cold medicine in the fridge' },
+    say: {
+      zh: '先广播寻主;加锁存放,需冷藏的放冰箱',
+      en: 'Page the owner first; under lock, what must stay cold in the fridge',
+    },
   },
   live: {
     guards: [],
@@ -71,29 +80,52 @@ export const custodyRules: Readonly<Record<CustodyClass, CustodyRule>> = {
   },
 }
 
-/** True where the rules let a thing of this class lie there. */
-export function mayLie(places: ReadonlyMap<string, Place>, custody: CustodyClass, place: string): boolean {
+/** What is to be kept: its class, and its category or sub-category, by which a wheelchair is no medicine. */
+export type ToKeep = { readonly custody: CustodyClass; readonly category: string | null }
+
+const coldMedicine: CustodyRule = {
+  ...custodyRules.medical,
+  guards: ['fridge'],
+  say: { zh: '先广播寻主;放冰箱', en: 'Page the owner first; in the fridge' },
+}
+const aid: CustodyRule = {
+  ...custodyRules.medical,
+  guards: ['shelf', 'room', 'cabinet', 'locker', 'safe'],
+  say: { zh: '先广播寻主;放普通货架或房间', en: 'Page the owner first; ordinary shelf or room' },
+}
+const wheelchair: CustodyRule = { ...aid, guards: ['room', 'shelf'] }
+
+/** How this thing is kept. Of medical things only what must stay cold belongs in the fridge; somebody waits for all of them. */
+export function ruleFor({ custody, category }: ToKeep): CustodyRule {
+  if (custody !== 'medical' || category === null) return custodyRules[custody]
+  if (category === 'med.cold') return coldMedicine
+  if (category === 'aid.wheelchair') return wheelchair
+  return categoryOf(category)?.id === 'mobility_aid' ? aid : custodyRules.medical
+}
+
+/** True where the rules let this thing lie there. */
+export function mayLie(places: ReadonlyMap<string, Place>, thing: ToKeep, place: string): boolean {
   const guard = guardOf(places, place)
-  return guard !== null && custodyRules[custody].guards.includes(guard)
+  return guard !== null && ruleFor(thing).guards.includes(guard)
 }
 
 /** A place to put a thing, with the room that is left; null where nobody counts. */
 export type Suggestion = { readonly place: string; readonly free: number | null }
 
 /**
- * Where a thing of this class may go, best first: by the order of its rule, then the innermost places, then the emptier one, then by
+ * Where this thing may go, best first: by the order of its rule, then the innermost places, then the emptier one, then by
  * name. Places out of use, of another desk or full are left out. `held` is how many things lie in a place.
  */
 export function suggestionsFor(
   places: ReadonlyMap<string, Place>,
-  custody: CustodyClass,
+  thing: ToKeep,
   desk: string,
   held: (place: string) => number,
 ): Suggestion[] {
   const parents = new Set([...places.values()].filter(({ removed }) => !removed).map(({ parent }) => parent))
-  const rankOf = (place: Place): number => custodyRules[custody].guards.indexOf(guardOf(places, place.id) as Guard)
+  const rankOf = (place: Place): number => ruleFor(thing).guards.indexOf(guardOf(places, place.id) as Guard)
   return [...places.values()]
-    .filter((place) => !place.removed && place.desk === desk && mayLie(places, custody, place.id))
+    .filter((place) => !place.removed && place.desk === desk && mayLie(places, thing, place.id))
     .map((place) => ({ place, free: place.capacity === null ? null : place.capacity - held(place.id) }))
     .filter(({ free }) => free === null || free > 0)
     .sort(

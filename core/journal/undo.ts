@@ -1,5 +1,6 @@
 import { setNames } from '../records/fields.ts'
 import { linkKey } from '../records/links.ts'
+import { isActive } from '../records/states.ts'
 import { recordsOf, type TransitionFact } from './actions.ts'
 import { compareEntries, type Entry, type EntryId, entryId, type JsonObject } from './entry.ts'
 
@@ -58,10 +59,16 @@ export function standingOf(entries: readonly Entry[]): Entry[] {
 
 /**
  * The newest entry that was built on `target` and so stands in the way of taking it back: a later word on the same field or member,
- * a step based on it, a later decision or release of the same pair, a later word on the same link. Null where it stands free.
+ * a step based on it, a later decision or release of the same pair, a later word on the same link, where a thing that it brought back was put
+ * and what was put into it since. Null where it stands free.
  */
 export function standsOn(target: Entry, entries: readonly Entry[]): Entry | null {
-  const later = standingOf(entries).filter((entry) => compareEntries(entry, target) > 0 && buildsOn(entry, target))
+  const standing = standingOf(entries)
+  const isSaidAgain = (entry: Entry): boolean =>
+    standing.some((other) => linksAgain(other, entry) && compareEntries(other, entry) > 0)
+  const later = standing
+    .filter((entry) => compareEntries(entry, target) > 0)
+    .filter((entry) => buildsOn(entry, target) || (keepsSince(entry, target) && !isSaidAgain(entry)))
   return later.sort(compareEntries).at(-1) ?? null
 }
 
@@ -120,6 +127,25 @@ const linksAgain = (entry: Entry, target: Entry): boolean =>
 /** Put elsewhere since, handed on, or put away at the other end. */
 const movesAgain = (entry: Entry, target: Entry): boolean =>
   target.action === 'item.placed' && isPlacement(entry) && recordsOf(entry).includes(target.recordId ?? '')
+
+/** What this entry brought back: it was gone before, and here after. */
+export const broughtBackBy = ({ facts }: Entry): string[] =>
+  ((facts as { transitions?: TransitionFact[] }).transitions ?? [])
+    .filter(({ from, to }) => !isActive(from) && isActive(to))
+    .map(({ record }) => record)
+
+/** What came back has been put somewhere since, or something was put into it or found in it: taken back, it would go without that. */
+const keepsSince = (entry: Entry, target: Entry): boolean => {
+  const back = broughtBackBy(target)
+  if (back.length === 0) return false
+  if (isPlacement(entry)) {
+    const { container } = entry.facts as { container?: unknown }
+    return back.includes(String(container)) || recordsOf(entry).some((id) => back.includes(id))
+  }
+  if (entry.action !== 'link.made') return false
+  const { relation, records } = entry.facts as { relation: string; records: string[] }
+  return relation === 'contains' && records.some((id) => back.includes(id))
+}
 
 /** The actions that say where a thing is. */
 export const isPlacement = ({ action }: Entry): boolean =>

@@ -87,6 +87,25 @@ export function compareStated(stated: Features, find: Features, published: boole
     .sort((one, other) => order[one.effect] - order[other.effect])
 }
 
+/**
+ * The same with what the claimant said before and took back: what contradicted then contradicts still, and saying it again proves nothing.
+ * Whoever may guess until it fits would get by without ever having seen the thing.
+ */
+export function weighEarlier(
+  features: readonly StatedFeature[],
+  earlier: readonly (readonly StatedFeature[])[],
+): StatedFeature[] {
+  const wrong = new Map(
+    earlier
+      .flat()
+      .filter(({ effect }) => effect === 'contradicts')
+      .map(({ field, effect, zh, en }) => [field, { field, effect, zh: `先前说:${zh}`, en: `said earlier: ${en}` }]),
+  )
+  const now = features.filter(({ field, effect }) => effect === 'contradicts' || !wrong.has(field))
+  for (const { field } of now) wrong.delete(field)
+  return [...wrong.values(), ...now].sort((one, other) => order[one.effect] - order[other.effect])
+}
+
 /** How many features a record holds that a claimant could tell. */
 export const recordedFeatures = (find: Features, published: boolean): number =>
   compareStated({ ...find, side: 'report' }, find, published).length

@@ -16,6 +16,7 @@ export type Held = {
   readonly id: string
   readonly no: string
   readonly custody: CustodyClass
+  readonly category: string | null
   readonly since: number
   readonly spot: Spot
   readonly outermost: Exclude<Spot, { in: 'container' }>
@@ -52,6 +53,7 @@ export function heldThings(db: ReadableDb): Held[] {
     no,
     since,
     custody: custodyClassOf(kind),
+    category: kind.category ?? null,
     spot: spotOf(id, holdings),
     outermost: outermost(id, holdings),
   }))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type CashCount, countText, sumOf } from '../../core/custody/cash.ts'
 import { isWithin, type Place } from '../../core/custody/places.ts'
-import { custodyRules, mayLie } from '../../core/custody/rules.ts'
+import { custodyRules, mayLie, ruleFor } from '../../core/custody/rules.ts'
 import type { TransferDestination } from '../../core/custody/transfer.ts'
 import { spotOf } from '../../core/custody/whereabouts.ts'
 import { DeskError } from '../../core/errors.ts'
@@ -63,10 +63,9 @@ function checkPlace(db: ReadableDb, record: StoredRecord, place: Place, reason: 
   if (reason !== '') return
   const places = readPlaces(db)
   const { id } = place
-  const custody = custodyClassOf(record.fields)
-  const { say } = custodyRules[custody]
-  if (!mayLie(places, custody, id))
-    throw new DeskError('place-unfit', { place: place.name, say: say.zh, say_en: say.en })
+  const thing = { custody: custodyClassOf(record.fields), category: record.fields.category ?? null }
+  const { say } = ruleFor(thing)
+  if (!mayLie(places, thing, id)) throw new DeskError('place-unfit', { place: place.name, say: say.zh, say_en: say.en })
   const lying = spotOf(record.id, holdingsOf(db))
   if (place.capacity === null || (lying.in === 'place' && isWithin(places, lying.place, id))) return
   const held = countsByPlace(heldThings(db), places).get(id) ?? 0

@@ -1,9 +1,10 @@
 import { DeskError } from '../../core/errors.ts'
 import { recordsOf, type TransitionFact } from '../../core/journal/actions.ts'
 import { type Entry, entryId } from '../../core/journal/entry.ts'
-import { isUndoable, lastChangeOf, mayUndo, standingOf, standsOn } from '../../core/journal/undo.ts'
+import { broughtBackBy, isUndoable, lastChangeOf, mayUndo, standingOf, standsOn } from '../../core/journal/undo.ts'
 import { changeNames } from '../../core/records/labels.ts'
 import type { Sentence } from '../../core/sentence.ts'
+import { insideOf } from '../custody/contents.ts'
 import { componentOf } from '../records/merges.ts'
 import { getRecord } from '../records/records.ts'
 import { findOperator } from '../venue/operators.ts'
@@ -28,7 +29,8 @@ export function undoChange(journal: Journal, undo: Undo): string {
     const entries = entriesOf(journal.db, members)
     const target = targetOf(undo, members, entries)
     // What a decision or a link did to its other side can be built on there.
-    const around = entriesOf(journal.db, new Set([...members, ...recordsOf(target)]))
+    const inside = broughtBackBy(target).flatMap((id) => insideOf(journal.db, id))
+    const around = entriesOf(journal.db, new Set([...members, ...recordsOf(target), ...inside]))
     checkFree(journal, undo, target, around)
     const written = append(journal, {
       action: 'change.undone',

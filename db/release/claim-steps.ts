@@ -54,6 +54,19 @@ export function getStatement(db: ReadableDb, find: string, id: string): StoredSt
   return row
 }
 
+/** Where a claimant's turn ends: what is said afterwards is another's, or was settled by a supervisor. */
+const ends: ReadonlySet<string> = new Set(['claim.refused', 'claim.cleared', 'claim.released', 'claim.reversed'])
+
+/** All that was said of this find since the last claimant went with it or without it, in order. */
+export function statementsNow(db: ReadableDb, find: string): StoredStatement[] {
+  const entries = entriesOf(db, groupOf(db, find)).sort(compareEntries)
+  const began = entries.findLastIndex(({ action }) => ends.has(action)) + 1
+  return entries
+    .slice(began)
+    .filter(({ action }) => action === 'claim.stated')
+    .map(({ facts }) => getStatement(db, find, String((facts as { statement: unknown }).statement)))
+}
+
 /**
  * What a report said before anybody could have been shown the find: as it was first written down, and what was added while the find was
  * not here yet. In order of the entries; a later word on a field stands.

@@ -103,6 +103,17 @@ export const discardJob = (db: WritableDb, id: number, reason: string, at: numbe
     )
     .run(reason, at, id).changes === 1
 
+/** How many papers are not printed yet where a printer holds any up or a clerk must look; else none. */
+export function heldUpJobs(db: ReadableDb): number {
+  const { held, open: waiting } = db
+    .prepare(`
+      select count(*) as open, count(*) filter (where state = 'unsure' or fault is not null) as held
+      from local_print_jobs where done_at is null
+    `)
+    .get() as { open: number; held: number }
+  return held === 0 ? 0 : waiting
+}
+
 const view = `
   j.id, json_extract(p.setup, '$.name') as printer, j.slip, j.state, j.fault, j.tries, j.made_at as madeAt,
   j.next_at as nextAt, j.reason

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { constants, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { constants, type FileHandle, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Connection, PrintFault } from '../../core/printing.ts'
 
 /** A printer that did not take what it was sent. */
@@ -46,7 +47,9 @@ export function sendBytes(connection: Connection, bytes: Uint8Array): Promise<vo
     case 'device':
       return writeDevice(connection.path, bytes)
     case 'windows':
-      return spool(connection.share, bytes)
+      return spool((file) => spoolCommand(connection.share, file), bytes)
+    case 'cups':
+      return spool((file) => queueCommand(connection.queue, file), bytes)
     case 'system':
       return Promise.reject(new PrinterError('other'))
   }
@@ -79,35 +82,78 @@ function sendToNetwork({ host, port }: { host: string; port: number }, bytes: Ui
   })
 }
 
-/** A device file such as /dev/usb/lp0, which takes bytes as they come; never made where it is not there. */
-export async function writeDevice(path: string, bytes: Uint8Array): Promise<void> {
-  const device = await open(path, constants.O_WRONLY)
+/** Longest time in which a device takes not one byte, milliseconds. */
+const devicePatience = 10_000
+/** Milliseconds between two looks whether a device takes something again. */
+const look = 50
+/**
+ * Closing a device throws away what it has not taken yet, and it takes a write only when it is done with the one before. So a last byte
+ * follows, NUL, on which ESC/POS does nothing: once it is let in, the receipt is through.
+ */
+const last = Uint8Array.of(0)
+
+/**
+ * A device file such as /dev/usb/lp0, which takes bytes as they come; never made where it is not there. Throws `silent` where it takes
+ * nothing for `limit` milliseconds: out of paper, it would hold up a write for ever.
+ */
+export async function writeDevice(path: string, bytes: Uint8Array, limit = devicePatience): Promise<void> {
+  const device = await open(path, constants.O_WRONLY | constants.O_NONBLOCK)
   try {
-    await device.writeFile(bytes)
+    await writeAll(device, bytes, limit)
+    await writeAll(device, last, limit)
   } finally {
     await device.close()
   }
 }
 
+async function writeAll(device: FileHandle, bytes: Uint8Array, limit: number): Promise<void> {
+  let [taken, moved] = [0, performance.now()]
+  while (taken < bytes.length) {
+    const more = await writeSome(device, bytes.subarray(taken))
+    if (more > 0) moved = performance.now()
+    else if (performance.now() - moved > limit) throw new PrinterError('silent')
+    else await setTimeout(look)
+    taken += more
+  }
+}
+
+/** How many bytes it took; none where it is busy. */
+const writeSome = async (device: FileHandle, bytes: Uint8Array): Promise<number> =>
+  device.write(bytes).then(
+    ({ bytesWritten }) => bytesWritten,
+    (error: { code?: unknown }) => {
+      if (error.code === 'EAGAIN') return 0
+      throw error
+    },
+  )
+
+type Command = readonly [program: string, words: readonly string[]]
+
 /** The command that puts a file into a shared printer's queue as it is: `/b` keeps Windows from reading it as text. */
-export const spoolCommand = (share: string, file: string): readonly [string, readonly string[]] => [
+export const spoolCommand = (share: string, file: string): Command => [
   'cmd.exe',
   ['/d', '/c', 'copy', '/b', '/y', file, share],
 ]
 
-/** The queue of a printer that Windows shares. The file is this user's alone and gone when it was copied. */
-async function spool(share: string, bytes: Uint8Array): Promise<void> {
+/** The command that puts a file into a queue of CUPS as it is: `raw` keeps its filters from setting bytes as text. */
+export const queueCommand = (queue: string, file: string): Command => [
+  'lp',
+  ['-d', queue, '-o', 'raw', '-s', '-t', 'receipt', file],
+]
+
+/** The queue of a printer that Windows shares, or of CUPS. The file is this user's alone and gone when it was copied. */
+async function spool(commandFor: (file: string) => Command, bytes: Uint8Array): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'receipt-'))
   const file = `${randomUUID()}.bin`
   try {
     await writeFile(join(folder, file), bytes, { mode: 0o600 })
-    await run(spoolCommand(share, file), folder)
+    await run(commandFor(file), folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-const run = ([program, words]: ReturnType<typeof spoolCommand>, folder: string): Promise<void> =>
+const run = ([program, words]: Command, folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, [...words], { cwd: folder, windowsHide: true, stdio: 'ignore', timeout: patience })
     child.once('error', (cause) => reject(new PrinterError('spooler', cause)))

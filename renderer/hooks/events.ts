@@ -27,7 +27,7 @@ const affected: Record<Area, readonly { key: (options?: object) => readonly unkn
   drafts: [api.drafts],
   photos: [api.photos],
   custody: [api.custody],
-  printers: [api.printers],
+  printers: [api.printers, api.desk.status],
 }
 
 async function refresh(queries: QueryClient, event: DeskEvent): Promise<void> {

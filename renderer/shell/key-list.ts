@@ -153,6 +153,16 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'devices.title',
+    lines: [
+      line('printing.add', 'N'),
+      line('printing.test', 'T'),
+      line('printing.again', 'R'),
+      line('printing.discard', 'X'),
+      line('devices.print', 'Ctrl P'),
+    ],
+  },
+  {
     title: 'keys.rest',
     lines: [
       line('keys.closeFirst', 'Q'),

@@ -1,16 +1,19 @@
+import { Link } from 'react-router'
 import { useLink } from '../hooks/link.ts'
 import { useDesk } from '../hooks/status.ts'
 import { useWords } from '../i18n/index.ts'
 
 /** What an officer should know before trusting this desk. */
 export function Warnings() {
-  const { pick } = useWords()
+  const { t, pick } = useWords()
   const { warnings } = useDesk()
   if (warnings.length === 0) return null
   return (
     <div className="warnings" role="alert">
       {warnings.map((warning) => (
-        <p key={warning.code}>{pick(warning)}</p>
+        <p key={warning.code}>
+          {pick(warning)} {warning.code === 'papers-waiting' && <Link to="/devices">{t('printing.see')}</Link>}
+        </p>
       ))}
     </div>
   )

@@ -59,13 +59,17 @@ describe('putting away', () => {
     expect(await whereIs(umbrella)).toBeNull()
   })
 
-  test('offers the safe for cash, the fridge for medicine, nothing for what is dangerous; the fuller shelf last', async () => {
+  test('offers the safe for cash, the fridge for cold medicine alone, nothing for what is dangerous; the fuller shelf last', async () => {
     const [safe, fridge] = [await place('保险柜', 'safe'), await place('药冰箱', 'fridge')]
     const [full, free] = [await place('A', 'shelf', { capacity: 2 }), await place('B', 'shelf', { capacity: 9 })]
     const offered = async (fields: Fields) =>
       (await clerk.custody.ofRecord({ id: await find(fields) })).suggestions.map((one) => one.place)
     expect(await offered({ category: 'cash' })).toEqual([safe])
-    expect((await offered({ category: 'medicine' }))[0]).toBe(fridge)
+    expect(await offered({ category: 'med.cold' })).toEqual([fridge])
+    expect((await offered({ category: 'medicine' })).at(0)).toBe(safe)
+    for (const category of ['aid.wheelchair', 'aid.hearing'])
+      expect(await offered({ category })).toEqual(expect.not.arrayContaining([fridge]))
+    expect((await offered({ category: 'aid.wheelchair' })).slice(0, 2)).toEqual([free, full])
     expect(await offered({ category: 'hazard' })).toEqual([])
     expect((await offered({ category: 'umbrella' })).slice(0, 2)).toEqual([free, full])
   })
@@ -151,6 +155,39 @@ describe('a bag and what is in it', () => {
     await clerk.links.cut({ from: bag, to: card, role: 'contains' })
     await clerk.claims.release(await stated(clerk, releaseOf(bag)))
     expect(await stateOf(card)).toBe('in-custody')
+  })
+
+  test.each(['put', 'found'] as const)(
+    'stays while something %s in it came after its return: no undo leaves that behind',
+    async (how) => {
+      const [bag, phone] = [await find({ category: 'backpack' }), await find({ category: 'phone' })]
+      await transfer([bag], 'station')
+      await supervisor.records.move({ id: bag, to: 'in-custody', reason: '退回', idempotencyKey: freshKey() })
+      const [back] = await supervisor.records.history({ id: bag })
+      const undo = (id: string, entry: string | null = null) =>
+        supervisor.records.undo({ id, ...(entry === null ? {} : { entry }), idempotencyKey: freshKey() })
+      if (how === 'put') await put(phone, { container: bag })
+      else await within(bag, phone)
+      expect(await refusal(undo(bag, back!.entry))).toBe('undo-blocked')
+      expect([await stateOf(bag), await stateOf(phone)]).toEqual(['in-custody', 'in-custody'])
+      if (how === 'put') await put(phone, { place: await place('A', 'shelf') }, '先放这里')
+      else await clerk.links.cut({ from: bag, to: phone, role: 'contains' })
+      await undo(bag, back!.entry)
+      expect([await stateOf(bag), await stateOf(phone)]).toEqual(['transferred', 'in-custody'])
+    },
+  )
+
+  test('that was put on the shelf since it came back is taken off it before its return is undone', async () => {
+    const bag = await find({ category: 'backpack' })
+    await transfer([bag], 'station')
+    await supervisor.records.move({ id: bag, to: 'in-custody', reason: '退回', idempotencyKey: freshKey() })
+    const [back] = await supervisor.records.history({ id: bag })
+    await put(bag, { place: await place('A', 'shelf') })
+    const undo = () => supervisor.records.undo({ id: bag, entry: back!.entry, idempotencyKey: freshKey() })
+    expect(await refusal(undo())).toBe('undo-blocked')
+    await clerk.records.undo({ id: bag, idempotencyKey: freshKey() })
+    await undo()
+    expect(await stateOf(bag)).toBe('transferred')
   })
 
   test('cannot lie in what lies in it, nor go into a sealed one', async () => {

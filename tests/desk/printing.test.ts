@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
@@ -9,7 +10,7 @@ import { inGbk, markMissing } from '../../desk/printing/glyphs.ts'
 import { isDrawable } from '../../desk/printing/raster.ts'
 import { receiptBytes } from '../../desk/printing/receipt-bytes.ts'
 import { trialMarkup } from '../../desk/printing/trial-page.ts'
-import { faultOf, PrinterError, spoolCommand, writeDevice } from '../../desk/printing/way.ts'
+import { faultOf, PrinterError, queueCommand, sendBytes, spoolCommand, writeDevice } from '../../desk/printing/way.ts'
 import { refusal, releaseOf, save, stated } from '../helpers/counter.ts'
 import { badgeOf, type DeskClient, type TemporaryDesk, temporaryDesk, testPin } from '../helpers/desk.ts'
 import {
@@ -289,6 +290,7 @@ describe('where a paper goes', () => {
     for (const share of ['\\\\a\\b&calc', '\\\\a\\%PATH%', 'C:\\x', '\\\\a\\b"c']) {
       expect(fits({ way: 'windows', share })).toBe(false)
     }
+    for (const queue of ['', '-d', 'a b', 'a/b', 'a;b']) expect(fits({ way: 'cups', queue })).toBe(false)
     for (const host of ['', 'a b', '-x', 'a/b']) expect(fits({ way: 'network', host })).toBe(false)
     expect(fits({ way: 'network', host: 'p' }, 'a4')).toBe(false)
     expect(fits({ way: 'system', queue: 'HP' }, 'a4')).toBe(true)
@@ -305,11 +307,78 @@ describe('where a paper goes', () => {
     expect(absent).toBe('no-device')
     writeFileSync(device, '')
     await writeDevice(device, Uint8Array.of(0x1b, 0x40, 0xff))
-    expect([...readFileSync(device)]).toEqual([0x1b, 0x40, 0xff])
+    expect([...readFileSync(device)]).toEqual([0x1b, 0x40, 0xff, 0])
     expect(faultOf(new PrinterError('silent'))).toBe('silent')
     expect(faultOf(new Error('x'))).toBe('other')
     rmSync(folder, { recursive: true })
   })
+})
+
+describe.skipIf(process.platform === 'win32')('on Linux', () => {
+  let folder: string
+  const { PATH } = process.env
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'device-'))
+  })
+  afterEach(() => {
+    process.env.PATH = PATH
+    rmSync(folder, { recursive: true })
+  })
+  /** A device that takes 64 kB and then what is read from it. */
+  const openFifo = (): { path: string; reader: number } => {
+    const path = join(folder, 'lp0')
+    execFileSync('mkfifo', [path])
+    return { path, reader: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK) }
+  }
+  const receipt = Uint8Array.from({ length: 200_000 }, (_, n) => n % 251)
+
+  test('a device that takes nothing any more is silent after its time, not for ever', async () => {
+    const { path, reader } = openFifo()
+    const fault = await writeDevice(path, receipt, 300).catch((error: unknown) => faultOf(error))
+    closeSync(reader)
+    expect(fault).toBe('silent')
+  })
+
+  test('a slow device gets all of it, however long it takes', async () => {
+    const { path, reader } = openFifo()
+    const piece = Buffer.alloc(20_000)
+    const got: Buffer[] = []
+    const reading = setInterval(() => got.push(Buffer.from(piece.subarray(0, readSync(reader, piece)))), 100)
+    await writeDevice(path, receipt, 600)
+    clearInterval(reading)
+    for (let n = readSync(reader, piece); n > 0; n = readSync(reader, piece))
+      got.push(Buffer.from(piece.subarray(0, n)))
+    closeSync(reader)
+    expect(Buffer.concat(got).equals(Buffer.from([...receipt, 0]))).toBe(true)
+  })
+
+  test('a queue of CUPS gets the bytes as they are, and says no where there is none', async () => {
+    expect(queueCommand('receipt', 'a.bin')).toEqual([
+      'lp',
+      ['-d', 'receipt', '-o', 'raw', '-s', '-t', 'receipt', 'a.bin'],
+    ])
+    const taken = join(folder, 'taken')
+    const lp = join(folder, 'lp')
+    writeFileSync(lp, `#!/bin/sh\nfor last; do :; done\n[ "$2" = receipt ] && cp "$last" ${taken}\n`, { mode: 0o755 })
+    process.env.PATH = `${folder}:${PATH}`
+    await sendBytes({ way: 'cups', queue: 'receipt' }, receipt)
+    expect(readFileSync(taken).equals(Buffer.from(receipt))).toBe(true)
+    const other = sendBytes({ way: 'cups', queue: 'other' }, receipt)
+    expect(await other.catch((error: unknown) => faultOf(error))).toBe('spooler')
+  })
+})
+
+test('what is held up is told on every screen until somebody sees to it', async () => {
+  const supervisor = desk.client('supervisor')
+  const warned = async () => (await supervisor.desk.status()).warnings.map(({ code }) => code)
+  const { port } = printer
+  await printer.close()
+  const id = await addPrinter(port)
+  await supervisor.printers.test({ id, language: 'zh' })
+  await expect.poll(warned).toEqual(['papers-waiting'])
+  for (const { id: job } of await jobs()) await supervisor.printers.discard({ job, reason: '不用了' })
+  expect(await warned()).toEqual([])
+  printer = await openReceiptPrinter(port)
 })
 
 test('what waits holds no name and no number of anybody', async () => {

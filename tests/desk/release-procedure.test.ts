@@ -67,6 +67,34 @@ describe('a walk-in claim', () => {
     })
   })
 
+  test('cannot guess until it fits: what was told wrong contradicts still, until the object or a supervisor speaks for it', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    await tell(find, '黑色的小米')
+    // Nobody else learns by it what the record holds.
+    expect(await clerk.claims.standing({ find })).toMatchObject({ told: false, against: 0, compared: [] })
+    const statement = await tell(find, '黑色的华为')
+    const standing = await clerk.claims.standing({ find, statement })
+    expect(standing).toMatchObject({ right: 1, against: 1 })
+    expect(standing.compared[0]).toMatchObject({
+      field: 'brand',
+      effect: 'contradicts',
+      zh: expect.stringMatching(/^先前说:.*小米/),
+      en: expect.stringMatching(/^said earlier: /),
+    })
+    const release = (more: object) => refusal(clerk.claims.release(asked(find, { statement, ...more })))
+    expect(await release({ steps: { inHand: [] } })).toBe('release-incomplete')
+    const claim = await clerk.claims.release(asked(find, { statement, steps: { inHand: ['unlocked'] } }))
+    expect(claim.lane).toBe('valuable')
+  })
+
+  test('is not blamed for what the one before said, who was refused', async () => {
+    const find = await save(clerk, 'found-item', phone)
+    await tell(find, '白色的小米')
+    await clerk.claims.refuse({ find, reason: 'said-wrong', idempotencyKey: freshKey() })
+    const statement = await tell(find, '黑色的华为')
+    expect(await clerk.claims.standing({ find, statement })).toMatchObject({ right: 2, against: 0 })
+  })
+
   test('may tell a detail that no list holds: it comes near', async () => {
     const find = await save(clerk, 'found-item', { ...phone, title: '黑色华为手机,熊猫贴纸' })
     const statement = await tell(find, '后面有贴纸')

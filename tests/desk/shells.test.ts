@@ -111,7 +111,7 @@ describe.each(shells)('a window over %s', (name, connect) => {
     await client.operators.signIn({ badge: badgeOf.clerk, pin: testPin })
     const real = await client.records.active({ kind: 'lost-item' })
     expect(real.filter((record) => record.desk !== 'A1')).toEqual([])
-  })
+  }, 90_000)
 })
 
 describe('two windows', () => {

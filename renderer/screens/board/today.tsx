@@ -7,7 +7,6 @@ import { useNow } from '../../hooks/now.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { CallsLine } from '../calls/board-line.tsx'
-import { PrintLine } from '../devices/print-jobs.tsx'
 import { LegalLine } from '../legal/board-line.tsx'
 
 const four = ['persons', 'items', 'medical', 'disputes'] as const
@@ -33,9 +32,6 @@ export function Today() {
       </Asked>
       <LegalLine />
       <CallsLine />
-      <p>
-        <PrintLine />
-      </p>
     </Card>
   )
 }

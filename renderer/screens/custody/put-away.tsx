@@ -3,7 +3,7 @@ import type { InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { KeptView } from '../../../core/contract/custody.ts'
-import { custodyRules } from '../../../core/custody/rules.ts'
+import { ruleFor } from '../../../core/custody/rules.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
@@ -134,7 +134,7 @@ function Target({ kept, done, leave }: TargetProps) {
       onKeyDown={submitOnEnter(() => void submit())}
     >
       <Thing kept={kept} />
-      <p className="hint">{pick(custodyRules[held.custody].say)}</p>
+      <p className="hint">{pick(ruleFor(held).say)}</p>
       <ChangeClass id={held.id} />
       <h3>{t('custody.suggested')}</h3>
       {suggestions.length === 0 && <p className="empty">{t('custody.noneFits')}</p>}

@@ -9,6 +9,7 @@ export function addressOf(connection: Connection): string {
       return connection.path
     case 'windows':
       return connection.share
+    case 'cups':
     case 'system':
       return connection.queue
   }
@@ -19,7 +20,7 @@ export function connectionOf(way: Connection['way'], typed: string): Connection 
   const text = typed.trim()
   if (way === 'device') return { way, path: text }
   if (way === 'windows') return { way, share: text }
-  if (way === 'system') return { way, queue: text }
+  if (way === 'cups' || way === 'system') return { way, queue: text }
   const [, host, port] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? []
   return { way, host: host ?? '', port: port === undefined ? 9100 : Number(port) }
 }

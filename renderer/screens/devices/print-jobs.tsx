@@ -9,9 +9,11 @@ import { api } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
 import { Card } from '../../components/card.tsx'
 import { Chip, type Tone } from '../../components/chip.tsx'
+import { Key } from '../../components/key.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { Rows } from '../../components/rows.tsx'
+import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
 import { stampText } from '../../words/time.ts'
@@ -36,7 +38,7 @@ export function PrintJobs() {
             {open.length === 0 && <p className="quiet">{t('printing.noJobs')}</p>}
             <Rows label={t('printing.jobs')}>
               {[...open, ...done.slice(0, 5)].map((job) => (
-                <JobLine key={job.id} job={job} />
+                <JobLine key={job.id} job={job} first={job === open.find(isOpen)} />
               ))}
             </Rows>
           </>
@@ -46,14 +48,22 @@ export function PrintJobs() {
   )
 }
 
-function JobLine({ job }: { readonly job: JobView }) {
+const isOpen = ({ state }: JobView): boolean => state === 'waiting' || state === 'unsure'
+
+/** The first that waits has the keys. */
+function JobLine({ job, first }: { readonly job: JobView; readonly first: boolean }) {
   const { t } = useWords()
   const { operator, timeZone } = useDesk()
   const [asking, setAsking] = useState(false)
   const again = useMutation(api.printers.again.mutationOptions())
   const move = useMutation(api.printers.move.mutationOptions())
   const discard = useMutation(api.printers.discard.mutationOptions({ onSuccess: () => setAsking(false) }))
-  const open = job.state === 'waiting' || job.state === 'unsure'
+  const may = isOpen(job) && mayDo(operator.role, 'printers.again')
+  const retry = () => {
+    if (!again.isPending) again.mutate({ job: job.id })
+  }
+  const ask = () => setAsking(true)
+  useKeys(may && first ? { r: retry, x: ask } : {})
   return (
     <li className="printer-line">
       <div>
@@ -71,14 +81,14 @@ function JobLine({ job }: { readonly job: JobView }) {
         </p>
         <ProblemNote error={again.error ?? move.error} />
       </div>
-      {open && mayDo(operator.role, 'printers.again') && (
+      {may && (
         <div className="printer-buttons">
-          <Button data-row loading={again.isPending} onClick={() => again.mutate({ job: job.id })}>
-            {t('printing.again')}
+          <Button data-row loading={again.isPending} onClick={retry}>
+            {t('printing.again')} {first && <Key>R</Key>}
           </Button>
           <Elsewhere job={job} send={(printer) => move.mutate({ job: job.id, printer })} />
-          <Button data-row danger onClick={() => setAsking(true)}>
-            {t('printing.discard')}
+          <Button data-row danger onClick={ask}>
+            {t('printing.discard')} {first && <Key>X</Key>}
           </Button>
         </div>
       )}
@@ -112,19 +122,6 @@ function Elsewhere({ job, send }: { readonly job: JobView; readonly send: (print
       options={others.map(({ id, setup }) => ({ value: id, label: setup.name }))}
       onChange={(printer: string | null) => printer !== null && send(printer)}
     />
-  )
-}
-
-/** How many papers wait for a printer; nothing where none does. */
-export function PrintLine() {
-  const { t } = useWords()
-  const open = useQuery(api.printers.jobs.queryOptions({ refetchInterval: 60_000 })).data?.open ?? []
-  const held = open.filter(({ state, fault }) => state === 'unsure' || fault !== null)
-  if (held.length === 0) return null
-  return (
-    <Link className="print-line" to="/devices">
-      {t('printing.waiting', { n: open.length })}
-    </Link>
   )
 }
 

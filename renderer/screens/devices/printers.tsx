@@ -46,7 +46,12 @@ export function Printers() {
             {printers.length === 0 && <p className="quiet">{t('printing.none')}</p>}
             <Rows label={t('printing.printers')}>
               {printers.map((printer) => (
-                <PrinterLine key={printer.id} printer={printer} edit={may ? () => setOpen(printer) : null} />
+                <PrinterLine
+                  key={printer.id}
+                  printer={printer}
+                  first={printer === printers.find(({ setup }) => isRaw(setup))}
+                  edit={may ? () => setOpen(printer) : null}
+                />
               ))}
             </Rows>
             {printers.length > 0 && <Routes printers={printers} routes={routes} may={may} />}
@@ -58,13 +63,19 @@ export function Printers() {
   )
 }
 
-type LineProps = { readonly printer: PrinterView; readonly edit: (() => void) | null }
+type LineProps = { readonly printer: PrinterView; readonly first: boolean; readonly edit: (() => void) | null }
 
-function PrinterLine({ printer: { id, setup, changedAt, changedBy }, edit }: LineProps) {
+/** The first that the desk writes to itself has the key for its test. */
+function PrinterLine({ printer: { id, setup, changedAt, changedBy }, first, edit }: LineProps) {
   const { t, pick, language } = useWords()
   const { operator, timeZone } = useDesk()
   const test = useMutation(api.printers.test.mutationOptions())
   const raw = isRaw(setup)
+  const may = raw && mayDo(operator.role, 'printers.test')
+  const tryIt = () => {
+    if (!test.isPending) test.mutate({ id, language })
+  }
+  useKeys(may && first ? { t: tryIt } : {})
   return (
     <li className="printer-line">
       <div>
@@ -81,9 +92,9 @@ function PrinterLine({ printer: { id, setup, changedAt, changedBy }, edit }: Lin
         <ProblemNote error={test.error} />
       </div>
       <div className="printer-buttons">
-        {raw && mayDo(operator.role, 'printers.test') && (
-          <Button data-row loading={test.isPending} onClick={() => test.mutate({ id, language })}>
-            {t('printing.test')}
+        {may && (
+          <Button data-row loading={test.isPending} onClick={tryIt}>
+            {t('printing.test')} {first && <Key>T</Key>}
           </Button>
         )}
         {edit !== null && (

@@ -35,10 +35,12 @@ export function MakeGood({ claim, need, close }: Props) {
     }),
   )
   const colleague = secondOf(second)
+  // Who checked on the police network had no document to show; who did the checking is what counts.
+  const onNetwork = need === 'document' && documentType === 'police-network'
   const ready =
     need === 'second'
       ? colleague !== undefined
-      : need === 'document'
+      : need === 'document' && !onNetwork
         ? documentNumber.trim() !== ''
         : words.trim() !== ''
   const submit = () => {
@@ -47,7 +49,7 @@ export function MakeGood({ claim, need, close }: Props) {
       claim: claim.id,
       need,
       documentType: need === 'document' ? documentType : 'none',
-      documentNumber: documentNumber.trim(),
+      documentNumber: onNetwork ? '' : documentNumber.trim(),
       words: words.trim(),
       ...(colleague === undefined ? {} : { second: colleague }),
     })
@@ -59,18 +61,20 @@ export function MakeGood({ claim, need, close }: Props) {
         {need === 'second' && <SecondPersonFields value={second} change={setSecond} />}
         {need === 'document' && (
           <>
-            <Labelled label={t('release.documentNumber')}>
-              {(id) => (
-                <Input
-                  id={id}
-                  data-scan=""
-                  autoComplete="off"
-                  maxLength={40}
-                  value={documentNumber}
-                  onChange={(event) => setNumber(event.target.value)}
-                />
-              )}
-            </Labelled>
+            {!onNetwork && (
+              <Labelled label={t('release.documentNumber')}>
+                {(id) => (
+                  <Input
+                    id={id}
+                    data-scan=""
+                    autoComplete="off"
+                    maxLength={40}
+                    value={documentNumber}
+                    onChange={(event) => setNumber(event.target.value)}
+                  />
+                )}
+              </Labelled>
+            )}
             <Labelled label={t('release.documentType')}>
               {(id) => (
                 <Select
@@ -84,7 +88,14 @@ export function MakeGood({ claim, need, close }: Props) {
             </Labelled>
           </>
         )}
-        {need !== 'second' && <TypedLine label={t('owing.words')} maxLength={200} value={words} change={setWords} />}
+        {need !== 'second' && (
+          <TypedLine
+            label={t(onNetwork ? 'release.checkedBy' : 'owing.words')}
+            maxLength={200}
+            value={words}
+            change={setWords}
+          />
+        )}
         <ProblemNote error={make.error} />
         <SubmitOrCancel
           label={t('owing.submit')}

@@ -45,12 +45,14 @@ const procedure = {
 
 type Write = (journal: Journal, pick: Pick) => void
 
-/** A write that the desk may refuse for what lies in a thing: then nothing was written. */
-function unlessContentsFirst(write: () => void): void {
+const refusals: ReadonlySet<string> = new Set(['contents-first', 'is-money', 'notice-forfeited', 'thing-away'])
+
+/** A write that the desk may refuse, for what lies in a thing or what became of it: then nothing was written. */
+function unlessRefused(write: () => void): void {
   try {
     write()
   } catch (error) {
-    if (!(error instanceof DeskError) || error.code !== 'contents-first') throw error
+    if (!(error instanceof DeskError) || !refusals.has(error.code)) throw error
   }
 }
 
@@ -133,7 +135,7 @@ export const writes = {
     const record = standing(journal, pick)
     const next = record && at(nextStates(record.kind, record.state), pick.b)
     if (record && next && !record.conflict) {
-      unlessContentsFirst(() => moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' }))
+      unlessRefused(() => moveRecord(journal, { id: record.id, to: next.to, reason: 'x', operator: 'op' }))
     }
   },
   close: (journal, pick) => {
@@ -357,7 +359,7 @@ export const writes = {
       standing.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)),
       pick.a,
     )
-    if (notice) withdrawNotice(journal, { notice: notice.id, reason: 'x', operator: 'op' })
+    if (notice) unlessRefused(() => withdrawNotice(journal, { notice: notice.id, reason: 'x', operator: 'op' }))
   },
   forfeit: (journal, pick) => {
     const find = at(records(journal, "kind = 'found-item' and state = 'announced' and merged_into is null"), pick.a)
@@ -389,7 +391,7 @@ export const writes = {
       operator: 'op',
       witness: 'op2',
     } as const
-    unlessContentsFirst(() => disposeFind(journal, told))
+    unlessRefused(() => disposeFind(journal, told))
   },
   contact: (journal, pick) => {
     const record = at(records(journal), pick.a)
