@@ -144,6 +144,9 @@ export const paperNames = Object.keys(paperKinds) as PaperName[]
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(paperKinds, name)
 export const paperKind = (name: PaperName): PaperKind => paperKinds[name]
 
+/** The one paper that may show a person: it goes to patrols, and comes back once the person is found. */
+export const mayShowPhoto = (name: PaperName): boolean => name === 'search-notice'
+
 /** The papers that this person may make of such a record, in the order of the menu. */
 export const papersFor = (kind: Kind, role: Role): PaperName[] =>
   paperNames.filter((name) => paperKind(name).of.includes(kind) && paperKind(name).by.includes(role))

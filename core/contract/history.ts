@@ -83,7 +83,16 @@ export const historyLineSchema = z.object({
   /** What was brought later. */
   madeGood: z.string().nullable(),
   /** `document`: what kind of paper, where it was issued. */
-  slip: z.object({ number: z.string(), copy: z.int().nullable(), document: z.string().nullable() }).nullable(),
+  slip: z
+    .object({
+      number: z.string(),
+      copy: z.int().nullable(),
+      document: z.string().nullable(),
+      /** Whether it was issued with a photo, and which supervisor gave leave where one had to. */
+      photo: z.boolean(),
+      leave: z.string().nullable(),
+    })
+    .nullable(),
   /** The notebook it was brought in from, and when that was done: `at` is the notebook's own time. */
   source: z.object({ file: z.string().nullable(), row: z.int(), written: z.number() }).nullable(),
   revealed: z.object({ fields: z.array(z.string()), reason: z.string() }).nullable(),

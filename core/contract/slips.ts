@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { type PaperName, paperNames, paperSizes } from '../papers.ts'
 import { someText } from '../records/fields.ts'
-import { idempotencyKey, idSchema, kindSchema, sentenceSchema, stateSchema } from './shapes.ts'
+import { idempotencyKey, idSchema, kindSchema, secondPersonSchema, sentenceSchema, stateSchema } from './shapes.ts'
 
 export const slipVerdicts = ['genuine', 'reprinted', 'reversed', 'void', 'forged', 'unknown'] as const
 export const languageSchema = z.enum(['zh', 'en']).default('zh')
@@ -15,6 +15,13 @@ export const paperNameSchema = z.enum(paperNames as [PaperName, ...PaperName[]])
 const sizeSchema = z.enum(paperSizes)
 /** The record, notice, list or transfer that a paper is made of; null for the booth itself. */
 const ofSchema = idSchema.nullable()
+
+/** A person's first photo on a search notice; of a minor, or where nobody said an age, with a supervisor's leave. */
+const photoWishSchema = z.object({
+  /** `second` is the supervisor at the same screen; one who issues the paper himself gives leave alone. */
+  leave: z.object({ reason: someText(200), second: secondPersonSchema.optional() }).optional(),
+})
+export type PhotoWish = z.output<typeof photoWishSchema>
 
 /** A paper that was issued, as a list shows it. */
 export const slipLineSchema = z.object({
@@ -48,17 +55,44 @@ export const slipPageSchema = z.object({
 export type SlipPage = z.output<typeof slipPageSchema>
 
 export const slips = {
-  /** The slip as a page to show and print. `printed` counts earlier prints; the page itself says when it is a reprint. */
+  /**
+   * The slip as a page to show and print. `printed` counts earlier prints; the page itself says when it is a reprint. A photo that is
+   * blurred on the screens is blurred on it too, except where a counter asks for it to `print`.
+   */
   get: oc
-    .input(z.object({ slip: number, language: languageSchema, size: sizeSchema.optional(), copies: copiesSchema }))
+    .input(
+      z.object({
+        slip: number,
+        language: languageSchema,
+        size: sizeSchema.optional(),
+        copies: copiesSchema,
+        print: z.boolean().default(false),
+      }),
+    )
     .output(slipPageSchema),
   /** A paper of a record as it would be printed now, without a number. Writes nothing. */
   preview: oc
-    .input(z.object({ kind: paperNameSchema, of: ofSchema, language: languageSchema, size: sizeSchema.optional() }))
-    .output(z.object({ html: z.string(), sizes: z.array(sizeSchema), size: sizeSchema })),
+    .input(
+      z.object({
+        kind: paperNameSchema,
+        of: ofSchema,
+        language: languageSchema,
+        size: sizeSchema.optional(),
+        photo: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        html: z.string(),
+        sizes: z.array(sizeSchema),
+        size: sizeSchema,
+        /** Whether it could show a photo, and what that takes: the choice alone, or a supervisor's leave. */
+        photo: z.enum(['free', 'leave']).nullable(),
+      }),
+    ),
   /** Gives a paper of a record its number and writes down what it says. */
   issue: oc
-    .input(z.object({ kind: paperNameSchema, of: ofSchema, idempotencyKey }))
+    .input(z.object({ kind: paperNameSchema, of: ofSchema, idempotencyKey, photo: photoWishSchema.optional() }))
     .output(z.object({ slip: z.string() })),
   /** What the booth can make papers of now, the newest of each first. */
   offers: oc.output(z.array(z.object({ kind: paperNameSchema, of: ofSchema, label: z.string() }))),

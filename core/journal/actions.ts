@@ -207,6 +207,9 @@ export const actions = {
       template: z.int(),
       claim: id.nullable(),
       signature: z.string(),
+      /** The record's photo that it shows, and the supervisor who gave leave: null where none had to. */
+      photo: id.optional(),
+      leave: id.nullable().optional(),
     }),
     personal: entity,
   },

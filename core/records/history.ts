@@ -175,13 +175,13 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
     case 'claim.made-good':
       return { madeGood: factsOf(action, entry).need }
     case 'slip.issued':
-      return { slip: { number: factsOf(action, entry).slip, copy: null, document: factsOf(action, entry).document } }
+      return { slip: issuedOf(entry, telling.naming) }
     case 'slip.printed': {
       const { slip, copy } = factsOf(action, entry)
-      return { slip: { number: slip, copy, document: null } }
+      return { slip: { ...noPhoto, number: slip, copy, document: null } }
     }
     case 'slip.voided':
-      return { slip: { number: factsOf(action, entry).slip, copy: null, document: null } }
+      return { slip: { ...noPhoto, number: factsOf(action, entry).slip, copy: null, document: null } }
     case 'notice.published':
     case 'notice.withdrawn':
       return { notice: noticeOf(entry, telling), other: null }
@@ -232,6 +232,14 @@ function particulars(entry: Entry, action: HistoryAction, known: Known, telling:
     default:
       return {}
   }
+}
+
+const noPhoto = { photo: false, leave: null }
+
+function issuedOf(entry: Entry, naming: Naming): HistoryLine['slip'] {
+  const { slip, document, photo, leave } = factsOf('slip.issued', entry)
+  const by = leave == null ? null : naming.operator(leave)
+  return { number: slip, copy: null, document, photo: photo !== undefined, leave: by }
 }
 
 function handoverOf(entry: Entry, naming: Naming): HistoryLine['handover'] {
@@ -294,7 +302,7 @@ function takenBack(undo: Entry, known: Known, telling: Telling): Partial<History
   return { undid: (target?.action as HistoryAction | undefined) ?? null, ...changes, ...sets }
 }
 
-/** Every reason is typed freely, so it leaves as prose does; a slip's content has no reason in it. */
+/** Every reason is typed freely, so it leaves as prose does; a slip's is why its photo was allowed. */
 function reasonOf(entry: Entry, hidden: readonly string[]): string | null {
   const { reason, note, override, words: wrote } = personalOf(entry)
   const erasing = entry.action === 'personal.erased' ? factsOf('personal.erased', entry).reason : null

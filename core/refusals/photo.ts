@@ -47,6 +47,16 @@ export const photoRefusals = {
     zh: '照片已遮挡。请先按“显示完整信息”并选原因,再打开。',
     en: 'The picture is blurred. Use “Reveal” and give a reason first.',
   },
+  'photo-needs-leave': {
+    status: 403,
+    zh: '未成年人或年龄不明者的照片,要值班长准许才能印上协查通报。请值班长输入警号、口令并写明理由,或不带照片开出。',
+    en: 'A photo of a minor, or of somebody of unknown age, goes on a search notice only by leave of a supervisor: badge, PIN and reason. Or issue it without the photo.',
+  },
+  'photo-not-on-paper': {
+    status: 422,
+    zh: '只有协查通报能印照片,而且登记里要有照片。请不带照片开出,或先给登记加照片。',
+    en: 'Only a search notice of a record with a photo can show one. Issue it without, or add a photo to the record first.',
+  },
   'photo-too-many': {
     status: 422,
     zh: '一张单最多 {limit} 张照片。请先去掉一张。',

@@ -92,6 +92,8 @@ export type NewSlip = {
   readonly record: string | null
   /** The venue's day, YYYY-MM-DD. */
   readonly day: string
+  /** Which of the record's photos it shows, and the supervisor who gave leave where one had to. */
+  readonly shows?: { readonly photo: string; readonly leave: string | null }
   /** Masked: a slip can never leak. */
   readonly content: JsonObject
 }
@@ -112,6 +114,7 @@ export function issueSlip(journal: Journal, slip: NewSlip): string {
         template: slip.template,
         claim: slip.claim,
         signature: author.sign(slipSignedText(number)),
+        ...slip.shows,
       },
       personal: { fields: slip.content },
     })

@@ -10,6 +10,9 @@ import type { Language } from './page.tsx'
 dayjs.extend(utc)
 dayjs.extend(timezone)
 
+/** The picture that a paper shows, a JPEG in base64, or why it shows none though it was issued with one. */
+export type PaperPhoto = { readonly jpeg: string; readonly veiled: boolean } | 'gone' | 'no-leave'
+
 /** One paper on its way to a preview or a printer: what it says, and how it stands. */
 export type Paper<C = unknown> = {
   readonly kind: PaperName
@@ -20,6 +23,8 @@ export type Paper<C = unknown> = {
   readonly content: C
   /** Hands that were given on the screen; kept with their step, never with the content, and gone once erased. */
   readonly drawn: Readonly<Partial<Record<Hand, Signature>>>
+  /** From the photo file at every drawing, never kept with the content: an erasure reaches it. null on a paper without. */
+  readonly photo: PaperPhoto | null
   /** Prints before this one. */
   readonly printed: number
   readonly standing: 'valid' | 'reversed' | 'void'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { proseMask } from '../../core/paper-prose.ts'
 import { maskNameOnPaper } from '../../core/privacy.ts'
+import type { Sentence } from '../../core/sentence.ts'
 import { type Asked, issuerOf, issuerShape } from './issuer.ts'
 import { lookOf, lookRows, lookShape, momentOf, seenRows } from './person-look.ts'
 import type { Sheet } from './sheet.ts'
@@ -14,6 +15,11 @@ export const searchNoticeSchema = z.object({
   behaviour: z.string(),
   ownSearch: z.string(),
   reportedAt: z.number(),
+  /** Which of the record's photos it shows; the picture itself is never in here. */
+  photo: z.string().optional(),
+  /** Badge of the supervisor who gave leave, and why: not printed. */
+  leaveBy: z.string().optional(),
+  reason: z.string().optional(),
 })
 export type SearchNotice = z.output<typeof searchNoticeSchema>
 
@@ -30,6 +36,20 @@ export function searchNotice(asked: Asked): SearchNotice {
     behaviour: hide(fields.behaviour ?? ''),
     ownSearch: hide(fields.ownSearch ?? ''),
     reportedAt: fields.reportedAt ?? createdAt,
+  }
+}
+
+/** Who let the photo out, and that it comes back; null on a notice without one. */
+function photoWords({ photo, leaveBy }: SearchNotice): Sentence | null {
+  if (photo === undefined) return null
+  const back: Sentence = {
+    zh: '照片只供本次协查,找到人后随通报交回或销毁。',
+    en: 'For this search only: give it back or destroy it once the person is found.',
+  }
+  if (leaveBy === undefined) return back
+  return {
+    zh: `照片经值班长 ${leaveBy} 准许印出。${back.zh}`,
+    en: `Photo by leave of supervisor ${leaveBy}. ${back.en}`,
   }
 }
 
@@ -53,6 +73,7 @@ export const searchNoticeSheet = (content: SearchNotice): Sheet => ({
         [{ zh: '可能去向', en: 'May have gone' }, content.habits],
         [{ zh: '已找过', en: 'Searched' }, content.ownSearch],
       ],
+      photo: photoWords(content),
     },
     {
       text: {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { Value } from './form.ts'
 import { type Paper, said } from './paper.ts'
 import { PaperFoot, PaperHead, Signatures } from './paper-parts.tsx'
+import { PaperPicture } from './paper-picture.tsx'
 import { type Block, byHand, type Sheet } from './sheet.ts'
 
 type Props = { readonly paper: Paper; readonly sheet: Sheet }
@@ -36,23 +37,34 @@ const Piece = ({ block, paper, sheet }: Props & { readonly block: Block }): Reac
   if ('head' in block) return <h2>{block.head[language]}</h2>
   if ('text' in block) return <p className="text">{block.text[language]}</p>
   if ('facts' in block) {
+    const facts = <Facts rows={block.facts} words={words} language={language} />
+    if (block.photo == null || paper.photo === null) return facts
     return (
-      <table className="facts">
-        <tbody>
-          {block.facts
-            .filter(([, value]) => words(value) !== '')
-            .map(([label, value]) => (
-              <tr key={label.en}>
-                <th>{label[language]}</th>
-                <td className={value === byHand ? 'by-hand' : undefined}>{words(value)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div className="beside">
+        {facts}
+        <PaperPicture photo={paper.photo} caption={block.photo} language={language} />
+      </div>
     )
   }
   return <List block={block} words={words} language={language} />
 }
+
+type FactsProps = Pick<ListProps, 'words' | 'language'> & { readonly rows: Extract<Block, { facts: unknown }>['facts'] }
+
+const Facts = ({ rows, words, language }: FactsProps): ReactElement => (
+  <table className="facts">
+    <tbody>
+      {rows
+        .filter(([, value]) => words(value) !== '')
+        .map(([label, value]) => (
+          <tr key={label.en}>
+            <th>{label[language]}</th>
+            <td className={value === byHand ? 'by-hand' : undefined}>{words(value)}</td>
+          </tr>
+        ))}
+    </tbody>
+  </table>
+)
 
 type ListProps = {
   readonly block: Extract<Block, { columns: unknown }>

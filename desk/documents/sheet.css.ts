@@ -23,6 +23,14 @@ export const sheetCss = `
   .leaf th, .leaf td { border: .3mm solid #000; padding: 1.1mm 2mm; vertical-align: middle; text-align: left; overflow-wrap: anywhere }
   .leaf th { background: #f2f2f2; font-weight: 500; text-align: center }
   .leaf .facts th { width: 32mm; padding-inline: 1mm }
+  .leaf .beside { display: flex; gap: 4mm; align-items: flex-start }
+  .leaf .beside .facts { flex: 1; min-width: 0 }
+  .leaf .beside .facts th { width: 22mm }
+  :lang(en) .leaf .beside .facts th { width: 28mm }
+  .leaf .picture { flex: none; width: 56mm; margin: 1mm 0 2mm; font-size: 8.5pt; line-height: 1.4 }
+  .leaf .picture img, .leaf .picture .none { display: block; width: 56mm; max-height: 80mm; object-fit: contain; border: .3mm solid #000 }
+  .leaf .picture .none { padding: 8mm 4mm; font-size: 10.5pt; text-align: center; color: #444 }
+  .leaf .picture figcaption { margin-top: 1mm }
   .leaf .by-hand { height: 15mm; color: #444; vertical-align: top }
   .leaf .list { font-size: 10.5pt }
   .leaf .list td:first-child { width: 13mm; text-align: center }

@@ -10,7 +10,8 @@ export type Block =
   | { readonly big: Value }
   | { readonly head: Sentence }
   | { readonly text: Sentence }
-  | { readonly facts: readonly Row[] }
+  /** Beside the facts the photo that the paper shows, with what is to be known of it. */
+  | { readonly facts: readonly Row[]; readonly photo?: Sentence | null }
   | {
       readonly columns: readonly Sentence[]
       readonly rows: readonly (readonly Value[])[]

@@ -60,7 +60,7 @@ export const claims = {
     const claim = once(desk.journal, request, () => handOver(desk, input, operator, witness), numberOf)
     const done = viewOf(getClaim(desk.journal.db, claim))
     if (slipIn === undefined || done.slip === null) return done
-    return { ...done, page: slipPage(desk.journal.db, { slip: done.slip, language: slipIn }, operator) }
+    return { ...done, page: slipPage(desk, { slip: done.slip, language: slipIn }, operator) }
   }),
 
   state: on.claims.state.handler(({ context, input }) => {

@@ -1,7 +1,7 @@
 import type { SlipLine, SlipPage } from '../../core/contract/slips.ts'
 import { DeskError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/journal/entry.ts'
-import { isPaper, type PaperName, type PaperSize, paperKind } from '../../core/papers.ts'
+import { isPaper, mayShowPhoto, type PaperName, type PaperSize, paperKind } from '../../core/papers.ts'
 import { parseSlip } from '../../core/slip-number.ts'
 import { dayOf } from '../../core/venue-day.ts'
 import type { ReadableDb } from '../../db/file/connection.ts'
@@ -21,16 +21,19 @@ import { paperPage } from '../documents/paper-page.tsx'
 import { notAllowed, signedIn } from '../guard.ts'
 import { drawnHands } from '../paper-hands.ts'
 import { offersOf } from '../paper-offers.ts'
+import { leaveFor, photoOn, previewedPhoto, type Shown, shownWith, slipPhoto } from '../paper-photo.ts'
 import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
 
 export const slips = {
-  get: on.slips.get.handler(({ context, input }) => slipPage(context.desk.journal.db, input, signedIn(context))),
+  get: on.slips.get.handler(({ context, input }) => slipPage(context.desk, input, signedIn(context))),
 
   preview: on.slips.preview.handler(({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context)
-    const content = contentOf(desk, input.kind, input.of, operator)
+    const record = paperKind(input.kind).about === 'record' ? recordOf(desk, input.of) : null
+    const shown = input.photo && record !== null ? shownInPreview(desk, input.kind, record, operator) : null
+    const content: JsonObject = { ...contentOf(desk, input.kind, input.of, operator), ...shown?.content }
     const size = sizeOf(desk.journal.db, input.kind, input.size)
     const html = htmlOf({
       kind: input.kind,
@@ -38,6 +41,7 @@ export const slips = {
       signature: '',
       content,
       drawn: drawnHands(desk.journal.db, { kind: input.kind, claim: null, content }),
+      photo: shown && record && previewedPhoto(desk, record, shown.content.photo),
       printed: 0,
       standing: 'valid',
       language: input.language,
@@ -45,23 +49,33 @@ export const slips = {
       practice: readSettings(desk.journal.db).practice,
       fontBase: servedFonts,
     })
-    return { html, size, sizes: [...paperKind(input.kind).sizes] }
+    return { html, size, sizes: [...paperKind(input.kind).sizes], photo: photoOn(desk, input.kind, record) }
   }),
 
-  issue: on.slips.issue.handler(({ context, input }) => {
+  issue: on.slips.issue.handler(async ({ context, input }) => {
     const { desk } = context
     const operator = signedIn(context)
-    const request = { key: input.idempotencyKey, procedure: 'slips.issue', operator: operator.id, input }
-    const work = (): string =>
-      issueSlip(desk.journal, {
-        document: input.kind,
-        template: paperKind(input.kind).template,
+    const { kind, of, photo: wish, idempotencyKey: key } = input
+    if (wish !== undefined && !mayShowPhoto(kind)) throw new DeskError('photo-not-on-paper')
+    const leave = wish === undefined ? null : await leaveFor(desk, { kind, record: recordOf(desk, of), wish }, operator)
+    // A PIN stays out of everything that is kept, the request's hash too.
+    const asked = { kind, of, ...(wish && { photo: leave && { by: leave.by.id, reason: leave.reason } }) }
+    const request = { key, procedure: 'slips.issue', operator: operator.id, input: asked }
+    const work = (): string => {
+      const record = paperKind(kind).about === 'record' ? recordOf(desk, of) : null
+      const content = contentOf(desk, kind, of, operator)
+      const shown = wish && record ? shownWith(desk, kind, record, leave) : null
+      return issueSlip(desk.journal, {
+        document: kind,
+        template: paperKind(kind).template,
         claim: null,
         operator: operator.id,
-        record: paperKind(input.kind).about === 'record' ? recordOf(desk, input.of).id : null,
+        record: record?.id ?? null,
         day: dayOf(desk.now(), readSettings(desk.journal.db)),
-        content: contentOf(desk, input.kind, input.of, operator),
+        content: { ...content, ...shown?.content },
+        ...(shown && { shows: shown.facts }),
       })
+    }
     return { slip: once(desk.journal, request, work, (slip) => slip) }
   }),
 
@@ -100,16 +114,19 @@ type AskedPage = {
   readonly language: Language
   readonly size?: PaperSize | undefined
   readonly copies?: number
+  readonly print?: boolean
 }
 
 /** A slip as this reader sees it on the screen. Throws what `findSlip` and `drawnSlip` throw. */
 export function slipPage(
-  db: ReadableDb,
-  { slip: number, language, size, copies }: AskedPage,
+  desk: Desk,
+  { slip: number, language, size, copies, print = false }: AskedPage,
   reader: Operator,
 ): SlipPage {
+  const { db } = desk.journal
   const slip = findSlip(db, number)
-  const paper = drawnSlip(db, slip, { language, fonts: servedFonts, ...(size ? { size } : {}) })
+  const photo = slipPhoto(desk, slip, { role: reader.role, print })
+  const paper = drawnSlip(db, slip, { language, fonts: servedFonts, photo, ...(size ? { size } : {}) })
   return {
     ...lineOf(slip),
     html: htmlOf(paper, copies),
@@ -161,6 +178,17 @@ function contentOf(desk: Desk, kind: PaperName, of: string | null, operator: Ope
   return gather({ ...asked, record, notes: notesOf(db, record.id) }) as JsonObject
 }
 
+/** A preview is drawn before anybody signed: where leave is needed its place stays open. */
+function shownInPreview(desk: Desk, kind: PaperName, record: StoredRecord, operator: Operator): Shown {
+  const badge = operator.role === 'supervisor' ? operator.badge : '……'
+  return shownWith(
+    desk,
+    kind,
+    record,
+    photoOn(desk, kind, record) === 'leave' ? { by: { id: operator.id, badge }, reason: '' } : null,
+  )
+}
+
 function recordOf(desk: Desk, id: string | null): StoredRecord {
   if (id === null) throw new DeskError('paper-not-of-this')
   return canonicalRecord(desk.journal.db, id)
@@ -176,13 +204,18 @@ function htmlOf(paper: Paper, copies = 1): string {
   return paperPage([paper, ...Array<Paper>(copies - 1).fill(paper)])
 }
 
-type Drawing = { readonly language: Language; readonly fonts: string; readonly size?: PaperSize }
+type Drawing = {
+  readonly language: Language
+  readonly fonts: string
+  readonly size?: PaperSize
+  readonly photo?: Paper['photo']
+}
 
 /**
  * The slip as the page draws it; throws `slip-erased` once its content was erased after the time the agency keeps it, `paper-unknown` for
  * a kind that a newer program issued.
  */
-export function drawnSlip(db: ReadableDb, slip: StoredSlip, { language, fonts, size }: Drawing): Paper {
+export function drawnSlip(db: ReadableDb, slip: StoredSlip, { language, fonts, size, photo = null }: Drawing): Paper {
   if (slip.content === null) throw new DeskError('slip-erased')
   if (!isPaper(slip.document)) throw new DeskError('paper-unknown')
   return {
@@ -191,6 +224,7 @@ export function drawnSlip(db: ReadableDb, slip: StoredSlip, { language, fonts, s
     signature: slip.signature,
     content: slip.content,
     drawn: drawnHands(db, { kind: slip.document, claim: slip.claim, content: slip.content }),
+    photo,
     printed: slip.printed,
     standing: standingOf(slip),
     language,

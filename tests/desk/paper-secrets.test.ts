@@ -218,6 +218,7 @@ const paper = {
   number: 'A1-261002-0001-L',
   signature: 'A'.repeat(86),
   drawn: {},
+  photo: null,
   printed: 0,
   standing: 'valid',
   language: 'zh',

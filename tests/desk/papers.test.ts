@@ -243,6 +243,22 @@ describe.skipIf(!hasBrowser)('every paper of a booth', () => {
     await page.close()
   })
 
+  test.each(every)(
+    '%s on %s shows a photo only where it is the search notice, whatever its content says',
+    async (kind, size) => {
+      const { db } = counter.desk.journal
+      const paper = drawnSlip(db, readSlip(db, await issue(kind))!, {
+        language: 'zh',
+        size,
+        fonts: localFonts,
+        photo: { jpeg: 'cGhvdG8=', veiled: false },
+      })
+      const content = { ...(paper.content as object), photo: 'x', leaveBy: '800001' }
+      expect(paperPage([{ ...paper, content }]).includes('cGhvdG8=')).toBe(kind === 'search-notice')
+      expect(paperPage([paper])).not.toContain('cGhvdG8=')
+    },
+  )
+
   test('a poster names nobody, not even in part, and tells nothing of family or health', async () => {
     const { html } = await counter
       .as('supervisor')

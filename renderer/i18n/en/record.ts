@@ -197,6 +197,8 @@ export const record: Readonly<Record<keyof typeof zh, string>> = {
   'history.find.disposed': 'Disposal: {way}',
   'history.buyer': 'buyer or receipt {buyer}',
   'history.proceeds': 'price {proceeds} yuan',
+  'history.slip.photo': 'with photo',
+  'history.slip.photoBy': 'with photo, by leave of {name}',
   'history.slip.issued': '{paper} {slip} issued',
   'history.slip.voided': '{slip} made void',
   'history.slip.printed': 'Slip {slip} printed, copy {copy}',

@@ -125,6 +125,17 @@ export const release: Readonly<Record<keyof typeof zh, string>> = {
   'papers.copies': 'Copies',
   'papers.preview': 'Preview',
   'papers.print': 'Issue and print',
+  'papers.photoOn': 'With photo: yes',
+  'papers.photoOff': 'With photo: no',
+  'papers.photoFree': 'Prints the first photo of the record; take it back once the person is found.',
+  'papers.photoMinor':
+    'A minor, or age unknown: a supervisor must allow it when it is printed. Blurred here, clear in print.',
+  'papers.photoLeave': 'Allow the photo on the search notice',
+  'papers.photoSign':
+    'Supervisor: badge, PIN and reason, please. The notice names your badge; the reason is kept, not printed.',
+  'papers.photoAlone': 'You allow it as supervisor. The notice names your badge; the reason is kept, not printed.',
+  'papers.photoAllow': 'Allow and print',
+  'papers.printWithLeave': 'Ask leave and print',
   'papers.reprint': 'Reprint',
   'papers.back': 'Back to the record',
   'papers.issued': 'Issued before',

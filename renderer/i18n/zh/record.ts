@@ -195,6 +195,8 @@ export const record = {
   'history.find.disposed': '处置:{way}',
   'history.buyer': '买方或收据 {buyer}',
   'history.proceeds': '价款 {proceeds} 元',
+  'history.slip.photo': '带照片',
+  'history.slip.photoBy': '带照片,{name} 准许',
   'history.slip.issued': '开出{paper} {slip}',
   'history.slip.voided': '{slip} 作废',
   'history.slip.printed': '打印凭证 {slip},第 {copy} 次',

@@ -1,10 +1,11 @@
 import './papers.css'
 import '../slip/slip.css'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { RecordView } from '../../../core/contract/shapes.ts'
+import type { PhotoWish } from '../../../core/contract/slips.ts'
 import { type PaperName, type PaperSize, paperKind, papersFor, sizeNames } from '../../../core/papers.ts'
 import { api, client } from '../../api.ts'
 import { Asked } from '../../components/asked.tsx'
@@ -18,6 +19,7 @@ import { useWords } from '../../i18n/index.ts'
 import { headline } from '../../words/records.ts'
 import { printSlip } from '../slip/print.ts'
 import { Issued } from './issued.tsx'
+import { PhotoLeave } from './photo-leave.tsx'
 
 /** A paper that can be made here: its kind, what it is made of, and what it is called in the list. */
 type Offer = { readonly kind: PaperName; readonly of: string | null; readonly name: string }
@@ -115,8 +117,13 @@ function OnePaper({ place, offer, chosen, choose, back }: Props) {
   const { kind, of } = offer
   const [asked, setSize] = useState<PaperSize | undefined>(undefined)
   const [copies, setCopies] = useState(1)
+  const [photo, setPhoto] = useState(false)
+  const [asking, setAsking] = useState(false)
   const preview = useQuery(
-    api.slips.preview.queryOptions({ input: { kind, of, language, ...(asked ? { size: asked } : {}) } }),
+    api.slips.preview.queryOptions({
+      input: { kind, of, language, photo, ...(asked ? { size: asked } : {}) },
+      placeholderData: keepPreviousData,
+    }),
   )
   const issued = useQuery(api.slips.ofRecord.queryOptions({ input: { id: place.record } }))
   const size = asked ?? preview.data?.size ?? paperKind(kind).sizes[0]
@@ -124,12 +131,20 @@ function OnePaper({ place, offer, chosen, choose, back }: Props) {
   const sizes = paperKind(kind).sizes
   const before =
     place.record === null ? undefined : issued.data?.find((one) => one.kind === kind && one.standing === 'valid')
-  const print = () => {
-    if (!issue.isPending) issue.mutate()
+  const takes = preview.data?.photo ?? null
+  const press = (wish?: PhotoWish) => {
+    if (!issue.isPending) issue.mutate(wish)
   }
+  const print = () => {
+    if (!photo) press()
+    else if (takes === 'leave') setAsking(true)
+    else press({})
+  }
+  const toggle = () => setPhoto(!photo)
   useKeys({
     p: print,
     'ctrl+p': print,
+    f: takes === null ? undefined : toggle,
     s: () => setSize(sizes[(sizes.indexOf(size) + 1) % sizes.length]!),
   })
   return (
@@ -169,22 +184,41 @@ function OnePaper({ place, offer, chosen, choose, back }: Props) {
             required
           />
         )}
+        {takes !== null && <PhotoChoice on={photo} toggle={toggle} leave={takes === 'leave'} />}
         <Copies value={copies} change={setCopies} />
         {before !== undefined && <p className="quiet">{t('papers.twice', { slip: before.slip })}</p>}
         <div className="form-buttons">
           <Button type="primary" size="large" loading={issue.isPending} onClick={print}>
-            {t('papers.print')} <Key>P</Key>
+            {t(photo && takes === 'leave' ? 'papers.printWithLeave' : 'papers.print')} <Key>P</Key>
           </Button>
           <Button size="large" onClick={back}>
             {place.record === null ? t('saved.board') : t('papers.back')} <Key>Esc</Key>
           </Button>
         </div>
-        <ProblemNote error={issue.error} />
+        {!asking && <ProblemNote error={issue.error} />}
         <Card title={t('papers.issued')} count={issued.data?.length}>
           <Asked query={issued}>{(slips) => <Issued slips={slips} />}</Asked>
         </Card>
       </div>
+      {asking && (
+        <PhotoLeave pending={issue.isPending} error={issue.error} issue={press} close={() => setAsking(false)} />
+      )}
     </>
+  )
+}
+
+type PhotoProps = { readonly on: boolean; readonly toggle: () => void; readonly leave: boolean }
+
+/** The person's first photo on the notice: pressed or not, with what it takes. */
+function PhotoChoice({ on, toggle, leave }: PhotoProps) {
+  const { t } = useWords()
+  return (
+    <div className="papers-photo">
+      <Button size="large" aria-pressed={on} type={on ? 'primary' : 'default'} ghost={on} onClick={toggle}>
+        {t(on ? 'papers.photoOn' : 'papers.photoOff')} <Key>F</Key>
+      </Button>
+      <p className="quiet">{t(leave ? 'papers.photoMinor' : 'papers.photoFree')}</p>
+    </div>
   )
 }
 
@@ -210,8 +244,8 @@ function useIssue({ kind, of }: Offer, print: Print) {
   const [key, setKey] = useState(() => crypto.randomUUID())
   return useMutation({
     networkMode: 'always',
-    mutationFn: async () => {
-      const { slip } = await client.slips.issue({ kind, of, idempotencyKey: key })
+    mutationFn: async (photo?: PhotoWish) => {
+      const { slip } = await client.slips.issue({ kind, of, idempotencyKey: key, ...(photo && { photo }) })
       setKey(crypto.randomUUID())
       await printSlip({ slip, ...print })
       return slip

@@ -58,7 +58,7 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
         tracking: line.posting?.tracking ?? '–',
       })
     case 'slip.issued':
-      return t('history.slip.issued', { slip: line.slip?.number ?? '', paper: paperName(line, words) })
+      return issuedText(line, words)
     case 'slip.voided':
       return t('history.slip.voided', { slip: line.slip?.number ?? '' })
     case 'slip.printed':
@@ -79,6 +79,14 @@ export function sentenceOf(line: HistoryLine, words: Words, timeZone: string): s
     default:
       return t(`history.${line.action}`)
   }
+}
+
+function issuedText(line: HistoryLine, words: Words): string {
+  const { t } = words
+  const { number = '', photo = false, leave = null } = line.slip ?? {}
+  const said = t('history.slip.issued', { slip: number, paper: paperName(line, words) })
+  if (!photo) return said
+  return `${said} · ${leave === null ? t('history.slip.photo') : t('history.slip.photoBy', { name: leave })}`
 }
 
 function paperName({ slip }: HistoryLine, { t, pick }: Words): string {

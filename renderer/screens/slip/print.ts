@@ -52,7 +52,7 @@ export async function printSlip({ slip, size, copies, language }: SlipPrint): Pr
   const sent = await client.printers.send({ ...asked, copies })
   if (sent.way === 'queued') return
   // Fetched anew, so that a copy printed meanwhile makes this one a reprint.
-  const { html } = await client.slips.get({ ...asked, copies: sent.copies })
+  const { html } = await client.slips.get({ ...asked, copies: sent.copies, print: true })
   await client.slips.printed({ slip })
   await printPage(html, sent.queue)
 }

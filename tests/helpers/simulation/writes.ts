@@ -431,7 +431,14 @@ export const writes = {
       action: 'slip.issued',
       operator: 'op',
       recordId: null,
-      facts: { slip, document: 'claim', template: 1, claim: claim.id, signature: 'x' },
+      facts: {
+        slip,
+        document: 'claim',
+        template: 1,
+        claim: claim.id,
+        signature: 'x',
+        ...(pick.c % 3 === 0 && { photo: `photo-${slip}`, leave: pick.c % 2 === 0 ? 'op' : null }),
+      },
       personal: { fields: { name: '某某' } },
     })
     append(journal, { action: 'slip.printed', operator: 'op', recordId: null, facts: { slip, copy: 0 } })
