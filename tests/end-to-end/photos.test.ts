@@ -159,6 +159,8 @@ describe.skipIf(!hasBrowser)('pictures at the counter', () => {
     }
     await go(`/record/${ids.find}`)
     const card = page.getByRole('region', { name: '照片' })
+    // Before the pictures have come the first button is the camera's.
+    await poll(() => photosIn(card).count()).toBe(1)
     await card.getByRole('button').first().click()
     await poll(() => isBlurred(photosIn(page.getByRole('dialog')).first())).toBe(false)
     await page.keyboard.press('Escape')
