@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServedDesk } from '../../desk/server.ts'
@@ -156,10 +157,12 @@ describe.skipIf(!hasBrowser)('every screen for keyboard, ear and tired eyes', ()
         .click()
       await card.waitFor()
       await expectAccessible(page, tongue)
-      const sheets = await readPdf(await page.pdf({ format: 'A4' }))
+      const printed = await page.pdf({ format: 'A4' })
+      if (process.env.SHOTS) writeFileSync(`${process.env.SHOTS}/quick-card-${tongue}.pdf`, printed)
+      const sheets = await readPdf(printed)
       expect(sheets.length).toBe(1)
       const text = sheets[0]!.text.replaceAll(' ', '')
-      for (const printed of ['CtrlK', 'F8', '110', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(printed)
+      for (const key of ['CtrlK', 'F8', '110', tongue === 'zh' ? '合并' : 'Merge']) expect(text).toContain(key)
       expect(text).not.toContain('黄裙子')
       await page.keyboard.press('Escape')
     })
