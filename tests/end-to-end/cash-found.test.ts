@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('what is worth something', () => {
     await page.getByText('贵重物品').first().waitFor()
     expect((await clerk().claims.standing({ find: ids.scarf })).lane).toBe('valuable')
     await go(`/custody/put?id=${ids.scarf}`)
-    await page.getByText('双人清点,放贵重物品柜或保险柜').waitFor()
+    await page.getByText('双人清点并拍照,放贵重物品柜或保险柜').waitFor()
     await page.keyboard.press('Alt+l')
     await field('估价(元)').fill('20')
     await page.getByRole('radio', { name: '贵重' }).click()

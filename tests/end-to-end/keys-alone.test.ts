@@ -223,17 +223,21 @@ describe.skipIf(!hasBrowser).each(['zh', 'en'] as const)('by keys alone, in %s',
 
   test('stock is taken; what lies in the wrong place is booked there', async () => {
     const clerk = counter.desk.client('supervisor')
-    const room = await clerk.custody.setPlace({ name: '库房', kind: 'room' })
+    // Names of their own, so that a second try finds one of each.
+    const attempt = freshKey().slice(-4)
+    const there = `B 架 ${attempt}`
+    const room = await clerk.custody.setPlace({ name: `库房 ${attempt}`, kind: 'room' })
     const shelf = async (name: string) =>
       (await clerk.custody.setPlace({ name, kind: 'shelf', capacity: 60, parent: room.id })).id
-    const [a] = [await shelf('A 架'), await shelf('B 架')]
+    const [a] = [await shelf(`A 架 ${attempt}`), await shelf(there)]
     ids.hat = await save(clerk, 'found-item', { category: 'hat', colour: '红' })
     await clerk.custody.put({ id: ids.hat, place: a, reason: '', idempotencyKey: freshKey() })
     await page.keyboard.press('Alt+k')
     await page.keyboard.press('Alt+4')
+    await page.getByText(word('custody.stockPlace')).first().waitFor()
     await tabTo(begins(word('custody.stockPlace')))
-    await type('B 架')
-    await page.getByRole('option', { name: /B 架/ }).waitFor({ state: 'attached' })
+    await type(there)
+    await page.getByRole('option', { name: there }).waitFor({ state: 'attached' })
     await enter()
     await tabTo(begins(word('custody.number')))
     await type((await clerk.records.get({ id: ids.hat })).no)
