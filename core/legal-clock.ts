@@ -1,7 +1,7 @@
 import { addDays, type Day, type HolidayTable, isPublished, isRestDay } from './holidays.ts'
 import type { Fields } from './records/fields.ts'
+import { custodyClassOf } from './release/lane.ts'
 import { dayOf, momentOfDay, startOfDay, type VenueClock } from './venue-day.ts'
-import { custodyOf } from './vocabulary/categories.ts'
 
 /**
  * The clock of lost property under the Civil Code (民法典).
@@ -84,8 +84,8 @@ export const periodSection = ({ through, due }: ClaimPeriod, today: Day): 'runni
  * True for what cannot be kept a year: it is dealt with on its first day. Once it was sold the price stands in for it, kept as cash (art.
  * 316, as things kept are kept safe): its year runs on, and it is the money that the owner claims or that falls to the state.
  */
-export const isPerishable = ({ category, custodyClass }: Pick<Fields, 'category' | 'custodyClass'>): boolean =>
-  (custodyClass ?? (category == null ? 'normal' : custodyOf(category))) === 'perishable'
+export const isPerishable = (fields: Pick<Fields, 'category' | 'custodyClass'>): boolean =>
+  custodyClassOf(fields) === 'perishable'
 
 /** First moment of the venue's day after the one on which a perishable thing was received, UTC milliseconds: it is not kept overnight. */
 export const perishableBy = (receivedAt: number, clock: VenueClock): number =>

@@ -20,6 +20,8 @@ export function App() {
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      // An open dialog lies above all of the page: a list outside of it could be neither seen nor clicked.
+      getPopupContainer={(trigger) => trigger?.closest('dialog') ?? document.body}
     >
       <QueryClientProvider client={queries}>
         <Gate />

@@ -34,7 +34,6 @@ const readingSchema = z.object({
   /** Records whose pairs are still to be worked out. */
   pairs: z.int(),
 })
-export type ReadingView = z.output<typeof readingSchema>
 
 const changeSchema = z.object({ entry: z.string(), at: z.number(), by: z.string(), what: sentenceSchema })
 

@@ -22,7 +22,6 @@ export type Told = {
   /** Features that the record holds at all. */
   readonly recorded: number
 }
-export const nothingTold: Told = { right: 0, against: 0, recorded: 0 }
 
 /** What was done at the counter beside taking the claimant's name. */
 export type Steps = {

@@ -103,11 +103,13 @@ export const discardJob = (db: WritableDb, id: number, reason: string, at: numbe
     )
     .run(reason, at, id).changes === 1
 
-/** How many papers are not printed yet where a printer holds any up or a clerk must look; else none. */
+/** How many papers are not printed yet where a printer holds any up, or was removed, or a clerk must look; else none. */
 export function heldUpJobs(db: ReadableDb): number {
   const { held, open: waiting } = db
     .prepare(`
-      select count(*) as open, count(*) filter (where state = 'unsure' or fault is not null) as held
+      select count(*) as open, count(*) filter (
+        where state = 'unsure' or fault is not null or printer not in (select id from local_printers)
+      ) as held
       from local_print_jobs where done_at is null
     `)
     .get() as { open: number; held: number }

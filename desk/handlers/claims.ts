@@ -36,9 +36,9 @@ import { type AskedRelease, procedureOf, toldOf, verifyRelease } from '../releas
 import { verifiedText } from '../release-text.ts'
 import { confirmSecond } from '../second-person.ts'
 import { checkClaimPeriod } from '../shelf-clock.ts'
+import { slipPage } from '../slip-page.ts'
 import { standingView } from '../standing.ts'
 import { recordView } from '../view.ts'
-import { slipPage } from './slips.ts'
 
 export const claims = {
   release: on.claims.release.handler(async ({ context, input }) => {

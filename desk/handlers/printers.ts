@@ -19,7 +19,7 @@ import { servedFonts } from '../documents/fonts.ts'
 import { signedIn } from '../guard.ts'
 import { news } from '../jobs/printing.ts'
 import { on } from '../procedures.ts'
-import { drawnSlip, findSlip } from './slips.ts'
+import { drawnSlip, findSlip } from '../slip-page.ts'
 
 export const printers = {
   list: on.printers.list.handler(({ context }) => {

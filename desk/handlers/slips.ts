@@ -1,29 +1,23 @@
-import type { SlipLine, SlipPage } from '../../core/contract/slips.ts'
 import { DeskError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/journal/entry.ts'
-import { isPaper, mayShowPhoto, type PaperName, type PaperSize, paperKind } from '../../core/papers.ts'
-import { parseSlip } from '../../core/slip-number.ts'
+import { mayShowPhoto, type PaperName, paperKind } from '../../core/papers.ts'
 import { dayOf } from '../../core/venue-day.ts'
-import type { ReadableDb } from '../../db/file/connection.ts'
 import { once } from '../../db/matching/answers.ts'
 import { notesOf } from '../../db/records/notes.ts'
 import { canonicalRecord } from '../../db/records/records.ts'
 import type { StoredRecord } from '../../db/records/rows.ts'
-import { issueSlip, notePrint, readSlip, type StoredSlip, slipsOf, voidSlip } from '../../db/release/slips.ts'
-import { usualSize } from '../../db/venue/printers.ts'
+import { issueSlip, notePrint, slipsOf, voidSlip } from '../../db/release/slips.ts'
 import { readPlan, readSettings } from '../../db/venue/settings.ts'
 import type { Desk } from '../desk.ts'
 import { servedFonts } from '../documents/fonts.ts'
 import { templates } from '../documents/kinds.ts'
-import type { Language } from '../documents/page.tsx'
-import type { Paper } from '../documents/paper.ts'
-import { paperPage } from '../documents/paper-page.tsx'
 import { notAllowed, signedIn } from '../guard.ts'
 import { drawnHands } from '../paper-hands.ts'
 import { offersOf } from '../paper-offers.ts'
-import { leaveFor, photoOn, previewedPhoto, type Shown, shownWith, slipPhoto } from '../paper-photo.ts'
+import { leaveFor, photoOn, previewedPhoto, type Shown, shownWith } from '../paper-photo.ts'
 import { on } from '../procedures.ts'
 import { checkSlip } from '../slip-check.ts'
+import { findSlip, htmlOf, lineOf, mayVoid, sizeOf, slipPage } from '../slip-page.ts'
 
 export const slips = {
   get: on.slips.get.handler(({ context, input }) => slipPage(context.desk, input, signedIn(context))),
@@ -109,59 +103,6 @@ export const slips = {
   }),
 }
 
-type AskedPage = {
-  readonly slip: string
-  readonly language: Language
-  readonly size?: PaperSize | undefined
-  readonly copies?: number
-  readonly print?: boolean
-}
-
-/** A slip as this reader sees it on the screen. Throws what `findSlip` and `drawnSlip` throw. */
-export function slipPage(
-  desk: Desk,
-  { slip: number, language, size, copies, print = false }: AskedPage,
-  reader: Operator,
-): SlipPage {
-  const { db } = desk.journal
-  const slip = findSlip(db, number)
-  const photo = slipPhoto(desk, slip, { role: reader.role, print })
-  const paper = drawnSlip(db, slip, { language, fonts: servedFonts, photo, ...(size ? { size } : {}) })
-  return {
-    ...lineOf(slip),
-    html: htmlOf(paper, copies),
-    sizes: [...paperKind(paper.kind).sizes],
-    size: paper.size,
-    voidable: !slip.voided && mayVoid(slip, reader.role),
-    record: slip.record,
-  }
-}
-
-/** The slip of a number as people type it; throws `slip-not-found`. */
-export function findSlip(db: ReadableDb, text: string): StoredSlip {
-  const parsed = parseSlip(text)
-  const slip = parsed.ok ? readSlip(db, parsed.number) : null
-  if (!slip) throw new DeskError('slip-not-found')
-  return slip
-}
-
-const standingOf = ({ reversed, voided }: StoredSlip): Paper['standing'] => {
-  if (reversed) return 'reversed'
-  return voided ? 'void' : 'valid'
-}
-
-const lineOf = (slip: StoredSlip): SlipLine => ({
-  slip: slip.number,
-  kind: isPaper(slip.document) ? slip.document : null,
-  issuedAt: slip.issuedAt,
-  printed: slip.printed,
-  standing: standingOf(slip),
-})
-
-// A slip proves a handover, so ending one weighs as much as taking the handover back.
-const mayVoid = (slip: StoredSlip, role: Operator['role']): boolean =>
-  role === 'supervisor' || (role === 'clerk' && slip.claim === null)
-
 type Operator = ReturnType<typeof signedIn>
 
 /** What the paper would say now. Throws `not-allowed` and `paper-not-of-this`. */
@@ -192,44 +133,4 @@ function shownInPreview(desk: Desk, kind: PaperName, record: StoredRecord, opera
 function recordOf(desk: Desk, id: string | null): StoredRecord {
   if (id === null) throw new DeskError('paper-not-of-this')
   return canonicalRecord(desk.journal.db, id)
-}
-
-/** The asked size where the kind may have it, else that of the printer which it goes to here. */
-const sizeOf = (db: ReadableDb, kind: PaperName, asked: PaperSize | undefined): PaperSize =>
-  asked !== undefined && paperKind(kind).sizes.includes(asked) ? asked : usualSize(db, kind)
-
-/** Throws `paper-unknown` for what a newer program issued. */
-function htmlOf(paper: Paper, copies = 1): string {
-  if (!templates[paper.kind].schema.safeParse(paper.content).success) throw new DeskError('paper-unknown')
-  return paperPage([paper, ...Array<Paper>(copies - 1).fill(paper)])
-}
-
-type Drawing = {
-  readonly language: Language
-  readonly fonts: string
-  readonly size?: PaperSize
-  readonly photo?: Paper['photo']
-}
-
-/**
- * The slip as the page draws it; throws `slip-erased` once its content was erased after the time the agency keeps it, `paper-unknown` for
- * a kind that a newer program issued.
- */
-export function drawnSlip(db: ReadableDb, slip: StoredSlip, { language, fonts, size, photo = null }: Drawing): Paper {
-  if (slip.content === null) throw new DeskError('slip-erased')
-  if (!isPaper(slip.document)) throw new DeskError('paper-unknown')
-  return {
-    kind: slip.document,
-    number: slip.number,
-    signature: slip.signature,
-    content: slip.content,
-    drawn: drawnHands(db, { kind: slip.document, claim: slip.claim, content: slip.content }),
-    photo,
-    printed: slip.printed,
-    standing: standingOf(slip),
-    language,
-    size: sizeOf(db, slip.document, size),
-    practice: readSettings(db).practice,
-    fontBase: fonts,
-  }
 }

@@ -5,7 +5,7 @@ import type { PrintJob } from '../../db/venue/print-jobs.ts'
 import { servedFonts } from '../documents/fonts.ts'
 import { templates } from '../documents/kinds.ts'
 import { receiptCopies } from '../documents/receipt.ts'
-import { drawnSlip, findSlip } from '../handlers/slips.ts'
+import { drawnSlip, findSlip } from '../slip-page.ts'
 import { receiptBytes } from './receipt-bytes.ts'
 import { trialMarkup } from './trial-page.ts'
 

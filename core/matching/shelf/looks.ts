@@ -8,7 +8,6 @@ import { type Chunk, columnOf } from './columns.ts'
  */
 const perUnit = 4096
 export const fixed = (weight: number): number => Math.round(weight * perUnit)
-export const fixedAll = (weights: ArrayLike<number>): Int32Array => Int32Array.from(weights, fixed)
 
 /** The least that a witness can weigh, never above 0, and the most, never below. */
 export type Bounds = { readonly least: number; readonly most: number }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import type { KeptView } from '../../../core/contract/custody.ts'
-import { denominations, sumOf, yuanOf } from '../../../core/custody/cash.ts'
+import { denominations, fenOf, sumOf, yuanOf } from '../../../core/custody/cash.ts'
 import { api } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
@@ -73,7 +73,7 @@ export function CashDialog({ kept, id, close, said = null }: Props) {
           {before !== undefined && sum > 0 && before.sum !== sum && (
             <span className="danger"> {t('custody.differs', { sum: yuanOf(before.sum) })}</span>
           )}
-          {before === undefined && said !== null && sum > 0 && sum !== Math.round(said * 100) && (
+          {before === undefined && said !== null && sum > 0 && sum !== fenOf(said) && (
             <span className="danger"> {t('custody.differsFromSaid', { sum: said })}</span>
           )}
         </p>

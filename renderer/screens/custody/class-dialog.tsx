@@ -17,6 +17,7 @@ import { submitOnEnter } from '../../hooks/composing.ts'
 import { useKeys } from '../../hooks/keys.ts'
 import { useDesk } from '../../hooks/status.ts'
 import { useWords } from '../../i18n/index.ts'
+import { yuanSaid } from '../../words/money.ts'
 
 const classes = Object.keys(custodyRules) as CustodyClass[]
 
@@ -56,13 +57,6 @@ function ClassDialog({ id, close }: Props) {
   )
 }
 
-/** Yuan; null for nothing said, undefined for what is no sum. */
-const worthOf = (typed: string): number | null | undefined => {
-  if (typed.trim() === '') return null
-  const yuan = Number(typed)
-  return Number.isFinite(yuan) && yuan >= 0 && yuan <= 100_000_000 ? yuan : undefined
-}
-
 function ClassForm({ record, close }: { readonly record: RecordView; readonly close: () => void }) {
   const { t } = useWords()
   const queries = useQueryClient()
@@ -78,7 +72,7 @@ function ClassForm({ record, close }: { readonly record: RecordView; readonly cl
       },
     }),
   )
-  const estimatedValue = worthOf(typed)
+  const estimatedValue = yuanSaid(typed, 100_000_000)
   const submit = () => {
     if (estimatedValue === undefined || edit.isPending) return
     edit.mutate({ id, version, fields: { custodyClass, estimatedValue }, idempotencyKey: key })

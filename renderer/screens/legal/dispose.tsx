@@ -14,6 +14,7 @@ import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { TypedLine } from '../../components/typed-line.tsx'
 import { submitOnEnter } from '../../hooks/composing.ts'
 import { useWords } from '../../i18n/index.ts'
+import { yuanSaid } from '../../words/money.ts'
 import { headline } from '../../words/records.ts'
 
 /** Ends what cannot be kept, signed by two. */
@@ -37,7 +38,7 @@ export function Dispose({ record, close }: { readonly record: RecordView; readon
     }),
   )
   const spoils = isPerishable(record.fields)
-  const proceeds = way === 'sold' && /^\d{1,6}(\.\d{1,2})?$/.test(price.trim()) ? Number(price) : null
+  const proceeds = way === 'sold' ? (yuanSaid(price, 1_000_000) ?? null) : null
   const other = secondOf(second)
   const told = way !== 'sold' || (proceeds !== null && buyer.trim() !== '')
   const ready = other !== undefined && told && (spoils || reason.trim() !== '')

@@ -80,8 +80,6 @@ export function MakeGood({ claim, need, close }: Props) {
                 <Select
                   id={id}
                   className="medium"
-                  // The dialog lies above all of the page: a list outside of it could not be clicked.
-                  getPopupContainer={(select) => select.closest('dialog') ?? document.body}
                   options={documents.map((value) => ({ value, label: pick(documentNames[value]) }))}
                   value={documentType}
                   onChange={setType}
