@@ -27,6 +27,12 @@ export const joinCopies = (copies: readonly string[]): string => copies.join('=\
 /** A form as one roll. */
 export const receiptMarkup = (paper: Paper, form: Form): string => joinCopies(receiptCopies(paper, form))
 
+/** Columns that a text takes: two a Chinese character. */
+const columnsIn = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0)
+
+/** Twice as wide and high where that fits in a line, else only as high: a roll breaks a title in the middle of a word. */
+const headSize = (title: string, size: RollSize): string => (2 * columnsIn(title) <= columnsOf[size] ? '^^^' : '^^')
+
 function copyMarkup(paper: Paper, form: Form, copy: string): string {
   const { language, number } = paper
   const label = paper.size === 'receipt-80' ? 10 : 9
@@ -39,7 +45,7 @@ function copyMarkup(paper: Paper, form: Form, copy: string): string {
   return [
     '{width:*}',
     ...marks.map((mark) => `\`${plain(` ${mark[language]} `)}\``),
-    `^^^${plain(form.title[language])}`,
+    `${headSize(form.title[language], paper.size as RollSize)}${plain(form.title[language])}`,
     `${plain([form.venue, form.desk].filter(Boolean).join(' '))}`,
     plain(copy),
     rule(paper.size as RollSize),
