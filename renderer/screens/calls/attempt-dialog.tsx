@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { mayDo } from '../../../core/access.ts'
 import {
@@ -19,7 +19,6 @@ import { Choice } from '../../components/choice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { useLabel } from '../../components/field-label.ts'
 import { Key } from '../../components/key.tsx'
-import { Labelled } from '../../components/labelled.tsx'
 import { ProblemNote } from '../../components/problem.tsx'
 import { SubmitOrCancel } from '../../components/submit-or-cancel.tsx'
 import { TypedLine } from '../../components/typed-line.tsx'
@@ -131,18 +130,7 @@ export function AttemptDialog({ record, earlier, close }: Props) {
         )}
         <ProblemNote error={reveal.error} />
         {whose === 'other' && (
-          <Labelled label={t('calls.otherNumber')}>
-            {(id) => (
-              <Input
-                id={id}
-                data-scan=""
-                autoComplete="off"
-                maxLength={40}
-                value={other}
-                onChange={(event) => setOther(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <TypedLine label={t('calls.otherNumber')} maxLength={40} scanned value={other} change={setOther} />
         )}
         <Choice
           label={t('calls.next')}

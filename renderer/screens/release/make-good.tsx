@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { type DocumentType, documentNames } from '../../../core/claim.ts'
 import type { ClaimView } from '../../../core/contract/claims.ts'
@@ -62,18 +62,13 @@ export function MakeGood({ claim, need, close }: Props) {
         {need === 'document' && (
           <>
             {!onNetwork && (
-              <Labelled label={t('release.documentNumber')}>
-                {(id) => (
-                  <Input
-                    id={id}
-                    data-scan=""
-                    autoComplete="off"
-                    maxLength={40}
-                    value={documentNumber}
-                    onChange={(event) => setNumber(event.target.value)}
-                  />
-                )}
-              </Labelled>
+              <TypedLine
+                label={t('release.documentNumber')}
+                maxLength={40}
+                scanned
+                value={documentNumber}
+                change={setNumber}
+              />
             )}
             <Labelled label={t('release.documentType')}>
               {(id) => (
